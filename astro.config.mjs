@@ -79,7 +79,8 @@ export default defineConfig({
     plugins: [monacoStyles()],
     experimental: {
       // Chunks find their neighbours from where they lie themselves, not from the root of a host.
-      renderBuiltUrl: (_file, { hostType }) => (hostType === "js" || hostType === "css" ? { relative: true } : undefined),
+      renderBuiltUrl: (_file, { hostType }) =>
+        hostType === "js" || hostType === "css" ? { relative: true } : undefined,
     },
     build: { chunkSizeWarningLimit: 4000 },
   },

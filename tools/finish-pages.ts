@@ -8,12 +8,16 @@ import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const linkAttribute = /(\s(?:href|src|component-url|renderer-url|before-hydration-url|data-base)=)"\/(?!\/)([^"]*)"/g;
+const linkAttribute =
+  /(\s(?:href|src|component-url|renderer-url|before-hydration-url|data-base)=)"\/(?!\/)([^"]*)"/g;
 
 /** The text of a page `depth` folders below the site's root, with its root links made relative. */
 export function withRelativeLinks(html: string, depth: number): string {
   const up = depth === 0 ? "./" : "../".repeat(depth);
-  return html.replace(linkAttribute, (_match, attribute: string, path: string) => `${attribute}"${up}${path}"`);
+  return html.replace(
+    linkAttribute,
+    (_match, attribute: string, path: string) => `${attribute}"${up}${path}"`,
+  );
 }
 
 /** Starlight's page is dark until its script has run; ours is light. */

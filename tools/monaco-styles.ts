@@ -13,7 +13,8 @@ export function monacoStyles(): Plugin {
     name: "monaco-styles",
     enforce: "pre",
     async resolveId(source, importer) {
-      if (!source.endsWith(".css") || importer === undefined || !importer.includes("monaco-editor")) return null;
+      if (!source.endsWith(".css") || importer === undefined || !importer.includes("monaco-editor"))
+        return null;
       const resolved = await this.resolve(source, importer, { skipSelf: true });
       // A name that does not end in `.css`, so that no other plugin takes it for a stylesheet.
       return resolved === null ? null : `\0${resolved.id}${suffix}.js`;

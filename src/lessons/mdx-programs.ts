@@ -126,7 +126,9 @@ function unknownTagMessage(name: string): string {
   const known = [...vocabularyWords.keys()];
   const near = known.find((word) => word.toLowerCase() === name.toLowerCase());
   const advice =
-    near === undefined ? `The words of a lesson are ${known.join(", ")}.` : `Write <${near}>: capitals matter.`;
+    near === undefined
+      ? `The words of a lesson are ${known.join(", ")}.`
+      : `Write <${near}>: capitals matter.`;
   return `<${name}> is not a word that a lesson knows. ${advice} For a plain < in the text write \\<, or use backticks.`;
 }
 
@@ -144,7 +146,11 @@ function refuseWrittenByThePlugin(node: MdxNode, place: LessonPlace): void {
 
 function checkAttribute(attribute: MdxAttribute, node: MdxNode, place: LessonPlace): void {
   if (attribute.type !== "mdxJsxAttribute") {
-    throw new LessonError(place.file, lineOf(node), `<${node.name}> spreads {...}: write its attributes one by one.`);
+    throw new LessonError(
+      place.file,
+      lineOf(node),
+      `<${node.name}> spreads {...}: write its attributes one by one.`,
+    );
   }
   const value = attribute.value;
   if (typeof value !== "object" || value === null) return;
@@ -218,7 +224,11 @@ function readFolder(node: MdxNode, place: LessonPlace, props: Map<string, string
     const path = join(place.folder, name, `${key}.py`);
     if (!existsSync(path)) continue;
     if (props.has(key)) {
-      throw new LessonError(place.file, lineOf(node), `"${name}" has its ${key} twice: in a fence and in ${key}.py.`);
+      throw new LessonError(
+        place.file,
+        lineOf(node),
+        `"${name}" has its ${key} twice: in a fence and in ${key}.py.`,
+      );
     }
     props.set(key, readFileSync(path, "utf8").replace(/\n$/, ""));
   }
@@ -246,7 +256,12 @@ function bringVocabularyIntoScope(tree: MdxNode, place: LessonPlace): void {
   const imported = { type: "Identifier", name: "vocabulary" };
   const local = { type: "Identifier", name: "components" };
   const body = [
-    { type: "ImportDeclaration", specifiers: [{ type: "ImportSpecifier", imported, local }], source, attributes: [] },
+    {
+      type: "ImportDeclaration",
+      specifiers: [{ type: "ImportSpecifier", imported, local }],
+      source,
+      attributes: [],
+    },
     {
       type: "ExportNamedDeclaration",
       declaration: null,

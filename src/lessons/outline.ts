@@ -63,7 +63,9 @@ export function readOutline(root: string): OutlineChapter[] {
     const page = readPage(join(base, folder, "index.mdx"), addressOf(folder));
     const lessons = numberedFolders(join(base, folder))
       .filter((lesson) => existsSync(join(base, folder, lesson.folder, "index.mdx")))
-      .map((lesson) => readLesson(root, `content/lessons/${folder}/${lesson.folder}/index.mdx`, lesson.number));
+      .map((lesson) =>
+        readLesson(root, `content/lessons/${folder}/${lesson.folder}/index.mdx`, lesson.number),
+      );
     const part = parts.find(([last]) => number <= last)?.[1] ?? "";
     return { id: addressOf(folder), title: page.title, description: page.description, number, part, lessons };
   });

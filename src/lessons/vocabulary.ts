@@ -30,6 +30,8 @@ export const namedFences: readonly string[] = ["starter", "solution", "checks"];
 
 /** HTML that a lesson may use as it stands: what Markdown has no sign for. */
 export const plainHtmlTags: ReadonlySet<string> = new Set(
-  ("a abbr b br caption cite code dd del details div dl dt em figcaption figure hr i ins kbd li mark ol p q s samp small " +
-    "span strong sub summary sup table tbody td th thead tr u ul var wbr").split(" "),
+  (
+    "a abbr b br caption cite code dd del details div dl dt em figcaption figure hr i ins kbd li mark ol p q s samp small " +
+    "span strong sub summary sup table tbody td th thead tr u ul var wbr"
+  ).split(" "),
 );

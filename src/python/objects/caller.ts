@@ -1,0 +1,26 @@
+// What objects need of the virtual machine that runs them: the one inversion of the house. `objects` declares this
+// interface and `vm` implements it, so that `list.sort(key=f)` or a dict lookup can call Python code.
+import type { Ref } from "./static.ts";
+import type { KeywordNames } from "./type-info.ts";
+
+export interface Caller {
+  /** Runs a Python function to its end. Arguments borrowed, result owned. Throws `Raised`. */
+  callFunction(func: Ref, args: readonly Ref[], names: KeywordNames): Ref;
+  /** Resumes a generator or coroutine with `value` (None to start). 0: it returned, its value is in `returnValue`. */
+  sendGenerator(generator: Ref, value: Ref): Ref;
+  /** Throws into a generator the exception (borrowed); otherwise as `sendGenerator`. */
+  throwIntoGenerator(generator: Ref, exception: Ref): Ref;
+  /** What the last generator that ended returned, owned; the reader takes it and leaves 0. */
+  returnValue: Ref;
+  /** Address of the innermost Python frame, 0 outside of any. */
+  currentFrame(): Ref;
+  /** The exception being handled (`sys.exception()`), borrowed, or 0. */
+  handledException(): Ref;
+}
+
+/** What the outside world gives a program; the interpreter has no clock, no random and no I/O of its own. */
+export interface Host {
+  write(text: string, stream: "stdout" | "stderr"): void;
+  /** The next line of input with its newline, "" at the end of it. */
+  readLine(): string;
+}

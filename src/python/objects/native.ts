@@ -1,0 +1,200 @@
+// Functions that are written in TypeScript and called from Python: their declaration by a text signature, and the
+// binding of a call's arguments to it with CPython's own complaints.
+// CPython: Python/getargs.c, Objects/methodobject.c, and what Argument Clinic generates
+import type { Ref } from "./static.ts";
+import type { KeywordNames } from "./type-info.ts";
+import type { Runtime } from "./runtime.ts";
+
+/** Receives `rt`, `self` (0 for a module function), then one value a parameter: 0 where the caller left an optional one
+ * out, `Ref[]` for `*args`, and for `**kwargs` a `[nameRef, valueRef][]`. All borrowed; the result is owned. */
+export type NativeImplementation = (rt: Runtime, self: Ref, ...values: never[]) => Ref;
+export type NativeValue = Ref | readonly Ref[] | readonly (readonly [Ref, Ref])[];
+type AnyImplementation = (rt: Runtime, self: Ref, ...values: NativeValue[]) => Ref;
+
+interface Parameter {
+  name: string;
+  isPositional: boolean;
+  isKeyword: boolean;
+  isRequired: boolean;
+}
+
+/** How CPython declares it, which decides its error texts: METH_NOARGS, METH_O, positional only, with keywords. */
+type Convention = "none" | "one" | "positional" | "keywords";
+
+export class NativeFunction {
+  readonly name: string;
+  /** The text between the parentheses of `__text_signature__`, without self. */
+  readonly signature: string;
+  readonly implementation: AnyImplementation;
+  readonly documentation: string | null;
+  readonly kind: "method" | "classmethod" | "staticmethod";
+  readonly parameters: Parameter[] = [];
+  readonly convention: Convention;
+  readonly positionalMax: number;
+  readonly positionalMin: number;
+  readonly hasVarArgs: boolean = false;
+  readonly hasVarKeywords: boolean = false;
+  /** The owning type's name, for methods; set when the type is made ready. */
+  owner = "";
+
+  constructor(
+    name: string,
+    signature: string,
+    implementation: NativeImplementation,
+    kind: "method" | "classmethod" | "staticmethod" = "method",
+    documentation: string | null = null,
+  ) {
+    this.name = name;
+    this.signature = signature;
+    this.implementation = implementation as unknown as AnyImplementation;
+    this.kind = kind;
+    this.documentation = documentation;
+    const slash = signature.includes("/");
+    let afterSlash = !slash;
+    let afterStar = false;
+    for (const part of splitParameters(signature)) {
+      if (part === "/") afterSlash = true;
+      else if (part.startsWith("**")) this.hasVarKeywords = true;
+      else if (part.startsWith("*")) {
+        if (part.length > 1) this.hasVarArgs = true;
+        afterStar = true;
+      } else {
+        const [text, ...defaults] = part.split("=");
+        this.parameters.push({
+          name: text.trim(),
+          isPositional: !afterStar,
+          isKeyword: afterSlash,
+          isRequired: defaults.length === 0,
+        });
+      }
+    }
+    const positional = this.parameters.filter((parameter) => parameter.isPositional);
+    this.positionalMax = positional.length;
+    this.positionalMin = positional.filter((parameter) => parameter.isRequired).length;
+    const takesKeywords = this.hasVarKeywords || this.parameters.some((parameter) => parameter.isKeyword);
+    if (takesKeywords) this.convention = "keywords";
+    else if (this.parameters.length === 0 && !this.hasVarArgs) this.convention = "none";
+    else if (this.positionalMin === 1 && this.positionalMax === 1 && !this.hasVarArgs) this.convention = "one";
+    else this.convention = "positional";
+  }
+
+  /** `list.append` for a method, `len` for a function. */
+  get qualifiedName(): string {
+    return this.owner === "" ? this.name : `${this.owner}.${this.name}`;
+  }
+
+  call(rt: Runtime, self: Ref, args: readonly Ref[], names: KeywordNames): Ref {
+    const implementation = this.implementation;
+    if ((names === null || names.length === 0) && !this.hasVarArgs && !this.hasVarKeywords) {
+      // The plain case: all positional.
+      if (args.length > this.positionalMax || args.length < this.positionalMin) this.complain(rt, args.length);
+      if (this.parameters.length === args.length) {
+        if (args.length === 0) return implementation(rt, self);
+        if (args.length === 1) return implementation(rt, self, args[0]);
+        if (args.length === 2) return implementation(rt, self, args[0], args[1]);
+        return implementation(rt, self, ...args);
+      }
+    }
+    return implementation(rt, self, ...this.bind(rt, args, names));
+  }
+
+  /** One value a parameter, then `*args` and `**kwargs` where declared. */
+  private bind(rt: Runtime, args: readonly Ref[], names: KeywordNames): NativeValue[] {
+    const nameCount = names === null ? 0 : names.length;
+    const positionalCount = args.length - nameCount;
+    if (nameCount > 0 && this.convention !== "keywords") {
+      throw rt.typeError(`${this.qualifiedName}() takes no keyword arguments`);
+    }
+    if (positionalCount > this.positionalMax && !this.hasVarArgs) this.complain(rt, positionalCount);
+    if (this.convention !== "keywords" && positionalCount < this.positionalMin) this.complain(rt, positionalCount);
+    const values: NativeValue[] = this.parameters.map((parameter, index) =>
+      parameter.isPositional && index < positionalCount ? args[index] : 0,
+    );
+    const rest: [Ref, Ref][] = [];
+    for (let i = 0; i < nameCount; i++) {
+      const nameRef = names === null ? 0 : names[i];
+      const text = rt.text(nameRef);
+      const at = this.parameters.findIndex((parameter) => parameter.isKeyword && parameter.name === text);
+      const value = args[positionalCount + i];
+      if (at >= 0) {
+        if (values[at] !== 0) {
+          throw rt.typeError(
+            `argument for ${this.name}() given by name ('${text}') and position (${at + 1})`,
+          );
+        }
+        values[at] = value;
+      } else if (this.hasVarKeywords) rest.push([nameRef, value]);
+      else throw rt.typeError(`${this.name}() got an unexpected keyword argument '${text}'`);
+    }
+    this.parameters.forEach((parameter, index) => {
+      if (parameter.isRequired && values[index] === 0) {
+        throw rt.typeError(`${this.name}() missing required argument '${parameter.name}' (pos ${index + 1})`);
+      }
+    });
+    if (this.hasVarArgs) values.push(args.slice(Math.min(this.positionalMax, positionalCount), positionalCount));
+    if (this.hasVarKeywords) values.push(rest);
+    return values;
+  }
+
+  private complain(rt: Runtime, given: number): never {
+    const name = this.qualifiedName;
+    if (this.convention === "none") throw rt.typeError(`${name}() takes no arguments (${given} given)`);
+    if (this.convention === "one") throw rt.typeError(`${name}() takes exactly one argument (${given} given)`);
+    const plural = (count: number): string => (count === 1 ? "" : "s");
+    if (this.convention === "positional") {
+      const bound = given < this.positionalMin ? this.positionalMin : this.positionalMax;
+      const how =
+        this.positionalMin === this.positionalMax ? "" : given < this.positionalMin ? "at least " : "at most ";
+      throw rt.typeError(`${this.name} expected ${how}${bound} argument${plural(bound)}, got ${given}`);
+    }
+    if (given < this.positionalMin) {
+      const missing = this.parameters[given];
+      throw rt.typeError(`${this.name}() missing required argument '${missing.name}' (pos ${given + 1})`);
+    }
+    if (this.positionalMax === 0) throw rt.typeError(`${this.name}() takes no positional arguments`);
+    const how = this.positionalMin === this.positionalMax ? "exactly" : "at most";
+    const kind = this.parameters.length > this.positionalMax ? "positional " : "";
+    throw rt.typeError(
+      `${this.name}() takes ${how} ${this.positionalMax} ${kind}argument${plural(this.positionalMax)} (${given} given)`,
+    );
+  }
+}
+
+function splitParameters(signature: string): string[] {
+  const trimmed = signature.trim();
+  if (trimmed === "") return [];
+  // A default may hold a comma only inside quotes or brackets.
+  const parts: string[] = [];
+  let depth = 0;
+  let quote = "";
+  let start = 0;
+  for (let i = 0; i < trimmed.length; i++) {
+    const c = trimmed[i];
+    if (quote !== "") {
+      if (c === quote) quote = "";
+    } else if (c === "'" || c === '"') quote = c;
+    else if (c === "(" || c === "[") depth++;
+    else if (c === ")" || c === "]") depth--;
+    else if (c === "," && depth === 0) {
+      parts.push(trimmed.slice(start, i).trim());
+      start = i + 1;
+    }
+  }
+  parts.push(trimmed.slice(start).trim());
+  return parts;
+}
+
+/** `method("append", "object, /", impl)`: declares an instance method. */
+export function method(name: string, signature: string, implementation: NativeImplementation, doc: string | null = null): NativeFunction {
+  return new NativeFunction(name, signature, implementation, "method", doc);
+}
+
+/** As `method`; `self` is the class. */
+export function classMethod(name: string, signature: string, implementation: NativeImplementation, doc: string | null = null): NativeFunction {
+  return new NativeFunction(name, signature, implementation, "classmethod", doc);
+}
+
+/** As `method`; `self` is 0. */
+export function staticMethod(name: string, signature: string, implementation: NativeImplementation, doc: string | null = null): NativeFunction {
+  return new NativeFunction(name, signature, implementation, "staticmethod", doc);
+}

@@ -1,0 +1,350 @@
+// The state of one interpreter that every native function receives: its heap, its types, and the few operations that
+// all objects share (counting references, making and freeing objects, raising). Everything a program can change is in
+// the heap's bytes; what is kept here in JavaScript is either constant or a cache of them.
+import { Allocator } from "../memory/allocator.ts";
+import { Heap } from "../memory/heap.ts";
+import {
+  GC_HEAD_SIZE,
+  GC_NEXT,
+  GC_PREV,
+  IMMORTAL_REFCNT,
+  MANAGED_PREFIX_SIZE,
+  OB_TYPE,
+  TYPE_INFO_INDEX,
+} from "../memory/layout.ts";
+import { DEFAULT_LIMITS, LimitExceeded } from "../memory/limits.ts";
+import type { Limits } from "../memory/limits.ts";
+import type { Caller, Host } from "./caller.ts";
+import { FreeList } from "./free-list.ts";
+import { newExceptionWithText } from "./exceptions.ts";
+import { Raised } from "./raised.ts";
+import { STATIC_FIXED_END, T } from "./static.ts";
+import type { Ref } from "./static.ts";
+import { newStr, strText } from "./str.ts";
+import {
+  TPFLAGS_HAVE_GC,
+  TPFLAGS_HEAPTYPE,
+  TPFLAGS_MANAGED_DICT,
+  TPFLAGS_MANAGED_WEAKREF,
+} from "./type-info.ts";
+import type { KeywordNames, TypeInfo } from "./type-info.ts";
+
+const PREFIXED = TPFLAGS_MANAGED_DICT | TPFLAGS_MANAGED_WEAKREF;
+/** Containers freed inside containers, deeper than this, wait in a queue instead of on the host's stack. */
+const TRASHCAN_DEPTH = 50;
+const OBJECT_SIZE_MAX = 2 ** 40;
+
+export class Runtime {
+  readonly heap: Heap;
+  readonly allocator: Allocator;
+  readonly limits: Limits;
+  readonly host: Host;
+  /** By index; a type object's TYPE_INFO_INDEX word holds its own. */
+  readonly types: TypeInfo[] = [];
+  /** Interned strings by text; the table holds no references. */
+  readonly interned = new Map<string, Ref>();
+  /** JavaScript texts of str objects, by the index in their padding word; see str.ts. */
+  readonly texts: (string | undefined)[] = [undefined];
+  readonly freeTextIndexes: number[] = [];
+  /** Natives by index, since memory can only hold a number. */
+  readonly natives: unknown[] = [];
+  /** High 32 bits of the hash that was computed last; the low bits are the function's result. */
+  hashHigh = 0;
+  /** Heads of the three generations' rings: addresses where a GC head's fields would be at -16 and -8. */
+  readonly generationHeads: readonly Ref[];
+  /** Objects tracked since the last young collection. */
+  youngCount = 0;
+  /** Called when `youngCount` passes the threshold; set by the collector. */
+  collectYoung: (() => void) | null = null;
+  youngThreshold = 2000;
+  isGcEnabled = true;
+  private callerOrNull: Caller | null = null;
+  private deallocDepth = 0;
+  private readonly trash: Ref[] = [];
+  /** Free lists by the name of what they keep; made on first use, see `freeList`. */
+  private readonly freeLists = new Map<string, FreeList>();
+
+  constructor(host: Host, limits: Partial<Limits> = {}) {
+    this.host = host;
+    this.limits = { ...DEFAULT_LIMITS, ...limits };
+    this.heap = new Heap();
+    this.heap.staticTop = STATIC_FIXED_END;
+    this.allocator = new Allocator(this.heap, this.limits.heapBytesMax);
+    this.generationHeads = [0, 1, 2].map(() => {
+      const head = this.heap.allocateStatic(32) + GC_HEAD_SIZE;
+      this.heap.store((head + GC_NEXT) >> 2, head);
+      this.heap.store((head + GC_PREV) >> 2, head);
+      return head;
+    });
+  }
+
+  get caller(): Caller {
+    if (this.callerOrNull === null) throw new TypeError("the virtual machine is not attached yet");
+    return this.callerOrNull;
+  }
+  set caller(caller: Caller) {
+    this.callerOrNull = caller;
+  }
+
+  // ---- references -------------------------------------------------------------------------------------------
+  /** Py_INCREF; returns its argument. */
+  incref(object: Ref): Ref {
+    const count = this.heap.i32[object >> 2];
+    if (count >= 0) this.heap.store(object >> 2, count + 1);
+    return object;
+  }
+
+  /** Py_DECREF: frees at zero. */
+  decref(object: Ref): void {
+    const count = this.heap.i32[object >> 2];
+    if (count < 0) return;
+    this.heap.store(object >> 2, count - 1);
+    if (count === 1) this.dealloc(object);
+  }
+
+  /** Py_XDECREF. */
+  decrefOrNull(object: Ref): void {
+    if (object !== 0) this.decref(object);
+  }
+
+  /** Reads the pointer field at a byte address. */
+  pointer(address: number): Ref {
+    return this.heap.i32[address >> 2];
+  }
+
+  /** Writes a pointer field, taking over the caller's reference; returns what was there (its reference passes to the
+   * caller). */
+  exchange(address: number, value: Ref): Ref {
+    const before = this.heap.i32[address >> 2];
+    this.heap.store(address >> 2, value);
+    return before;
+  }
+
+  /** Py_XSETREF: writes an owned reference, then drops the one that was there. */
+  replace(address: number, value: Ref): void {
+    const before = this.exchange(address, value);
+    if (before !== 0) this.decref(before);
+  }
+
+  makeImmortal(object: Ref): void {
+    this.heap.store(object >> 2, IMMORTAL_REFCNT);
+  }
+
+  // ---- types ---------------------------------------------------------------------------------------------------
+  typeOf(object: Ref): Ref {
+    return this.heap.i32[(object + OB_TYPE) >> 2];
+  }
+
+  /** The TypeInfo of an object's type. */
+  info(object: Ref): TypeInfo {
+    const i32 = this.heap.i32;
+    return this.types[i32[(i32[(object + OB_TYPE) >> 2] + TYPE_INFO_INDEX) >> 2]];
+  }
+
+  /** The TypeInfo of a type object. */
+  infoOfType(type: Ref): TypeInfo {
+    return this.types[this.heap.i32[(type + TYPE_INFO_INDEX) >> 2]];
+  }
+
+  typeName(object: Ref): string {
+    return this.info(object).name;
+  }
+
+  /** PyObject_TypeCheck for builtin bases that have a flag: `rt.hasFlag(o, TPFLAGS_LIST_SUBCLASS)`. */
+  hasFlag(object: Ref, flag: number): boolean {
+    return (this.info(object).flags & flag) !== 0;
+  }
+
+  /** True when the type is `ancestor` or below it. Both are type objects. */
+  isSubtype(type: Ref, ancestor: Ref): boolean {
+    return type === ancestor || this.infoOfType(type).mro.includes(ancestor);
+  }
+
+  // ---- making and freeing objects -------------------------------------------------------------------------------
+  /** An object of `size` bytes with its prefixes, header set (count 1), the rest not cleared; not yet tracked.
+   * Heap types are counted by their instances. Raises MemoryError. */
+  newObject(type: Ref, size: number): Ref {
+    const info = this.infoOfType(type);
+    const prefix = prefixSize(info.flags);
+    const block = size > OBJECT_SIZE_MAX ? 0 : this.allocator.allocate(size + prefix);
+    if (block === 0) throw this.memoryError();
+    const heap = this.heap;
+    const object = block + prefix;
+    for (let word = block >> 2; word < object >> 2; word++) heap.store(word, 0);
+    const o = object >> 2;
+    heap.store(o, 1);
+    heap.store(o + 1, 0);
+    heap.store(o + 2, type);
+    heap.store(o + 3, 0);
+    if ((info.flags & TPFLAGS_HEAPTYPE) !== 0) this.incref(type);
+    if (heap.observer !== null) heap.observer.allocated(object, type, size);
+    return object;
+  }
+
+  /** An object taken from a free list: its type word and prefixes are still right. */
+  reviveObject(object: Ref, size: number): Ref {
+    const heap = this.heap;
+    heap.store(object >> 2, 1);
+    if (heap.observer !== null) heap.observer.allocated(object, heap.i32[(object + OB_TYPE) >> 2], size);
+    return object;
+  }
+
+  /** tp_free: gives the object's block back. The caller has untracked it and dropped what it held. */
+  freeObject(object: Ref): void {
+    const heap = this.heap;
+    const type = heap.i32[(object + OB_TYPE) >> 2];
+    const info = this.infoOfType(type);
+    if (heap.observer !== null) heap.observer.freed(object, type);
+    this.allocator.free(object - prefixSize(info.flags));
+    if ((info.flags & TPFLAGS_HEAPTYPE) !== 0) this.decref(type);
+  }
+
+  /** Keeps the object in a free list if there is room, else frees it. Only for exact instances of static types. */
+  freeToList(list: FreeList, object: Ref): void {
+    const observer = this.heap.observer;
+    const type = this.heap.i32[(object + OB_TYPE) >> 2];
+    if (list.push(object)) {
+      if (observer !== null) observer.freed(object, type);
+    } else this.freeObject(object);
+  }
+
+  /** The free list of that name, e.g. "float"; `limit` is used when it is made. */
+  freeList(name: string, limit: number): FreeList {
+    let list = this.freeLists.get(name);
+    if (list === undefined) {
+      list = new FreeList(this.heap, limit);
+      this.freeLists.set(name, list);
+    }
+    return list;
+  }
+
+  /** The count reached zero. Containers nested deeply are freed from a queue, never by recursion. */
+  private dealloc(object: Ref): void {
+    const info = this.info(object);
+    const free = info.tp_dealloc;
+    if (free === null) throw new TypeError(`type ${info.name} has no tp_dealloc`);
+    if (this.deallocDepth >= TRASHCAN_DEPTH && (info.flags & TPFLAGS_HAVE_GC) !== 0) {
+      this.trash.push(object);
+      return;
+    }
+    this.deallocDepth++;
+    try {
+      free(this, object);
+    } finally {
+      this.deallocDepth--;
+    }
+    if (this.deallocDepth === 0) this.emptyTrash();
+  }
+
+  private emptyTrash(): void {
+    while (this.trash.length > 0) {
+      const object = this.trash.pop();
+      if (object === undefined) return;
+      const free = this.info(object).tp_dealloc;
+      this.deallocDepth++;
+      try {
+        if (free !== null) free(this, object);
+      } finally {
+        this.deallocDepth--;
+      }
+    }
+  }
+
+  // ---- the collector's lists -------------------------------------------------------------------------------------
+  /** _PyObject_GC_TRACK: links the object at the end of the young generation. */
+  track(object: Ref): void {
+    const heap = this.heap;
+    const head = this.generationHeads[0];
+    const last = heap.i32[(head + GC_PREV) >> 2];
+    heap.store((object + GC_NEXT) >> 2, head);
+    heap.store((object + GC_PREV) >> 2, last | (heap.i32[(object + GC_PREV) >> 2] & 1));
+    heap.store((last + GC_NEXT) >> 2, object);
+    heap.store((head + GC_PREV) >> 2, object);
+  }
+
+  isTracked(object: Ref): boolean {
+    return this.hasFlag(object, TPFLAGS_HAVE_GC) && this.heap.i32[(object + GC_NEXT) >> 2] !== 0;
+  }
+
+  /** _PyObject_GC_UNTRACK, allowed on an untracked object. */
+  untrack(object: Ref): void {
+    const heap = this.heap;
+    const next = heap.i32[(object + GC_NEXT) >> 2];
+    if (next === 0) return;
+    const previous = heap.i32[(object + GC_PREV) >> 2] & ~3;
+    heap.store((previous + GC_NEXT) >> 2, next);
+    heap.store((next + GC_PREV) >> 2, previous | (heap.i32[(next + GC_PREV) >> 2] & 3));
+    heap.store((object + GC_NEXT) >> 2, 0);
+    heap.store((object + GC_PREV) >> 2, heap.i32[(object + GC_PREV) >> 2] & 1);
+  }
+
+  // ---- text --------------------------------------------------------------------------------------------------------
+  /** The JavaScript text of a str object. */
+  text(str: Ref): string {
+    return strText(this, str);
+  }
+
+  /** A str with that text: new and owned (the singletons for "" and one Latin-1 character). */
+  newStr(text: string): Ref {
+    return newStr(this, text);
+  }
+
+  /** The interned, immortal str of a name that the interpreter itself uses. Need not be released. */
+  intern(text: string): Ref {
+    const known = this.interned.get(text);
+    if (known !== undefined) {
+      this.makeImmortal(known);
+      return known;
+    }
+    const str = newStr(this, text);
+    this.interned.set(text, str);
+    this.heap.storeByte(str + 32, (this.heap.u8[str + 32] & ~3) | 2);
+    this.makeImmortal(str);
+    return str;
+  }
+
+  // ---- raising: `throw rt.typeError("…")` -----------------------------------------------------------------------------
+  /** An exception with one str argument. */
+  error(type: Ref, message: string): Raised {
+    return new Raised(newExceptionWithText(this, type, message));
+  }
+
+  typeError(message: string): Raised {
+    return this.error(T.TypeError, message);
+  }
+
+  valueError(message: string): Raised {
+    return this.error(T.ValueError, message);
+  }
+
+  indexError(message: string): Raised {
+    return this.error(T.IndexError, message);
+  }
+
+  overflowError(message: string): Raised {
+    return this.error(T.OverflowError, message);
+  }
+
+  /** MemoryError carries no text. */
+  memoryError(): Raised {
+    return new Raised(newExceptionWithText(this, T.MemoryError, null));
+  }
+
+  limitExceeded(name: LimitExceeded["name"], message: string): LimitExceeded {
+    return new LimitExceeded(name, message);
+  }
+
+  // ---- calling ----------------------------------------------------------------------------------------------------------
+  /** Calls any callable; arguments borrowed, result owned. */
+  call(callable: Ref, args: readonly Ref[], names: KeywordNames = null): Ref {
+    const call = this.info(callable).tp_call;
+    if (call === null) throw this.typeError(`'${this.typeName(callable)}' object is not callable`);
+    return call(this, callable, args, names);
+  }
+}
+
+/** Bytes before an instance: GC head, and for plain classes the managed weakref list and dict pointers. */
+export function prefixSize(typeFlags: number): number {
+  if ((typeFlags & PREFIXED) !== 0) return MANAGED_PREFIX_SIZE;
+  return (typeFlags & TPFLAGS_HAVE_GC) !== 0 ? GC_HEAD_SIZE : 0;
+}

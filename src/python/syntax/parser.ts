@@ -1,0 +1,282 @@
+// The parser's state: the tokens read so far, where it stands among them, and how it fails. The grammar itself is in
+// the `parser-*.ts` files, functions that take a `Parser`. As in CPython (Parser/pegen.c) there are two passes: the first
+// only parses; when it fails, a second one runs with `isDiagnosing` set, in which the `invalid-*.ts` files look for known mistakes.
+
+import type { Located } from "./ast.ts";
+import { PythonSyntaxError } from "./errors.ts";
+import type { ErrorPlace, SyntaxErrorKind } from "./errors.ts";
+import type { SourceText } from "./source-text.ts";
+import type { Token } from "./token.ts";
+import { Tokenizer } from "./tokenizer.ts";
+
+/** Thrown where no rule of the grammar fits. It carries nothing: the furthest token tells where. */
+export const FAIL: unique symbol = Symbol("no rule fits");
+
+/** Nesting that CPython's parser gives up on is far deeper than any program; ours must stop before JavaScript's stack does. */
+const DEPTH_MAX = 1000;
+
+const WHITESPACE_KINDS: ReadonlySet<string> = new Set(["NEWLINE", "INDENT", "DEDENT", "ENDMARKER"]);
+
+/** Anything with a place: a token or a node. */
+export type Place = Token | Located;
+
+interface Remembered {
+  readonly value: unknown;
+  readonly index: number;
+}
+
+export class Parser {
+  readonly text: SourceText;
+  readonly tokenizer: Tokenizer;
+  readonly tokens: Token[] = [];
+  index = 0;
+  /** The token at `index`: the next one to consume. */
+  token: Token;
+  /** True in the second pass: what does not fit is stepped back from, as CPython's parser does everywhere. */
+  isDiagnosing = false;
+  /** True in the second pass, but for the parts that are read "without invalid rules". */
+  isBlaming = false;
+  /** Characters of `\N{...}` escapes; null when the name is unknown. */
+  readonly lookUpCharacter: (name: string) => string | null;
+  private depth = 0;
+  private readonly memory = new Map<string, Map<number, Remembered>>();
+
+  constructor(text: SourceText, lookUpCharacter: (name: string) => string | null) {
+    this.text = text;
+    this.lookUpCharacter = lookUpCharacter;
+    this.tokenizer = new Tokenizer(text);
+    this.token = this.tokenizer.next();
+    this.tokens.push(this.token);
+  }
+
+  // Moving
+
+  advance(): Token {
+    const consumed = this.token;
+    const index = ++this.index;
+    if (index === this.tokens.length) this.tokens.push(this.tokenizer.next());
+    this.token = this.tokens[index];
+    return consumed;
+  }
+
+  at(kind: string): boolean {
+    return this.token.kind === kind;
+  }
+
+  /** True at a soft keyword. */
+  atWord(word: string): boolean {
+    return this.token.kind === "NAME" && this.token.text === word;
+  }
+
+  /** The kind of the token `distance` places ahead. */
+  peekKind(distance: number): string {
+    while (this.index + distance >= this.tokens.length) {
+      if (this.tokens[this.tokens.length - 1].kind === "ENDMARKER") return "ENDMARKER";
+      this.tokens.push(this.tokenizer.next());
+    }
+    return this.tokens[this.index + distance].kind;
+  }
+
+  /** Consumes the token when it is of this kind. */
+  take(kind: string): boolean {
+    if (this.token.kind !== kind) return false;
+    this.advance();
+    return true;
+  }
+
+  expect(kind: string): Token {
+    if (this.token.kind !== kind) throw FAIL;
+    return this.advance();
+  }
+
+  /** The grammar's `&&`: nothing else can stand here. */
+  expectForced(kind: string): Token {
+    if (this.token.kind !== kind) this.raiseAt(this.token, this.token, `expected '${kind}'`);
+    return this.advance();
+  }
+
+  expectName(): Token {
+    if (this.token.kind !== "NAME") throw FAIL;
+    return this.advance();
+  }
+
+  fail(): never {
+    throw FAIL;
+  }
+
+  /** The last token consumed that has text. */
+  previous(): Token {
+    let index = this.index - 1;
+    while (index > 0 && WHITESPACE_KINDS.has(this.tokens[index].kind)) index--;
+    return this.tokens[index];
+  }
+
+  /** The place of a node that began with `start` and ends with the last consumed token. */
+  since(start: Token): Located {
+    const end = this.tokens[this.index - 1];
+    return { lineno: start.lineno, col_offset: start.col, end_lineno: end.endLineno, end_col_offset: end.endCol };
+  }
+
+  /** Like `since`, for statements that end with a block. */
+  sinceBlock(start: Token): Located {
+    const end = this.previous();
+    return { lineno: start.lineno, col_offset: start.col, end_lineno: end.endLineno, end_col_offset: end.endCol };
+  }
+
+  goTo(index: number): void {
+    this.index = index;
+    this.token = this.tokens[index];
+  }
+
+  // Trying
+
+  /** What `rule` parses here, or null, with nothing consumed, when it does not fit. */
+  attempt<T>(rule: (parser: Parser) => T): T | null {
+    const { index, depth } = this;
+    try {
+      return rule(this);
+    } catch (thrown) {
+      if (thrown !== FAIL) throw thrown;
+      this.depth = depth;
+      this.goTo(index);
+      return null;
+    }
+  }
+
+  /** Whether `rule` fits here; nothing is consumed. */
+  fits(rule: (parser: Parser) => unknown): boolean {
+    const { index } = this;
+    const value = this.attempt(rule);
+    this.goTo(index);
+    return value !== null;
+  }
+
+  /** In the second pass, remembers what `rule` made of this place: the invalid rules parse the same text many times. */
+  remember<T>(name: string, rule: (parser: Parser) => T): T {
+    if (!this.isDiagnosing) return rule(this);
+    let places = this.memory.get(name);
+    if (places === undefined) {
+      places = new Map();
+      this.memory.set(name, places);
+    }
+    const start = this.index;
+    const known = places.get(start);
+    if (known !== undefined) {
+      if (known.index < 0) throw FAIL;
+      this.goTo(known.index);
+      return known.value as T;
+    }
+    const { depth } = this;
+    try {
+      const value = rule(this);
+      places.set(start, { value, index: this.index });
+      return value;
+    } catch (thrown) {
+      if (thrown !== FAIL) throw thrown;
+      this.depth = depth;
+      places.set(start, { value: null, index: -1 });
+      throw FAIL;
+    }
+  }
+
+  /** Runs `rule` with the invalid rules off. */
+  withoutBlame<T>(rule: (parser: Parser) => T): T {
+    const { isBlaming } = this;
+    this.isBlaming = false;
+    try {
+      return rule(this);
+    } finally {
+      this.isBlaming = isBlaming;
+    }
+  }
+
+  /** Runs `rule` one level deeper, unless that is too deep. */
+  deeper<T>(rule: (parser: Parser) => T): T {
+    if (++this.depth > DEPTH_MAX) this.failTooDeep();
+    const value = rule(this);
+    this.depth--;
+    return value;
+  }
+
+  enter(): void {
+    if (++this.depth > DEPTH_MAX) this.failTooDeep();
+  }
+
+  leave(): void {
+    this.depth--;
+  }
+
+  private failTooDeep(): never {
+    const message = "Parser stack overflowed - Python source too complex to parse";
+    throw new PythonSyntaxError("MemoryError", message, this.text.filename);
+  }
+
+  startDiagnosis(): void {
+    this.isDiagnosing = true;
+    this.isBlaming = true;
+    this.depth = 0;
+    this.goTo(0);
+  }
+
+  // Raising
+
+  /** A SyntaxError about what lies from the start of `first` to the end of `last`. */
+  raiseAt(first: Place, last: Place, message: string): never {
+    const [lineno, column] = startOf(first);
+    const [endLineno, endColumn] = endOf(last);
+    const offset = this.text.characterOffset(lineno, column) + 1;
+    const end_offset = this.text.characterOffset(endLineno, endColumn) + 1;
+    this.raise("SyntaxError", message, { lineno, offset, end_lineno: endLineno, end_offset });
+  }
+
+  /** A SyntaxError from the start of `first` to where the tokenizer stands. */
+  raiseFrom(first: Place, message: string): never {
+    const [lineno, column] = startOf(first);
+    const offset = this.text.characterOffset(lineno, column) + 1;
+    const reader = this.reader();
+    this.raise("SyntaxError", message, { lineno, offset, end_lineno: reader.lineno, end_offset: reader.column });
+  }
+
+  /** An error at the last token read, as CPython's RAISE_SYNTAX_ERROR. */
+  raiseAtLast(message: string, kind: SyntaxErrorKind = "SyntaxError"): never {
+    this.raiseAtToken(this.tokens[this.tokens.length - 1], message, kind);
+  }
+
+  raiseAtToken(token: Token, message: string, kind: SyntaxErrorKind = "SyntaxError"): never {
+    const { lineno, endLineno } = token;
+    const hasText = token.col >= 0;
+    const offset = hasText ? this.text.characterOffset(lineno, token.col) + 1 : this.reader().column;
+    const end_offset = hasText ? this.text.characterOffset(endLineno, token.endCol) + 1 : -1;
+    this.raise(kind, message, { lineno, offset, end_lineno: endLineno, end_offset });
+  }
+
+  raise(kind: SyntaxErrorKind, message: string, place: ErrorPlace): never {
+    const { text } = this;
+    const isReadersLine = this.reader().lineno <= place.lineno;
+    const line = isReadersLine ? text.lineWithNewline(place.lineno) : text.line(place.lineno);
+    throw new PythonSyntaxError(kind, message, text.filename, place, line);
+  }
+
+  /** Where CPython's tokenizer would stand: ours has left a line as soon as it has read its newline. */
+  private reader(): { lineno: number; column: number } {
+    const last = this.tokens[this.tokens.length - 1];
+    const { tokenizer, text } = this;
+    if (last.kind === "NEWLINE") {
+      return { lineno: last.lineno, column: text.characterCount(text.lineStart(last.lineno), last.start) + 1 };
+    }
+    return { lineno: tokenizer.lineno, column: text.characterCount(tokenizer.lineStart, tokenizer.index) };
+  }
+
+  /** The text between two indices. */
+  sourceBetween(start: number, end: number): string {
+    return this.text.source.slice(start, end);
+  }
+}
+
+function startOf(place: Place): [number, number] {
+  return "col" in place ? [place.lineno, place.col] : [place.lineno, place.col_offset];
+}
+
+function endOf(place: Place): [number, number] {
+  return "col" in place ? [place.endLineno, place.endCol] : [place.end_lineno, place.end_col_offset];
+}
