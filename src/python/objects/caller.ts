@@ -6,6 +6,8 @@ import type { KeywordNames } from "./type-info.ts";
 export interface Caller {
   /** Runs a Python function to its end. Arguments borrowed, result owned. Throws `Raised`. */
   callFunction(func: Ref, args: readonly Ref[], names: KeywordNames): Ref;
+  /** Runs a module's or class's code in the given namespaces. Arguments borrowed, result owned. Throws `Raised`. */
+  runCode(code: Ref, globals: Ref, locals: Ref): Ref;
   /** Resumes a generator or coroutine with `value` (None to start). 0: it returned, its value is in `returnValue`. */
   sendGenerator(generator: Ref, value: Ref): Ref;
   /** Throws into a generator the exception (borrowed); otherwise as `sendGenerator`. */
@@ -18,9 +20,18 @@ export interface Caller {
   handledException(): Ref;
 }
 
+/** The source of an importable module. */
+export interface ModuleSource {
+  readonly source: string;
+  readonly filename: string;
+  readonly isPackage: boolean;
+}
+
 /** What the outside world gives a program; the interpreter has no clock, no random and no I/O of its own. */
 export interface Host {
   write(text: string, stream: "stdout" | "stderr"): void;
   /** The next line of input with its newline, "" at the end of it. */
   readLine(): string;
+  /** The module of that dotted name, null where there is none. */
+  findModule(name: string): ModuleSource | null;
 }

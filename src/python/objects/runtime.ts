@@ -58,6 +58,14 @@ export class Runtime {
   collectYoung: (() => void) | null = null;
   youngThreshold = 2000;
   isGcEnabled = true;
+  /** Code objects by the index that their memory holds; an index is never used twice. See code-object.ts. */
+  readonly codes: unknown[] = [];
+  /** The dict of the builtins module, `sys.modules` and the dict of `sys`; set when the interpreter starts. */
+  builtins: Ref = 0;
+  sysModules: Ref = 0;
+  sysDict: Ref = 0;
+  /** What `id()` says of an object: its 64-bit address, unless a lens gives other numbers to the same places. */
+  identityOf: (object: Ref) => number = (object) => this.heap.virtualAddress(object);
   private callerOrNull: Caller | null = null;
   private deallocDepth = 0;
   private readonly trash: Ref[] = [];
