@@ -40,6 +40,8 @@ export function singleByte(code: number): Ref {
 }
 take(16); // the empty tuple's GC head
 export const emptyTuple = take(32);
+/** The keys object that all empty dicts share, and behind its 40 bytes the counter of key versions; see dict-keys.ts. */
+export const emptyDictKeys = take(48);
 
 const TYPE_NAMES = [
   "object", "type", "NoneType", "ellipsis", "NotImplementedType", "int", "bool", "float", "complex", "str", "bytes",
