@@ -3,7 +3,7 @@
 
 import type { Arg, Arguments, Expr, TypeParam } from "./ast.ts";
 import { expression, starExpression } from "./parser-expressions.ts";
-import { invalidParameters } from "./invalid-parameters.ts";
+import { defaultExpression, invalidDoubleStar, invalidParameters, invalidStar } from "./invalid-parameters.ts";
 import { invalidTypeParam } from "./invalid-statements.ts";
 import { FAIL } from "./parser.ts";
 import type { Parser } from "./parser.ts";
@@ -41,6 +41,7 @@ function plainParameters(p: Parser, close: ")" | ":"): Arguments {
   let isAfterStar = false;
   while (!p.at(close)) {
     if (p.at("**")) {
+      if (p.isBlaming) invalidDoubleStar(p, close);
       p.advance();
       result.kwarg = parameter(p, close, false);
       p.take(",");
@@ -49,6 +50,7 @@ function plainParameters(p: Parser, close: ")" | ":"): Arguments {
     }
     if (p.at("*")) {
       if (isAfterStar) p.fail();
+      if (p.isBlaming) invalidStar(p, close);
       isAfterStar = true;
       starParameter(p, close, result);
     } else if (p.at("/")) {
@@ -80,7 +82,7 @@ function starParameter(p: Parser, close: ")" | ":", result: Arguments): void {
 
 function namedParameter(p: Parser, close: ")" | ":", result: Arguments, isAfterStar: boolean): void {
   const arg = parameter(p, close, false);
-  const defaultValue = p.take("=") ? expression(p) : null;
+  const defaultValue = p.take("=") ? defaultExpression(p) : null;
   if (isAfterStar) {
     result.kwonlyargs.push(arg);
     result.kw_defaults.push(defaultValue);

@@ -1,7 +1,7 @@
 // The patterns of `case`. Grammar: "Match statement" in CPython's Grammar/python.gram.
 
 import type { Expr, MatchClass, MatchMapping, Pattern } from "./ast.ts";
-import { invalidAsPattern, invalidClassPattern, invalidMappingPattern } from "./invalid-patterns.ts";
+import { invalidAsPattern, invalidClassPattern } from "./invalid-patterns.ts";
 import { numberValue } from "./number-literal.ts";
 import { strings } from "./parser-strings.ts";
 import { FAIL } from "./parser.ts";
@@ -207,19 +207,6 @@ function groupOrSequence(p: Parser): Pattern {
 }
 
 function mappingPattern(p: Parser): Pattern {
-  if (!p.isDiagnosing) return plainMapping(p);
-  const { index } = p;
-  try {
-    return plainMapping(p);
-  } catch (thrown) {
-    if (thrown !== FAIL) throw thrown;
-    p.goTo(index);
-    invalidMappingPattern(p);
-    throw FAIL;
-  }
-}
-
-function plainMapping(p: Parser): Pattern {
   const start = p.expect("{");
   const result: Omit<MatchMapping, "lineno" | "col_offset" | "end_lineno" | "end_col_offset"> = {
     kind: "MatchMapping",

@@ -116,7 +116,7 @@ function constant(p: Parser, value: ConstantValue): Constant {
   return { kind: "Constant", value, string_kind: null, ...p.since(start) };
 }
 
-function atom(p: Parser): Expr {
+export function atom(p: Parser): Expr {
   const start = p.token;
   switch (start.kind) {
     case "NAME":

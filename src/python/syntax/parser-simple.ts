@@ -3,14 +3,12 @@
 
 import type { Alias, Expr, Operator, Stmt } from "./ast.ts";
 import {
-  invalidAssert,
   invalidAssignment,
   invalidDelete,
   invalidDottedAsName,
   invalidImport,
   invalidImportFromAsName,
   invalidImportTargets,
-  invalidRaise,
 } from "./invalid-statements.ts";
 import { expression, starExpressions, yieldExpression, yieldOrStarExpressions } from "./parser-expressions.ts";
 import { typeParams } from "./parser-parameters.ts";
@@ -216,7 +214,6 @@ function typeAlias(p: Parser): Stmt {
 
 function raiseStatement(p: Parser): Stmt {
   const start = p.expect("raise");
-  if (p.isBlaming) invalidRaise(p, start);
   if (atStatementEnd(p)) return { kind: "Raise", exc: null, cause: null, ...p.since(start) };
   const exc = expression(p);
   const cause = p.take("from") ? expression(p) : null;
@@ -248,7 +245,6 @@ function plainDelete(p: Parser): Stmt {
 }
 
 function assertStatement(p: Parser): Stmt {
-  if (p.isBlaming) invalidAssert(p);
   const start = p.expect("assert");
   const test = expression(p);
   const msg = p.take(",") ? expression(p) : null;

@@ -7,7 +7,6 @@ import {
   invalidBlock,
   invalidCase,
   invalidClass,
-  invalidDefinition,
   invalidElif,
   invalidElse,
   invalidExcept,
@@ -86,7 +85,6 @@ function compoundStatement(p: Parser): Stmt | null {
       return withStatement(p, p.token);
     case "NAME":
       if (p.token.text === "match") return matchStatement(p);
-      if (p.isDiagnosing && p.token.text === "case") invalidMatch(p);
       return null;
     default:
       return null;
@@ -152,7 +150,6 @@ function decorated(p: Parser): Stmt {
 }
 
 function functionDefinition(p: Parser, start: Token, decorator_list: Expr[]): Stmt {
-  if (p.isBlaming) invalidDefinition(p);
   const isAsync = p.take("async");
   p.expect("def");
   const name = p.expectName().text;

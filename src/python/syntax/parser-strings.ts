@@ -190,12 +190,18 @@ function conversionCharacter(p: Parser, flavor: Flavor): number {
   return name.text.charCodeAt(0);
 }
 
+/** A piece of what follows the colon of a replacement field. */
+export function formatSpecPart(p: Parser, inside: Flavor): Expr[] {
+  if (p.at("{")) return replacementField(p, inside, "f");
+  if (p.at("FSTRING_MIDDLE") || p.at("TSTRING_MIDDLE")) return [middleConstant(p, false)];
+  return p.fail();
+}
+
 function fullFormatSpec(p: Parser, inside: Flavor): JoinedStr {
   const start = p.expect(":");
   const values: Expr[] = [];
   for (;;) {
-    if (p.at("FSTRING_MIDDLE") || p.at("TSTRING_MIDDLE")) values.push(middleConstant(p, false));
-    else if (p.at("{")) values.push(...replacementField(p, inside, "f"));
+    if (p.at("FSTRING_MIDDLE") || p.at("TSTRING_MIDDLE") || p.at("{")) values.push(...formatSpecPart(p, inside));
     else break;
   }
   const kept = values.filter((value) => value.kind !== "Constant" || value.value !== "");

@@ -257,6 +257,39 @@ export class Parser {
     throw new PythonSyntaxError(kind, message, text.filename, place, line);
   }
 
+  // Failing for good
+
+  /** What CPython reports when no rule of either pass says more. `furthest` is the last token the first pass read. */
+  genericError(furthest: Token): unknown {
+    try {
+      if (furthest.kind === "INDENT") this.raiseAtLast("unexpected indent", "IndentationError");
+      if (furthest.kind === "DEDENT") this.raiseAtLast("unexpected unindent", "IndentationError");
+      this.raiseAt(furthest, furthest, "invalid syntax");
+    } catch (thrown) {
+      const isIndentation = thrown instanceof PythonSyntaxError && thrown.kind === "IndentationError";
+      return isIndentation ? thrown : this.worstOf(thrown);
+    }
+  }
+
+  /**
+   * The error to report when `thrown` ended the parse: a mistake of the tokens further on weighs more than one the parser found.
+   * CPython: Parser/pegen_errors.c _PyPegen_tokenize_full_source_to_check_for_errors.
+   */
+  worstOf(thrown: unknown): unknown {
+    const { tokenizer } = this;
+    if (!(thrown instanceof PythonSyntaxError) || tokenizer.failure !== null) return thrown;
+    const { lineno } = this.tokens[this.tokens.length - 1];
+    try {
+      while (tokenizer.next().kind !== "ENDMARKER");
+    } catch (later) {
+      if (tokenizer.failure === "own") return later;
+      if (tokenizer.failure === "unclosed" && later instanceof PythonSyntaxError) {
+        return lineno > (later.lineno ?? 0) ? later : thrown;
+      }
+    }
+    return thrown;
+  }
+
   /** Where CPython's tokenizer would stand: ours has left a line as soon as it has read its newline. */
   private reader(): { lineno: number; column: number } {
     const last = this.tokens[this.tokens.length - 1];

@@ -83,6 +83,8 @@ export class Tokenizer {
   lineno = 1;
   lineStart = 0;
   readonly brackets: Bracket[] = [];
+  /** How reading ended in failure: by an error of its own, one that the parser puts into words, or an open bracket. */
+  failure: "own" | "parser" | "unclosed" | null = null;
   private readonly indents: number[] = [0];
   private readonly alternateIndents: number[] = [0];
   private readonly modes: StringMode[] = [];
@@ -113,18 +115,21 @@ export class Tokenizer {
   }
 
   failAt(kind: SyntaxErrorKind, message: string, offset: number, endOffset: number): never {
+    this.failure = "own";
     const place = { lineno: this.lineno, offset, end_lineno: this.lineno, end_offset: endOffset };
     throw new PythonSyntaxError(kind, message, this.text.filename, place, this.text.line(this.lineno));
   }
 
   /** An error that CPython's parser raises on the tokenizer's behalf. */
   failInParser(kind: SyntaxErrorKind, message: string, offset: number, endOffset: number): never {
+    this.failure = "parser";
     const place = { lineno: this.lineno, offset, end_lineno: this.lineno, end_offset: endOffset };
     throw new PythonSyntaxError(kind, message, this.text.filename, place, this.text.lineWithNewline(this.lineno));
   }
 
   /** `'(' was never closed`, for the innermost open bracket. */
   failUnclosed(): never {
+    this.failure = "unclosed";
     const open = this.brackets[this.brackets.length - 1];
     const offset = this.text.characterCount(open.lineStart, open.index) + 1;
     const place = { lineno: open.lineno, offset, end_lineno: open.lineno, end_offset: 0 };
