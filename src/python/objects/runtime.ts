@@ -66,6 +66,13 @@ export class Runtime {
   sysDict: Ref = 0;
   /** What `id()` says of an object: its 64-bit address, unless a lens gives other numbers to the same places. */
   identityOf: (object: Ref) => number = (object) => this.heap.virtualAddress(object);
+  /** Natives that are inside each other through objects (repr of a list in a list): see `enterRecursiveCall`. */
+  recursionDepth = 0;
+  recursionDepthMax = 1000;
+  /** Second result of `getMethod`: the function takes the object as its first argument. */
+  isMethodUnbound = false;
+  /** Shows a warning of that category; set by whoever knows the running line. */
+  warn: ((category: string, text: string) => void) | null = null;
   private callerOrNull: Caller | null = null;
   private deallocDepth = 0;
   private readonly trash: Ref[] = [];
@@ -154,8 +161,14 @@ export class Runtime {
     return this.types[this.heap.i32[(type + TYPE_INFO_INDEX) >> 2]];
   }
 
+  /** Py_TYPE(o)->tp_name, as error messages say it. */
   typeName(object: Ref): string {
     return this.info(object).name;
+  }
+
+  /** `0x7f…` as a default repr shows the address. */
+  addressText(object: Ref): string {
+    return `0x${this.identityOf(object).toString(16)}`;
   }
 
   /** PyObject_TypeCheck for builtin bases that have a flag: `rt.hasFlag(o, TPFLAGS_LIST_SUBCLASS)`. */

@@ -33,6 +33,8 @@ export const TPFLAGS_MANAGED_DICT = 1 << 4;
 export const TPFLAGS_INLINE_VALUES = 1 << 2;
 export const TPFLAGS_SEQUENCE = 1 << 5;
 export const TPFLAGS_MAPPING = 1 << 6;
+/** Calling the attribute's value on an instance may pass the instance as first argument, without binding it first. */
+export const TPFLAGS_METHOD_DESCRIPTOR = 1 << 17;
 export const TPFLAGS_IS_ABSTRACT = 1 << 20;
 export const TPFLAGS_LONG_SUBCLASS = 1 << 24;
 export const TPFLAGS_LIST_SUBCLASS = 1 << 25;
