@@ -1,0 +1,276 @@
+// One step of a run as geometry: the frames and objects of its snapshot at their planned places, what changed since the
+// step before marked, what is gone as a ghost, and an arrow from every cell that holds an address.
+
+import type { FrameView, ObjectId, ObjectView, SlotView, Snapshot } from "../trace/snapshot.ts";
+import { findChanges } from "./changes.ts";
+import type { Changes } from "./changes.ts";
+import {
+  CELL_HEIGHT,
+  FRAME_PADDING,
+  FRAME_ROW_HEIGHT,
+  FRAME_TITLE_HEIGHT,
+  MORE_WIDTH,
+  OBJECT_HEAD_HEIGHT,
+  OBJECT_PADDING,
+  ROW_HEIGHT,
+  SLOT_CELL_HEIGHT,
+  FOLD_HEIGHT,
+  addressText,
+  cellWidth,
+  cut,
+  frameCellWidth,
+  frameHeight,
+  hasTextLine,
+  labelText,
+  measureObject,
+  objectLabel,
+  objectText,
+  slotText,
+  textLineHeight,
+} from "./measure.ts";
+import type { Arrow, DiagramModel, FoldBox, FrameBox, Mark, ObjectBox, Rect, SlotBox } from "./model.ts";
+import type { DiagramPlan } from "./plan.ts";
+import { routeArrow } from "./route-arrows.ts";
+import type { RouteRequest } from "./route-arrows.ts";
+
+/** Above this many arrows the ways are not searched one by one: the drawing must stay quick. */
+const SEARCHED_ARROWS_MAX = 90;
+
+/** `before` is the step whose difference is marked; null where there is none. Both are known to the plan. */
+export function drawDiagram(plan: DiagramPlan, snapshot: Snapshot, before: Snapshot | null): DiagramModel {
+  const changes = findChanges(before, snapshot);
+  const { frames, fold } = drawFrames(plan, snapshot, changes);
+  const objects = snapshot.objects.flatMap((object) => drawObject(plan, object, changes, false) ?? []);
+  const ghosts = changes.vanished.flatMap((object) => drawObject(plan, object, changes, true) ?? []);
+  const alive = objects.map(({ rect }) => rect);
+  const shownGhosts = ghosts.filter(({ rect }) => !alive.some((other) => isOverlapping(rect, other)));
+  const arrows = drawArrows(frames, fold, objects);
+  const { isNarrow, width } = plan.options;
+  return {
+    width,
+    height: plan.height,
+    isNarrow,
+    frames,
+    fold,
+    objects: [...objects, ...shownGhosts],
+    arrows,
+    stackHeading: { x: plan.stackX, y: 17 },
+    heapHeading: { x: plan.heapX, y: isNarrow ? plan.heapTop - 16 : 17 },
+    hiddenCount: snapshot.hiddenCount,
+  };
+}
+
+function isOverlapping(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function drawFrames(
+  plan: DiagramPlan,
+  snapshot: Snapshot,
+  changes: Changes,
+): { frames: FrameBox[]; fold: FoldBox | null } {
+  const { shown, foldedCount } = plan.fold(snapshot.frames.length);
+  const pushed = new Set(changes.pushed.map(({ id }) => id));
+  const frames = shown.flatMap((index, level) => {
+    const frame = snapshot.frames[index];
+    if (frame === undefined) return [];
+    const isTop = index === snapshot.frames.length - 1;
+    return [drawFrame(plan, frame, plan.levelTop(level), isTop, pushed.has(frame.id), changes)];
+  });
+  const rect: Rect = {
+    x: plan.stackX + 12,
+    y: plan.levelTop(-1),
+    width: plan.stackWidth - 24,
+    height: FOLD_HEIGHT,
+  };
+  return { frames, fold: foldedCount > 0 ? { rect, count: foldedCount } : null };
+}
+
+function drawFrame(
+  plan: DiagramPlan,
+  frame: FrameView,
+  top: number,
+  isTop: boolean,
+  isNew: boolean,
+  changes: Changes,
+): FrameBox {
+  const { lens } = plan.options;
+  const width = plan.stackWidth;
+  const rect: Rect = { x: plan.stackX, y: top, width, height: frameHeight(frame) };
+  const changed = new Set(
+    changes.names.filter((change) => change.frame?.id === frame.id).map(({ label }) => label),
+  );
+  const cellW = frameCellWidth(lens);
+  const rows = [...frame.slots, ...(frame.returned === null ? [] : [frame.returned])];
+  const slots = rows.map((slot, index): SlotBox => {
+    const y = top + FRAME_TITLE_HEIGHT + index * FRAME_ROW_HEIGHT;
+    const cell: Rect = {
+      x: rect.x + width - FRAME_PADDING - cellW,
+      y: y - 1,
+      width: cellW,
+      height: SLOT_CELL_HEIGHT,
+    };
+    const isReturn = slot === frame.returned;
+    return {
+      key: `f${frame.id}:${isReturn ? "return" : slot.label}`,
+      label: slot.label,
+      labelText: cut(slot.label, 14),
+      labelAt: { x: rect.x + FRAME_PADDING, y: y + 17 },
+      text: slotText(slot, lens),
+      target: slot.target,
+      cell,
+      dot: { x: cell.x + cell.width - 1, y: cell.y + cell.height / 2 },
+      exit: "right",
+      mark: isNew ? "new" : isReturn ? "new" : changed.has(slot.label) ? "changed" : "same",
+    };
+  });
+  const line = frame.line === null ? "" : ` · line ${frame.line}`;
+  const room = Math.floor((width - 2 * FRAME_PADDING) / 7.1) - line.length;
+  const title = `${cut(frame.title, Math.max(8, room))}${line}`;
+  return { frame, rect, title, isTop, slots, mark: isNew ? "new" : "same" };
+}
+
+function drawObject(
+  plan: DiagramPlan,
+  object: ObjectView,
+  changes: Changes,
+  isGhost: boolean,
+): ObjectBox | null {
+  const { lens, showsRefs } = plan.options;
+  const place = plan.placeOf(object.id);
+  if (place === undefined) return null;
+  const measure = measureObject(object, lens, showsRefs, plan.heapWidth);
+  const rect: Rect = { x: place.x, y: place.y, width: measure.width, height: measure.height };
+  const changed = new Set(
+    changes.slots.filter((change) => change.object?.id === object.id).map(({ label }) => label),
+  );
+  const isNew = changes.appeared.has(object.id);
+  const isCounted = showsRefs && changes.counts.has(object.id);
+  const mark: Mark = isGhost ? "freed" : isNew ? "new" : changed.size > 0 || isCounted ? "changed" : "same";
+  const slots = object.slots
+    .slice(0, measure.slotCount)
+    .map((slot, index) => drawObjectSlot(plan, object, slot, index, rect, isGhost ? "freed" : isNew ? "same" : changed.has(slot.label) ? "changed" : "same"));
+  const hidden = object.slotCount - slots.length;
+  const isRow = object.kind === "sequence" || object.kind === "set";
+  const hasRows = object.kind === "mapping" || object.kind === "record";
+  const moreAt = isRow
+    ? {
+        x: rect.x + OBJECT_PADDING + slots.length * cellWidth(lens) + MORE_WIDTH / 2,
+        y: rect.y + OBJECT_HEAD_HEIGHT + CELL_HEIGHT / 2 + 4.5,
+      }
+    : {
+        x: rect.x + rect.width / 2,
+        y: rect.y + OBJECT_HEAD_HEIGHT + textLineHeight(object) + slots.length * ROW_HEIGHT + 17,
+      };
+  const hasText = hasTextLine(object) || !(isRow || hasRows);
+  return {
+    object,
+    rect,
+    address: addressText(object.address, lens, false),
+    label: isGhost ? "gone" : objectLabel(object, showsRefs),
+    text: hasText ? objectText(object) : isEmptyContainer(object) ? emptyText(object) : null,
+    textAt: { x: rect.x + rect.width / 2, y: rect.y + OBJECT_HEAD_HEIGHT + (hasRows ? 14 : 21) },
+    slots,
+    more: hidden > 0 ? { text: `… ${hidden.toLocaleString("en")} more`, at: moreAt } : null,
+    mark,
+  };
+}
+
+function isEmptyContainer(object: ObjectView): boolean {
+  return object.slotCount === 0 && !hasTextLine(object);
+}
+
+function emptyText(object: ObjectView): string | null {
+  return object.kind === "record" ? null : "empty";
+}
+
+function drawObjectSlot(
+  plan: DiagramPlan,
+  object: ObjectView,
+  slot: SlotView,
+  index: number,
+  rect: Rect,
+  mark: Mark,
+): SlotBox {
+  const { lens } = plan.options;
+  const width = cellWidth(lens);
+  const key = `o${object.id}:${slot.label}`;
+  const text = slotText(slot, lens);
+  if (object.kind === "sequence" || object.kind === "set") {
+    const cell: Rect = {
+      x: rect.x + OBJECT_PADDING + index * width,
+      y: rect.y + OBJECT_HEAD_HEIGHT,
+      width,
+      height: CELL_HEIGHT,
+    };
+    const dot = { x: cell.x + width / 2, y: cell.y + cell.height };
+    return { key, label: slot.label, labelText: null, labelAt: dot, text, target: slot.target, cell, dot, exit: "down", mark };
+  }
+  const y = rect.y + OBJECT_HEAD_HEIGHT + textLineHeight(object) + index * ROW_HEIGHT;
+  const cell: Rect = {
+    x: rect.x + rect.width - OBJECT_PADDING - width,
+    y: y - 1,
+    width,
+    height: ROW_HEIGHT - 5,
+  };
+  const dot = { x: cell.x + cell.width - 1, y: cell.y + cell.height / 2 };
+  const labelAt = { x: rect.x + OBJECT_PADDING, y: y + 15 };
+  return { key, label: slot.label, labelText: labelText(slot.label), labelAt, text, target: slot.target, cell, dot, exit: "right", mark };
+}
+
+interface Wanted {
+  readonly slot: SlotBox;
+  readonly sourceRect: Rect;
+  readonly targetRect: Rect;
+  readonly mark: Mark;
+}
+
+function drawArrows(
+  frames: readonly FrameBox[],
+  fold: FoldBox | null,
+  objects: readonly ObjectBox[],
+): Arrow[] {
+  const rects = new Map<ObjectId, Rect>(objects.map(({ object, rect }) => [object.id, rect]));
+  const wanted: Wanted[] = [];
+  // Innermost frame first: its arrows end highest.
+  for (const { slots, rect: sourceRect } of [...frames].reverse()) collect(slots, sourceRect, rects, wanted);
+  for (const { slots, rect: sourceRect, mark } of objects) {
+    const from = wanted.length;
+    collect(slots, sourceRect, rects, wanted);
+    // What a new object holds is new as well.
+    if (mark === "new") for (let i = from; i < wanted.length; i++) wanted[i] = { ...(wanted[i] as Wanted), mark: "new" };
+  }
+  const boxes = [...frames.map(({ rect }) => rect), ...(fold === null ? [] : [fold.rect]), ...rects.values()];
+  const counts = new Map<Rect, { total: number; next: number }>();
+  for (const { targetRect } of wanted) {
+    const count = counts.get(targetRect) ?? { total: 0, next: 0 };
+    counts.set(targetRect, { ...count, total: count.total + 1 });
+  }
+  return wanted.map(({ slot, sourceRect, targetRect, mark }, lane) => {
+    const count = counts.get(targetRect) ?? { total: 1, next: 0 };
+    const request: RouteRequest = {
+      from: slot.dot,
+      exit: slot.exit,
+      sourceRect,
+      targetRect,
+      rank: count.next,
+      rankCount: count.total,
+      lane,
+    };
+    counts.set(targetRect, { ...count, next: count.next + 1 });
+    const obstacles = wanted.length > SEARCHED_ARROWS_MAX ? [sourceRect, targetRect] : boxes;
+    return { key: slot.key, target: slot.target ?? -1, mark, ...routeArrow(request, obstacles) };
+  });
+}
+
+function collect(
+  slots: readonly SlotBox[],
+  sourceRect: Rect,
+  rects: ReadonlyMap<ObjectId, Rect>,
+  wanted: Wanted[],
+): void {
+  for (const slot of slots) {
+    const targetRect = slot.target === null ? undefined : rects.get(slot.target);
+    if (targetRect !== undefined) wanted.push({ slot, sourceRect, targetRect, mark: slot.mark });
+  }
+}

@@ -1,0 +1,135 @@
+// How large things are drawn, and what is written in them. Letters are measured by rule (JetBrains Mono is 0.6 em wide), so
+// that a drawing made when the site is built and one made in the browser agree to the pixel.
+
+import type { FrameView, Lens, ObjectView, SlotView } from "../trace/snapshot.ts";
+
+export const MONO = 0.6;
+const SANS = 0.56;
+
+export const HEADING_HEIGHT = 34;
+export const FRAME_PADDING = 14;
+export const FRAME_TITLE_HEIGHT = 34;
+export const FRAME_ROW_HEIGHT = 33;
+export const FRAME_GAP = 12;
+export const FOLD_HEIGHT = 26;
+export const SLOT_CELL_HEIGHT = 26;
+
+export const OBJECT_PADDING = 11;
+export const OBJECT_HEAD_HEIGHT = 27;
+export const CELL_HEIGHT = 32;
+export const ROW_HEIGHT = 28;
+const VALUE_BODY_HEIGHT = 36;
+const OBJECT_BOTTOM = 10;
+const VALUE_TEXT_SIZE = 16;
+const VALUE_WIDTH_MIN = 88;
+const TEXT_CHARACTERS_MAX = 26;
+const LABEL_CHARACTERS_MAX = 16;
+export const MORE_WIDTH = 86;
+
+export function monoWidth(text: string, size: number): number {
+  return text.length * size * MONO;
+}
+
+function sansWidth(text: string, size: number): number {
+  return text.length * size * SANS;
+}
+
+/** `1016` in the textbook; `0x7f3c40001230` in CPython, of which a narrow cell shows the last digits. */
+export function addressText(address: number, lens: Lens, isShort: boolean): string {
+  if (lens === "textbook") return String(address);
+  const hex = address.toString(16);
+  return isShort && hex.length > 5 ? `…${hex.slice(-5)}` : `0x${hex}`;
+}
+
+export function cut(text: string, characterCountMax: number): string {
+  return text.length <= characterCountMax ? text : `${text.slice(0, characterCountMax - 1)}…`;
+}
+
+export function labelText(label: string): string {
+  return cut(label, LABEL_CHARACTERS_MAX);
+}
+
+/** Width of the cell that holds an address. */
+export function cellWidth(lens: Lens): number {
+  return lens === "textbook" ? 48 : 66;
+}
+
+export function frameCellWidth(lens: Lens): number {
+  return lens === "textbook" ? 76 : 84;
+}
+
+/** What a slot's cell says. */
+export function slotText(slot: SlotView, lens: Lens): string {
+  return slot.address === null ? "" : addressText(slot.address, lens, true);
+}
+
+export function objectText(object: ObjectView): string {
+  return cut(object.text, TEXT_CHARACTERS_MAX);
+}
+
+/** `list`, `list · 3 refs`, `int · immortal`. */
+export function objectLabel(object: ObjectView, showsRefs: boolean): string {
+  if (!showsRefs) return object.type;
+  if (object.refs === null) return `${object.type} · immortal`;
+  return `${object.type} · ${object.refs} ${object.refs === 1 ? "ref" : "refs"}`;
+}
+
+export interface ObjectMeasure {
+  readonly width: number;
+  readonly height: number;
+  /** How many slots fit. */
+  readonly slotCount: number;
+}
+
+/** Size of an object's box; `widthMax` is the heap's. */
+export function measureObject(
+  object: ObjectView,
+  lens: Lens,
+  showsRefs: boolean,
+  widthMax: number,
+): ObjectMeasure {
+  const address = addressText(object.address, lens, false);
+  const label = objectLabel(object, showsRefs);
+  const head = monoWidth(address, 13) + 12 + sansWidth(label, 12.5) + 2 * OBJECT_PADDING;
+  if (object.kind === "sequence" || object.kind === "set") {
+    const cell = cellWidth(lens);
+    const room = Math.min(widthMax, 560) - 2 * OBJECT_PADDING;
+    const fits = Math.floor(room / cell);
+    const isWhole = object.slotCount <= fits && object.slots.length === object.slotCount;
+    const slotCount = isWhole
+      ? object.slotCount
+      : Math.max(1, Math.min(object.slots.length, Math.floor((room - MORE_WIDTH) / cell)));
+    const cells = slotCount * cell + (isWhole ? 0 : MORE_WIDTH);
+    const width = Math.max(head, cells + 2 * OBJECT_PADDING, VALUE_WIDTH_MIN);
+    return { width: Math.ceil(width), height: OBJECT_HEAD_HEIGHT + CELL_HEIGHT + OBJECT_BOTTOM, slotCount };
+  }
+  if (object.kind === "mapping" || object.kind === "record") {
+    const slotCount = object.slots.length;
+    const longest = Math.max(0, ...object.slots.map((slot) => labelText(slot.label).length));
+    const rows = longest * 13.5 * MONO + 16 + cellWidth(lens) + 2 * OBJECT_PADDING;
+    const text = hasTextLine(object) ? monoWidth(objectText(object), 14) + 2 * OBJECT_PADDING : 0;
+    const isWhole = slotCount === object.slotCount;
+    const width = Math.max(head, rows, text, isWhole ? 0 : MORE_WIDTH + 2 * OBJECT_PADDING, VALUE_WIDTH_MIN);
+    const lines = slotCount + (isWhole ? 0 : 1);
+    const height =
+      OBJECT_HEAD_HEIGHT + textLineHeight(object) + Math.max(lines, 0.3) * ROW_HEIGHT + OBJECT_BOTTOM - 3;
+    return { width: Math.ceil(width), height, slotCount };
+  }
+  const size = VALUE_TEXT_SIZE;
+  const width = Math.max(head, monoWidth(objectText(object), size) + 2 * OBJECT_PADDING, VALUE_WIDTH_MIN);
+  return { width: Math.ceil(width), height: OBJECT_HEAD_HEIGHT + VALUE_BODY_HEIGHT, slotCount: 0 };
+}
+
+/** A record names itself in a line of its own (`Node`, `f(x, y)`); a dict needs none. */
+export function hasTextLine(object: ObjectView): boolean {
+  return object.kind === "record" && object.text !== "";
+}
+
+export function textLineHeight(object: ObjectView): number {
+  return hasTextLine(object) ? 24 : 0;
+}
+
+export function frameHeight(frame: FrameView): number {
+  const rows = frame.slots.length + (frame.returned === null ? 0 : 1);
+  return FRAME_TITLE_HEIGHT + rows * FRAME_ROW_HEIGHT + (rows === 0 ? 4 : 8);
+}

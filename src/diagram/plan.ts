@@ -1,0 +1,166 @@
+// The plan of a run's drawing: every place, decided once for all steps, so that going a step on or back moves nothing but
+// what the program moved. The stack grows upward from its bottom, where the module's frame stands; the heap's places are
+// `placement.ts`'s. A plan can be extended when more steps of a long run become known; places given before stay.
+
+import type { FrameView, ObjectId, Snapshot } from "../trace/snapshot.ts";
+import { FOLD_HEIGHT, FRAME_GAP, HEADING_HEIGHT, frameHeight, measureObject } from "./measure.ts";
+import type { DiagramOptions, Rect } from "./model.ts";
+import { Placement } from "./placement.ts";
+import type { Sighting } from "./placement.ts";
+
+/** Frames at either end of a deep stack that stay in sight. */
+const OUTER_FRAMES = 2;
+const INNER_FRAMES = 3;
+const STACK_WIDTH = 232;
+const CORRIDOR = 62;
+const NARROW_CHANNEL = 30;
+const EDGE = 2;
+
+export interface FrameSlotPlace {
+  readonly top: number;
+  readonly height: number;
+}
+
+export class DiagramPlan {
+  readonly options: DiagramOptions;
+  /** Left edge and width of the frames and of the heap. */
+  readonly stackX = EDGE;
+  readonly stackWidth: number;
+  readonly heapX: number;
+  readonly heapWidth: number;
+  /** Largest frame seen at each place, from the bottom. */
+  private readonly levelHeights: number[] = [];
+  private depthMax = 0;
+  private readonly placement: Placement;
+  private readonly known = new Set<number>();
+
+  constructor(options: DiagramOptions) {
+    this.options = options;
+    const { width, isNarrow } = options;
+    this.stackWidth = isNarrow ? width - NARROW_CHANNEL - EDGE : STACK_WIDTH;
+    this.heapX = isNarrow ? EDGE : EDGE + STACK_WIDTH + CORRIDOR;
+    this.heapWidth = isNarrow ? width - NARROW_CHANNEL - EDGE : width - this.heapX - EDGE - 16;
+    this.placement = new Placement(this.heapWidth);
+  }
+
+  /** Takes in more steps of the same run, in any order; steps known already change nothing. */
+  extend(snapshots: readonly Snapshot[]): void {
+    const fresh = snapshots.filter(({ step }) => !this.known.has(step)).sort((a, b) => a.step - b.step);
+    for (const { step } of fresh) this.known.add(step);
+    const sightings = new Map<ObjectId, { -readonly [K in keyof Sighting]: Sighting[K] }>();
+    for (const snapshot of fresh) {
+      this.measureStack(snapshot.frames);
+      this.sight(snapshot, sightings);
+    }
+    for (const sighting of sightings.values()) this.placement.add(sighting);
+  }
+
+  private measureStack(frames: readonly FrameView[]): void {
+    this.depthMax = Math.max(this.depthMax, frames.length);
+    const { shown } = this.fold(frames.length);
+    shown.forEach((index, level) => {
+      const frame = frames[index];
+      if (frame === undefined) return;
+      this.levelHeights[level] = Math.max(this.levelHeights[level] ?? 0, frameHeight(frame));
+    });
+  }
+
+  private sight(
+    snapshot: Snapshot,
+    sightings: Map<ObjectId, { -readonly [K in keyof Sighting]: Sighting[K] }>,
+  ): void {
+    const { lens, showsRefs } = this.options;
+    const owners = ownersIn(snapshot);
+    for (const object of snapshot.objects) {
+      const { width, height } = measureObject(object, lens, showsRefs, this.heapWidth);
+      const seen = sightings.get(object.id);
+      if (seen === undefined) {
+        const { owner, share } = owners.get(object.id) ?? { owner: null, share: 0.5 };
+        const { step } = snapshot;
+        sightings.set(object.id, {
+          id: object.id,
+          width,
+          height,
+          firstStep: step,
+          lastStep: step + 1,
+          owner,
+          share,
+        });
+      } else {
+        seen.width = Math.max(seen.width, width);
+        seen.height = Math.max(seen.height, height);
+        seen.lastStep = Math.max(seen.lastStep, snapshot.step + 1);
+      }
+    }
+  }
+
+  /** Which frames of a stack that deep are drawn, outermost first, and how many are folded after the outer ones. */
+  fold(depth: number): { shown: number[]; foldedCount: number } {
+    const all = Array.from({ length: depth }, (_, index) => index);
+    const most = OUTER_FRAMES + INNER_FRAMES;
+    if (this.options.isUnfolded || depth <= most + 1) return { shown: all, foldedCount: 0 };
+    const shown = [...all.slice(0, OUTER_FRAMES), ...all.slice(depth - INNER_FRAMES)];
+    return { shown, foldedCount: depth - most };
+  }
+
+  private get canFold(): boolean {
+    return this.fold(this.depthMax).foldedCount > 0;
+  }
+
+  /** Height of the whole stack, its heading included. */
+  get stackHeight(): number {
+    const gaps = this.levelHeights.reduce((sum, height) => sum + height + FRAME_GAP, 0);
+    return HEADING_HEIGHT + gaps + (this.canFold ? FOLD_HEIGHT + FRAME_GAP : 0);
+  }
+
+  /** Top of the frame at a level, from the bottom; level -1 asks for the fold. */
+  levelTop(level: number): number {
+    let bottom = this.stackHeight - FRAME_GAP;
+    for (let below = 0; below < this.levelHeights.length; below++) {
+      if (below === OUTER_FRAMES && this.canFold) {
+        if (level === -1) return bottom - FOLD_HEIGHT;
+        bottom -= FOLD_HEIGHT + FRAME_GAP;
+      }
+      const top = bottom - (this.levelHeights[below] ?? 0);
+      if (below === level) return top;
+      bottom = top - FRAME_GAP;
+    }
+    return bottom;
+  }
+
+  get heapTop(): number {
+    return this.options.isNarrow ? this.stackHeight + HEADING_HEIGHT + 6 : HEADING_HEIGHT;
+  }
+
+  /** The place of an object, or undefined for one that no known step has shown. */
+  placeOf(id: ObjectId): Rect | undefined {
+    const place = this.placement.placeOf(id);
+    if (place === undefined) return undefined;
+    const { x, y, width, height } = place;
+    return { x: x + this.heapX, y: y + this.heapTop, width, height };
+  }
+
+  get height(): number {
+    const heapBottom = this.heapTop + this.placement.height;
+    return Math.ceil(Math.max(this.stackHeight, heapBottom)) + 14;
+  }
+}
+
+/** Who leads to each object first: a frame (null) or another object, and from where along its width. */
+function ownersIn(snapshot: Snapshot): Map<ObjectId, { owner: ObjectId | null; share: number }> {
+  const owners = new Map<ObjectId, { owner: ObjectId | null; share: number }>();
+  for (const frame of snapshot.frames) {
+    for (const { target } of [...frame.slots, ...(frame.returned === null ? [] : [frame.returned])]) {
+      if (target !== null && !owners.has(target)) owners.set(target, { owner: null, share: 0 });
+    }
+  }
+  for (const object of snapshot.objects) {
+    const isRow = object.kind === "sequence" || object.kind === "set";
+    object.slots.forEach(({ target }, index) => {
+      if (target === null || owners.has(target)) return;
+      const share = isRow ? (index + 0.5) / Math.max(object.slots.length, 1) : 0.5;
+      owners.set(target, { owner: object.id, share });
+    });
+  }
+  return owners;
+}
