@@ -46,6 +46,8 @@ export class Runtime {
   /** JavaScript texts of str objects, by the index in their padding word; see str.ts. */
   readonly texts: (string | undefined)[] = [undefined];
   readonly freeTextIndexes: number[] = [];
+  /** Values of ints of more than two digits, by address while they live; see int.ts. */
+  readonly bigInts = new Map<Ref, bigint>();
   /** Natives by index, since memory can only hold a number. */
   readonly natives: unknown[] = [];
   /** High 32 bits of the hash that was computed last; the low bits are the function's result. */
