@@ -13,11 +13,15 @@ import {
   DEF_TYPE_PARAM,
   isFunctionLike,
   scopeOf,
+  USE,
 } from "./symtable-entry.ts";
 import type { NameScope, SymbolTableEntry } from "./symtable-entry.ts";
 
 /** Where a `global`, `nonlocal` or `:=` declared a name: the place to blame. */
 export type Directives = ReadonlyMap<SymbolTableEntry, readonly { readonly name: string; readonly at: Located }[]>;
+
+/** What a class makes for the functions in it. */
+const CLASS_CELLS: readonly string[] = ["__class__", "__classdict__", "__conditional_annotations__"];
 
 export function analyzeScopes(top: SymbolTableEntry, directives: Directives, filename: string): void {
   new Analysis(directives, filename).analyzeBlock(top, null, new Set(), new Set(), new Set(), null);
@@ -55,7 +59,7 @@ class Analysis {
       scopes.set(name, this.decide(entry, name, symbol.flags, bound, local, free, global, typeParams, classEntry));
     }
     if (isClass) {
-      for (const name of ["__class__", "__classdict__", "__conditional_annotations__"]) innerBound.add(name);
+      for (const name of CLASS_CELLS) innerBound.add(name);
     } else {
       innerBound = new Set(isFunctionLike(entry) ? local : []);
       for (const name of bound ?? []) innerBound.add(name);
@@ -142,28 +146,29 @@ function inlineComprehension(
   comprehensionFree: Set<string>,
   inlinedCells: Set<string>,
 ): void {
-  let dropsClassCell = false;
-  for (const [name, symbol] of comprehension.symbols) {
+  for (const [name, symbol] of [...comprehension.symbols]) {
     // The iterable, `.0`, is not passed on.
     if ((symbol.flags & DEF_PARAM) !== 0) continue;
     let { scope } = symbol;
     if (scope === "CELL" || (symbol.flags & DEF_COMP_CELL) !== 0) inlinedCells.add(name);
-    const existing = entry.symbols.get(name);
-    if (scope === "FREE" && entry.type === "ClassBlock" && name === "__class__") {
-      // `__class__` is never free through a class.
+    if (scope === "FREE" && entry.type === "ClassBlock" && CLASS_CELLS.includes(name)) {
+      // These are never free through a class, unless a function inside the comprehension holds them.
       scope = "GLOBAL_IMPLICIT";
-      comprehensionFree.delete(name);
-      dropsClassCell = true;
+      if (!isFreeInAnyChild(comprehension, name)) comprehensionFree.delete(name);
+      comprehension.symbols.delete(name);
     }
+    const existing = entry.symbols.get(name);
     if (existing === undefined) {
       entry.symbols.set(name, { flags: symbol.flags, scope: "" });
       scopes.set(name, scope);
-    } else if ((existing.flags & DEF_BOUND) !== 0 && entry.type !== "ClassBlock") {
-      // What was free in the comprehension is a plain local now, unless a function inside the comprehension holds it.
-      if (!isFreeInAnyChild(comprehension, name)) comprehensionFree.delete(name);
+      continue;
     }
+    if (entry.type === "ClassBlock") continue;
+    if (scope === "FREE") existing.flags |= symbol.flags & USE;
+    // What was free in the comprehension is a plain local now, unless a function inside the comprehension holds it.
+    const isBound = (existing.flags & DEF_BOUND) !== 0;
+    if (isBound && !isFreeInAnyChild(comprehension, name)) comprehensionFree.delete(name);
   }
-  if (dropsClassCell) comprehension.symbols.delete("__class__");
 }
 
 function isFreeInAnyChild(entry: SymbolTableEntry, name: string): boolean {

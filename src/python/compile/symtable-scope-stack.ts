@@ -79,7 +79,7 @@ export class ScopeStack {
     this.current = scope;
     // With `from __future__ import annotations` they become strings, so what is in them binds and reads nothing.
     const isString = scope.type === "AnnotationBlock" && this.hasStringAnnotations();
-    if (!isString) outer.children.push(scope);
+    if (!isString && outer.annotation_block !== scope) outer.children.push(scope);
   }
 
   exit(): void {
