@@ -14,6 +14,7 @@ import { invalidForTarget } from "./invalid-targets.ts";
 import { numberValue } from "./number-literal.ts";
 import { callArguments } from "./parser-arguments.ts";
 import {
+  assignmentExpression,
   bitwiseOr,
   disjunction,
   displayElement,
@@ -93,13 +94,18 @@ function sliceOrStarred(p: Parser): Expr {
   let lower: Expr | null = null;
   if (!p.at(":")) {
     lower = p.isDiagnosing ? diagnosedLower(p) : namedExpression(p);
-    if (!p.at(":") || lower.kind === "NamedExpr") return lower;
+    if (!p.at(":") || isBareNamed(lower, start)) return lower;
   }
   p.expect(":");
   const upper = p.at(":") || !atExpression(p) ? null : expression(p);
   let step: Expr | null = null;
   if (p.take(":") && atExpression(p)) step = expression(p);
   return { kind: "Slice", lower, upper, step, ...p.since(start) };
+}
+
+/** Whether `value`, which began at `start`, is a `:=` without parentheses. */
+function isBareNamed(value: Expr, start: Token): boolean {
+  return value.kind === "NamedExpr" && value.lineno === start.lineno && value.col_offset === start.col;
 }
 
 /** The second pass must try `expression ':'` before it blames a named expression. */
@@ -195,7 +201,8 @@ function plainParenthesized(p: Parser): Expr {
 /** The generator in `f(x for x in y)`, whose parentheses are the call's. */
 export function generatorExpression(p: Parser): Expr {
   const start = p.expect("(");
-  const elt = namedExpression(p);
+  const elt = assignmentExpression(p) ?? expression(p);
+  if (p.at(":=")) p.fail();
   const generators = forIfClauses(p);
   p.expect(")");
   return { kind: "GeneratorExp", elt, generators, ...p.since(start) };
@@ -240,15 +247,16 @@ function plainBraces(p: Parser): Expr {
   const start = p.advance();
   if (p.take("}")) return { kind: "Dict", keys: [], values: [], ...p.since(start) };
   if (p.at("**")) return dictItems(p, start, [], []);
+  const { index, token } = p;
   if (p.isDiagnosing && !p.at("*")) {
     // A dict comes before a set in the grammar, and its keys know no `:=`.
     const key = p.attempt(expression);
     if (key !== null && p.take(":")) return dictOrComprehension(p, start, key);
-    p.goTo(p.tokens.indexOf(start) + 1);
+    p.goTo(index);
   }
   const first = displayElement(p);
   if (first.kind !== "Starred") {
-    if (first.kind !== "NamedExpr" && p.take(":")) return dictOrComprehension(p, start, first);
+    if (!isBareNamed(first, token) && p.take(":")) return dictOrComprehension(p, start, first);
     if (p.at("for") || p.at("async")) {
       const generators = forIfClauses(p);
       p.expect("}");

@@ -589,9 +589,7 @@ export class Tokenizer {
         this.newline();
       } else if (code === OPEN_BRACE) {
         if (this.code(this.index) === OPEN_BRACE && !inFormatSpec) {
-          const token = this.makeSpanning(kind, start, this.index, lineno, lineStart);
-          this.index++;
-          return token;
+          return this.makeUpToBrace(kind, start, lineno, lineStart);
         }
         // The message points past the brace, so it is left behind only when there is nothing to complain about.
         this.openExpression(mode);
@@ -601,9 +599,7 @@ export class Tokenizer {
       } else if (code === CLOSE_BRACE) {
         if (inNamedEscape) return this.makeSpanning(kind, start, this.index, lineno, lineStart);
         if (this.code(this.index) === CLOSE_BRACE && !inFormatSpec && mode.bracketDepth === 0) {
-          const token = this.makeSpanning(kind, start, this.index, lineno, lineStart);
-          this.index++;
-          return token;
+          return this.makeUpToBrace(kind, start, lineno, lineStart);
         }
         this.index--;
         mode.inText = false;
@@ -620,6 +616,12 @@ export class Tokenizer {
         }
       }
     }
+  }
+
+  /** A piece that ends with a doubled brace: its text has one, its place has both. */
+  private makeUpToBrace(kind: string, start: number, lineno: number, lineStart: number): Token {
+    const token = this.makeSpanning(kind, start, this.index++, lineno, lineStart);
+    return { ...token, endCol: token.endCol + 1 };
   }
 
   private failUnterminatedMode(mode: StringMode): never {
