@@ -29,6 +29,7 @@ import {
   CONVERT_VALUE,
   COPY,
   DELETE_ATTR,
+  DELETE_FAST,
   DELETE_SUBSCR,
   DICT_MERGE,
   DICT_UPDATE,
@@ -134,12 +135,10 @@ const POPPED_COUNTS: ReadonlyMap<number, number | ((arg: number) => number)> = n
   [END_FOR, 1],
   [END_SEND, 2],
   [EXIT_INIT_CHECK, 1],
-  [FORMAT_SIMPLE, 1],
   [FORMAT_WITH_SPEC, 2],
   [GET_AITER, 1],
   [GET_AWAITABLE, 1],
   [GET_ITER, 1],
-  [GET_YIELD_FROM_ITER, 1],
   [IMPORT_NAME, 2],
   [INTERPRETER_EXIT, 1],
   [IS_OP, 2],
@@ -237,6 +236,12 @@ class BlockRun {
       case STORE_FAST_STORE_FAST:
         this.store(arg >> 4);
         return this.store(arg & 15);
+      case DELETE_FAST:
+        return this.kill(arg);
+      case FORMAT_SIMPLE:
+      case GET_YIELD_FROM_ITER:
+        // A str, or an iterator, comes out as it went in.
+        return;
       case COPY:
         this.stack.push(this.stack[this.stack.length - arg]);
         return;

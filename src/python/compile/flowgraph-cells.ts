@@ -62,7 +62,7 @@ export function insertPrefix(entry: BasicBlock, unit: CodeUnit): void {
     const location = { line: unit.firstlineno, endLine: unit.firstlineno, column: -1, endColumn: -1 };
     prefix.push(newInstruction(RETURN_GENERATOR, 0, location), newInstruction(POP_TOP, 0, location));
   }
-  entry.instructions.unshift(...prefix);
+  entry.insert(0, ...prefix);
   for (const block of blocksOf(entry)) {
     for (const instruction of block.instructions) {
       if (CELL_INSTRUCTIONS.has(instruction.op)) instruction.arg = slots[instruction.arg];

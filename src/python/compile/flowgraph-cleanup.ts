@@ -4,7 +4,6 @@
 
 import type { BasicBlock, CfgInstruction } from "./flowgraph.ts";
 import {
-  appendCopies,
   blocksOf,
   exitsScope,
   fallthroughOf,
@@ -43,7 +42,7 @@ export function removeUnreachable(entry: BasicBlock): void {
   }
   for (const block of blocks) {
     if (block.predecessorCount > 0) continue;
-    block.instructions = [];
+    block.keep([]);
     block.isExceptHandler = false;
   }
 }
@@ -77,7 +76,7 @@ function removeRedundantNopsIn(block: BasicBlock): number {
     lineBefore = instruction.location.line;
   });
   const removedCount = block.instructions.length - kept.length;
-  if (removedCount > 0) block.instructions = kept;
+  block.keep(kept);
   return removedCount;
 }
 
@@ -141,7 +140,7 @@ function inlineTarget(block: BasicBlock): boolean {
   if (!isSmallExit && !isLineless) return false;
   const removedOp = last.op;
   setNop(last);
-  appendCopies(block, target);
+  block.appendCopies(target);
   if (isLineless) {
     // A JUMP checks for signals where JUMP_NO_INTERRUPT does not; that check must not be lost.
     const jump = lastOf(block);

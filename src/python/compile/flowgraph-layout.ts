@@ -5,7 +5,6 @@
 import { assert } from "../../base/assert.ts";
 import type { CfgInstruction } from "./flowgraph.ts";
 import {
-  appendJump,
   BasicBlock,
   blocksOf,
   fallthroughOf,
@@ -15,7 +14,6 @@ import {
   isScopeExit,
   isUnconditionalJump,
   lastOf,
-  newInstruction,
   setNop,
   targetOf,
   unvisitedBlocks,
@@ -77,7 +75,7 @@ export function pushColdBlocksToEnd(entry: BasicBlock): void {
     if (!block.isCold || next === null || !next.isWarm) continue;
     const jump = new BasicBlock();
     next.isLabelled = true;
-    appendJump(jump, JUMP_NO_INTERRUPT, next, NO_LOCATION);
+    jump.append(JUMP_NO_INTERRUPT, 0, NO_LOCATION, next);
     jump.isCold = true;
     jump.predecessorCount = 1;
     jump.next = next;
@@ -97,9 +95,8 @@ export function convertPseudoConditionalJumps(entry: BasicBlock): void {
     const last = lastOf(block);
     if (last === undefined || (last.op !== JUMP_IF_FALSE && last.op !== JUMP_IF_TRUE)) continue;
     last.op = last.op === JUMP_IF_FALSE ? POP_JUMP_IF_FALSE : POP_JUMP_IF_TRUE;
-    const copy = newInstruction(COPY, 1, last.location);
-    const toBool = newInstruction(TO_BOOL, 0, last.location);
-    block.instructions.splice(-1, 0, copy, toBool);
+    const test = { location: last.location, target: null, handler: last.handler };
+    block.insert(block.instructions.length - 1, { op: COPY, arg: 1, ...test }, { op: TO_BOOL, arg: 0, ...test });
   }
 }
 
@@ -128,7 +125,7 @@ export function normalizeJumps(entry: BasicBlock): void {
     const last = lastOf(block);
     if (last === undefined || !isConditionalJump(last.op)) continue;
     if (targetOf(last).isVisited) invertOverJump(block, last);
-    else block.instructions.push(newInstruction(NOT_TAKEN, 0, last.location));
+    else block.append(NOT_TAKEN, 0, last.location);
   }
 }
 
@@ -136,8 +133,8 @@ export function normalizeJumps(entry: BasicBlock): void {
 function invertOverJump(block: BasicBlock, last: CfgInstruction): void {
   const target = targetOf(last);
   const jumpBack = new BasicBlock();
-  jumpBack.instructions.push(newInstruction(NOT_TAKEN, 0, last.location));
-  appendJump(jumpBack, JUMP, target, last.location);
+  jumpBack.append(NOT_TAKEN, 0, last.location);
+  jumpBack.append(JUMP, 0, last.location, target);
   jumpBack.startDepth = target.startDepth;
   jumpBack.isCold = block.isCold;
   jumpBack.next = block.next;

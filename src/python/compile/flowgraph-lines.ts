@@ -4,7 +4,6 @@
 
 import type { BasicBlock } from "./flowgraph.ts";
 import {
-  appendCopies,
   BasicBlock as Block,
   blocksOf,
   exitsScope,
@@ -34,7 +33,7 @@ function duplicateExitsWithoutLine(entry: BasicBlock): void {
     const target = nextNonEmpty(targetOf(last));
     if (target === null || target.predecessorCount <= 1 || !isLinelessExitOrCheck(target)) continue;
     const copy = new Block();
-    appendCopies(copy, target);
+    copy.appendCopies(target);
     copy.instructions[0].location = last.location;
     last.target = copy;
     target.predecessorCount -= 1;

@@ -3,7 +3,7 @@
 // CPython: Python/flowgraph.c optimize_load_const, optimize_basic_block.
 
 import type { BasicBlock, CfgInstruction, FlowGraph } from "./flowgraph.ts";
-import { appendJump, blocksOf, isConditionalJump, opAt, setNop, setOp, targetOf } from "./flowgraph.ts";
+import { blocksOf, isConditionalJump, opAt, setNop, setOp, targetOf } from "./flowgraph.ts";
 import { addConstant, constantOf, loadsConstant, makeSmallIntLoad } from "./flowgraph-constants.ts";
 import { foldBinary, foldListToTuple, foldSequence, foldTuple, foldUnary } from "./flowgraph-fold.ts";
 import { isTrue } from "./flowgraph-evaluate.ts";
@@ -222,6 +222,6 @@ function redirect(block: BasicBlock, jump: CfgInstruction, first: CfgInstruction
   const target = targetOf(first);
   if (jump.target === target) return false;
   setNop(jump);
-  appendJump(block, op, target, first.location);
+  block.append(op, 0, first.location, target);
   return true;
 }

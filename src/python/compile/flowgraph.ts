@@ -37,6 +37,11 @@ export interface CfgInstruction {
 
 export class BasicBlock {
   instructions: CfgInstruction[] = [];
+  /**
+   * Handlers of the instructions that once stood behind the last one. CPython gives an appended instruction no handler of
+   * its own: it has what the removed instruction left in that place of the array, and the exception table shows it.
+   */
+  private residue: (BasicBlock | null)[] = [];
   /** The block laid out after this one; entered by falling through, if the last instruction allows it. */
   next: BasicBlock | null = null;
   /** Whether a jump or a SETUP_ of the input names it. Passes that create blocks set it as CPython gives labels. */
@@ -52,6 +57,26 @@ export class BasicBlock {
   isWarm = false;
   /** A mark that each pass resets for itself. */
   isVisited = false;
+
+  append(op: number, arg: number, location: Location, target: BasicBlock | null = null): void {
+    this.instructions.push({ op, arg, location, target, handler: this.residue.shift() ?? null });
+  }
+
+  appendCopies(source: BasicBlock): void {
+    this.insert(this.instructions.length, ...source.instructions.map((instruction) => ({ ...instruction })));
+  }
+
+  insert(index: number, ...instructions: CfgInstruction[]): void {
+    this.residue.splice(0, instructions.length);
+    this.instructions.splice(index, 0, ...instructions);
+  }
+
+  /** Keeps only the given instructions, which are this block's in their order. */
+  keep(kept: CfgInstruction[]): void {
+    if (kept.length === this.instructions.length) return;
+    this.residue.unshift(...this.instructions.slice(kept.length).map(({ handler }) => handler));
+    this.instructions = kept;
+  }
 }
 
 export interface FlowGraph {
@@ -145,14 +170,6 @@ export function newInstruction(op: number, arg: number, location: Location): Cfg
   return { op, arg, location, target: null, handler: null };
 }
 
-export function appendJump(block: BasicBlock, op: number, target: BasicBlock, location: Location): void {
-  block.instructions.push({ op, arg: 0, location, target, handler: null });
-}
-
-export function appendCopies(target: BasicBlock, source: BasicBlock): void {
-  for (const instruction of [...source.instructions]) target.instructions.push({ ...instruction });
-}
-
 /** Empties an instruction; its line stays until the cleanup passes decide. */
 export function setNop(instruction: CfgInstruction): void {
   instruction.op = NOP;
@@ -185,7 +202,7 @@ export function buildFlowGraph(sequence: InstructionSequence): BasicBlock {
       block = block.next;
     }
     if (isTarget) block.isLabelled = true;
-    block.instructions.push(newInstruction(op, arg, location));
+    block.append(op, arg, location);
   };
   source.forEach((instruction, index) => {
     if (instruction.op === ANNOTATIONS_PLACEHOLDER) {
