@@ -67,10 +67,9 @@ export function objectText(object: ObjectView): string {
   return cut(object.text, TEXT_CHARACTERS_MAX);
 }
 
-/** `list`, `list · 3 refs`, `int · immortal`. */
+/** `list`, `list · 3 refs`; an immortal object's count is not kept, and none is shown. */
 export function objectLabel(object: ObjectView, showsRefs: boolean): string {
-  if (!showsRefs) return object.type;
-  if (object.refs === null) return `${object.type} · immortal`;
+  if (!showsRefs || object.refs === null) return object.type;
   return `${object.type} · ${object.refs} ${object.refs === 1 ? "ref" : "refs"}`;
 }
 

@@ -29,6 +29,8 @@ const HEAD_WIDTH = 4.6;
 const CLEARANCE = 5;
 const SAMPLES = 26;
 const CORNER = 9;
+/** How far from its dot an arrow may still be inside its own box. */
+const LEAVING = 20;
 
 interface End {
   readonly side: Side;
@@ -125,7 +127,7 @@ function isClear(curve: Curve, obstacles: readonly Rect[], { sourceRect, targetR
     if (point.x < 2) return false;
     if (obstacles.some((box) => isInside(point, box, CLEARANCE))) return false;
     // Not across its own box, and not through the one it ends at.
-    if (i > 4 && isInside(point, sourceRect, 1)) return false;
+    if (distance(point, curve[0]) > LEAVING && isInside(point, sourceRect, 1)) return false;
     if (i < SAMPLES - 1 && isInside(point, targetRect, -1) && sourceRect !== targetRect) return false;
   }
   return true;

@@ -39,6 +39,8 @@ export class Allocator {
   readonly arenas: (Arena | null)[] = [];
   /** Live bytes: arenas, large blocks and stack chunks. */
   bytesMapped = 0;
+  /** Bytes of the blocks that are handed out, as large as they really are. */
+  bytesInUse = 0;
   /** Blocks handed out and not yet taken back, as `sys.getallocatedblocks()` counts them. */
   blockCount = 0;
   private readonly heap: Heap;
@@ -75,6 +77,7 @@ export class Allocator {
     if (pool === head) pool = this.newPool(sizeClass, head);
     const p = pool >> 2;
     this.blockCount++;
+    this.bytesInUse += (sizeClass + 1) * ALIGNMENT;
     heap.store(p, i32[p] + 1);
     const block = i32[p + 2];
     const next = i32[block >> 2];
@@ -92,6 +95,7 @@ export class Allocator {
     this.blockCount--;
     const pool = block & -POOL_SIZE;
     const p = pool >> 2;
+    this.bytesInUse -= (heap.i32[p + 9] + 1) * ALIGNMENT;
     const lastFree = heap.i32[p + 2];
     heap.store(block >> 2, lastFree);
     heap.store((block >> 2) + 1, 0);
@@ -307,11 +311,13 @@ export class Allocator {
       const mapped = (size + CHUNK_HEADER_SIZE + POOL_SIZE - 1) & -POOL_SIZE;
       const chunk = this.map(mapped);
       heap.store((chunk + 8) >> 2, mapped | 3);
+      this.bytesInUse += mapped;
       return chunk + CHUNK_HEADER_SIZE;
     }
     const chunkSize = (size + CHUNK_HEADER_SIZE + 15) & -16;
     this.charge(chunkSize);
     const chunk = this.takeFreeChunk(chunkSize) || this.extendBrk(chunkSize);
+    this.bytesInUse += chunkSize;
     return chunk + CHUNK_HEADER_SIZE;
   }
 
@@ -384,6 +390,7 @@ export class Allocator {
     let chunk = block - CHUNK_HEADER_SIZE;
     const word = heap.i32[(chunk + 8) >> 2];
     let size = word & -16;
+    this.bytesInUse -= size;
     if ((word & 2) !== 0) {
       this.unmap(chunk, size);
       return;
@@ -416,6 +423,7 @@ export class Allocator {
     const isTop = chunk + oldSize === heap.brkTop;
     if (!isTop || newSize >= MMAP_THRESHOLD || chunk + newSize > heap.mmapStart) return false;
     this.charge(newSize - oldSize);
+    this.bytesInUse += newSize - oldSize;
     heap.brkTop = chunk + newSize;
     this.setChunk(chunk, newSize, true);
     return true;

@@ -1,7 +1,7 @@
 // The limits on everything, in one place, and what is thrown when one is hit. They are ours, not Python's: a program
 // that hits one has done nothing wrong in Python's eyes, so they are told apart from the program's own exceptions.
 
-export type LimitName = "steps" | "heap" | "output" | "depth" | "trace";
+export type LimitName = "steps" | "heap" | "output" | "depth" | "trace" | "input";
 
 /** Thrown through everything when a run goes past one of its limits; the program cannot catch it. */
 export class LimitExceeded {
