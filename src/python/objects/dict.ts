@@ -1,0 +1,638 @@
+// dict: 48 bytes that hold the count of entries and point to a keys object (dict-keys.ts) and, for the `__dict__` of an
+// instance, to the instance's array of values. Lookups by an exact str run no user code.
+// This file holds the table operations that everybody needs; the type itself is in dict-type.ts.
+// CPython: Objects/dictobject.c
+//
+// | 16 | ma_used | 24 | watcher tag | 32 | ma_keys | 40 | ma_values |
+import {
+  DICT_KEYS,
+  DICT_USED,
+  DICT_VALUES,
+  KEYS_KIND,
+  KEYS_LOG2_INDEX_BYTES,
+  KEYS_LOG2_SIZE,
+  KEYS_NENTRIES,
+  KEYS_REFCNT,
+  KEYS_USABLE,
+  OB_TYPE,
+  STR_HASH,
+} from "../memory/layout.ts";
+import { hash } from "./abstract.ts";
+import {
+  INDEX_DUMMY,
+  KEYS_GENERAL,
+  KEYS_UNICODE,
+  buildIndices,
+  decrefKeys,
+  entrySize,
+  findEmptySlot,
+  findSlotOfIndex,
+  forgetKeysVersion,
+  freeKeys,
+  increfKeys,
+  keysByteCount,
+  keysEntries,
+  keysEntryCount,
+  keysKind,
+  keysUsable,
+  keysVersion,
+  log2ForEntries,
+  log2SlotCount,
+  lookupKey,
+  newKeys,
+  setKeysIndex,
+  usableFraction,
+} from "./dict-keys.ts";
+import type { Keys } from "./dict-keys.ts";
+import {
+  dropEmbeddedValues,
+  forgetValueOrder,
+  freeValues,
+  invalidateValues,
+  noteValueOrder,
+  sharedKeysInsert,
+  valueAt,
+  valueOrderAt,
+  valuesAreEmbedded,
+  valuesCapacity,
+} from "./dict-values.ts";
+import { newException } from "./exceptions.ts";
+import { Raised } from "./raised.ts";
+import type { Runtime } from "./runtime.ts";
+import { T, emptyDictKeys } from "./static.ts";
+import type { Ref } from "./static.ts";
+import { textOfStr } from "./abstract.ts";
+import { strHash } from "./str.ts";
+
+export const DICT_OBJECT_SIZE = 48;
+const FREE_DICTS_MAX = 80;
+/** A dict made for a known number of entries takes at most a table of 2 ** 17 slots at once. */
+const PRESIZE_LOG2_MAX = 17;
+
+// ---- making --------------------------------------------------------------------------------------------------------
+/** `{}`: a new empty dict, tracked, from the free list where it has one. */
+export function newDict(rt: Runtime): Ref {
+  return newDictWithKeys(rt, emptyDictKeys, 0);
+}
+
+/** new_dict: takes over the reference to `keys`. */
+function newDictWithKeys(rt: Runtime, keys: Keys, used: number): Ref {
+  const kept = rt.freeList("dict", FREE_DICTS_MAX).pop();
+  const dict =
+    kept !== 0 ? rt.reviveObject(kept, DICT_OBJECT_SIZE) : rt.newObject(T.dict, DICT_OBJECT_SIZE);
+  initDict(rt, dict, keys, used);
+  rt.track(dict);
+  return dict;
+}
+
+/** Writes the fields of a dict whose header is there: no values, the given table. */
+export function initDict(rt: Runtime, dict: Ref, keys: Keys = emptyDictKeys, used = 0): void {
+  const heap = rt.heap;
+  const d = dict >> 2;
+  heap.store(d + 4, used);
+  for (let word = d + 5; word < d + 8; word++) heap.store(word, 0);
+  heap.store(d + 8, keys);
+  for (let word = d + 9; word < d + 12; word++) heap.store(word, 0);
+}
+
+/** A new dict with room for `count` entries: exact strs, or any keys. */
+export function newDictPresized(rt: Runtime, count: number, isUnicode = false): Ref {
+  if (count <= usableFraction(8)) return newDict(rt);
+  const log2 = count > usableFraction(2 ** PRESIZE_LOG2_MAX) ? PRESIZE_LOG2_MAX : log2ForEntries(count);
+  return newDictWithKeys(rt, newKeys(rt, log2, isUnicode ? KEYS_UNICODE : KEYS_GENERAL), 0);
+}
+
+/** The dict display `{k: v, …}` (BUILD_MAP): all borrowed. CPython: _PyDict_FromItems */
+export function newDictFromItems(rt: Runtime, keys: readonly Ref[], values: readonly Ref[]): Ref {
+  const isUnicode = keys.every((key) => rt.typeOf(key) === T.str);
+  const dict = newDictPresized(rt, keys.length, isUnicode);
+  try {
+    for (let i = 0; i < keys.length; i++) dictSet(rt, dict, keys[i], values[i]);
+  } catch (error) {
+    rt.decref(dict);
+    throw error;
+  }
+  return dict;
+}
+
+/** The `__dict__` of an instance: its table is the class's (a new reference is taken), its values lie in the instance,
+ * of which `used` are set. */
+export function newDictWithValues(rt: Runtime, keys: Keys, values: number, used: number): Ref {
+  increfKeys(rt, keys);
+  const dict = newDictWithKeys(rt, keys, used);
+  rt.heap.store((dict + DICT_VALUES) >> 2, values);
+  return dict;
+}
+
+// ---- freeing -------------------------------------------------------------------------------------------------------
+export function dictDealloc(rt: Runtime, dict: Ref): void {
+  rt.untrack(dict);
+  const i32 = rt.heap.i32;
+  const keys = i32[(dict + DICT_KEYS) >> 2];
+  const values = i32[(dict + DICT_VALUES) >> 2];
+  if (values !== 0) {
+    if (!valuesAreEmbedded(rt, values)) {
+      const capacity = valuesCapacity(rt, values);
+      for (let i = 0; i < capacity; i++) rt.decrefOrNull(valueAt(rt, values, i));
+      freeValues(rt, values);
+    }
+    decrefKeys(rt, keys);
+  } else if (keys !== 0) decrefKeys(rt, keys);
+  if (i32[(dict + OB_TYPE) >> 2] === T.dict) rt.freeToList(rt.freeList("dict", FREE_DICTS_MAX), dict);
+  else rt.freeObject(dict);
+}
+
+/** dict.clear. */
+export function dictClear(rt: Runtime, dict: Ref): void {
+  const heap = rt.heap;
+  const keys = heap.i32[(dict + DICT_KEYS) >> 2];
+  const values = heap.i32[(dict + DICT_VALUES) >> 2];
+  if (keys === emptyDictKeys) return;
+  heap.store((dict + DICT_USED) >> 2, 0);
+  if (values !== 0 && valuesAreEmbedded(rt, values)) {
+    dropEmbeddedValues(rt, values, keysEntryCount(rt, keys));
+    return;
+  }
+  heap.store((dict + DICT_VALUES) >> 2, 0);
+  heap.store((dict + DICT_KEYS) >> 2, emptyDictKeys);
+  if (values !== 0) {
+    const count = keysEntryCount(rt, keys);
+    for (let i = 0; i < count; i++) rt.decrefOrNull(valueAt(rt, values, i));
+    freeValues(rt, values);
+  }
+  decrefKeys(rt, keys);
+}
+
+export function dictTraverse(rt: Runtime, dict: Ref, visit: (held: Ref) => void): void {
+  const i32 = rt.heap.i32;
+  const keys = i32[(dict + DICT_KEYS) >> 2];
+  const values = i32[(dict + DICT_VALUES) >> 2];
+  if (keys === 0) return;
+  const count = keysEntryCount(rt, keys);
+  if (values !== 0) {
+    if (valuesAreEmbedded(rt, values)) return; // The instance that they lie in visits them.
+    for (let i = 0; i < count; i++) {
+      const value = valueAt(rt, values, i);
+      if (value !== 0) visit(value);
+    }
+    return;
+  }
+  const isGeneral = keysKind(rt, keys) === KEYS_GENERAL;
+  let word = (keysEntries(rt, keys) >> 2) + (isGeneral ? 2 : 0);
+  for (let i = 0; i < count; i++, word += isGeneral ? 6 : 4) {
+    if (i32[word + 2] === 0) continue;
+    visit(i32[word + 2]);
+    if (isGeneral) visit(i32[word]);
+  }
+}
+
+/** Bytes without prefixes: the object, its own values, and its table unless instances share it. */
+export function dictSizeOf(rt: Runtime, dict: Ref): number {
+  const i32 = rt.heap.i32;
+  const keys = i32[(dict + DICT_KEYS) >> 2];
+  let size = DICT_OBJECT_SIZE;
+  if (i32[(dict + DICT_VALUES) >> 2] !== 0) size += 8 * (keysEntryCount(rt, keys) + keysUsable(rt, keys));
+  if (i32[(keys + KEYS_REFCNT) >> 2] === 1) size += keysByteCount(rt, keys);
+  return size;
+}
+
+// ---- hashing keys --------------------------------------------------------------------------------------------------
+/** The hash of a key, low word; the high word is in `rt.hashHigh`. Says "cannot use … as a dict key". */
+export function dictKeyHash(rt: Runtime, key: Ref): number {
+  const i32 = rt.heap.i32;
+  if (i32[(key + OB_TYPE) >> 2] === T.str) {
+    const h = (key + STR_HASH) >> 2;
+    const low = i32[h];
+    const high = i32[h + 1];
+    if (low !== -1 || high !== -1) {
+      rt.hashHigh = high;
+      return low;
+    }
+    return strHash(rt, key);
+  }
+  return hashForContainer(rt, key, "a dict key");
+}
+
+/** The hash of an element, with the 3.14 wording when it has none. */
+export function hashForContainer(rt: Runtime, key: Ref, use: "a dict key" | "a set element"): number {
+  try {
+    return hash(rt, key);
+  } catch (error) {
+    if (!(error instanceof Raised) || rt.typeOf(error.exception) !== T.TypeError) throw error;
+    const text = textOfStr(rt, error.exception);
+    rt.decref(error.exception);
+    throw rt.typeError(`cannot use '${fullTypeName(rt, key)}' as ${use} (${text})`);
+  }
+}
+
+/** A type's name as %T prints it: with the module, unless that is builtins or __main__. */
+function fullTypeName(rt: Runtime, object: Ref): string {
+  return rt.typeName(object);
+}
+
+/** KeyError with the key itself as its argument. */
+export function keyError(rt: Runtime, key: Ref): Raised {
+  return new Raised(newException(rt, T.KeyError, [key]));
+}
+
+// ---- reading -------------------------------------------------------------------------------------------------------
+export function dictSize(rt: Runtime, dict: Ref): number {
+  return rt.heap.i32[(dict + DICT_USED) >> 2];
+}
+
+/** The entry that holds an equal key, or -1. An entry's number is that of its place in the table; where instances share
+ * the table it is not its place in the order (see `dictNext`). */
+export function dictLookupIndex(rt: Runtime, dict: Ref, key: Ref): number {
+  const low = dictKeyHash(rt, key);
+  return lookupKey(rt, dict, dict + DICT_KEYS, key, low, rt.hashHigh);
+}
+
+/** The value of the table's entry `index`, or 0. */
+function valueOfEntry(rt: Runtime, dict: Ref, index: number): Ref {
+  const i32 = rt.heap.i32;
+  const values = i32[(dict + DICT_VALUES) >> 2];
+  if (values !== 0) return valueAt(rt, values, index);
+  const keys = i32[(dict + DICT_KEYS) >> 2];
+  const entries = keysEntries(rt, keys) >> 2;
+  return rt.heap.u8[keys + KEYS_KIND] === KEYS_GENERAL ? i32[entries + index * 6 + 4] : i32[entries + index * 4 + 2];
+}
+
+function keyOfEntry(rt: Runtime, keys: Keys, index: number): Ref {
+  const i32 = rt.heap.i32;
+  const entries = keysEntries(rt, keys) >> 2;
+  return rt.heap.u8[keys + KEYS_KIND] === KEYS_GENERAL ? i32[entries + index * 6 + 2] : i32[entries + index * 4];
+}
+
+/** The value, borrowed, or 0. Raises what hashing or comparing raises. */
+export function dictGet(rt: Runtime, dict: Ref, key: Ref): Ref {
+  const low = dictKeyHash(rt, key);
+  return dictGetKnownHash(rt, dict, key, low, rt.hashHigh);
+}
+
+export function dictGetKnownHash(rt: Runtime, dict: Ref, key: Ref, low: number, high: number): Ref {
+  const index = lookupKey(rt, dict, dict + DICT_KEYS, key, low, high);
+  return index < 0 ? 0 : valueOfEntry(rt, dict, index);
+}
+
+export function dictGetText(rt: Runtime, dict: Ref, name: string): Ref {
+  return dictGet(rt, dict, rt.intern(name));
+}
+
+export function dictContains(rt: Runtime, dict: Ref, key: Ref): boolean {
+  return dictGet(rt, dict, key) !== 0;
+}
+
+/** The first position at or after `position` that holds an entry, or -1. Positions follow the insertion order. */
+export function dictNext(rt: Runtime, dict: Ref, position: number): number {
+  const i32 = rt.heap.i32;
+  if (i32[(dict + DICT_VALUES) >> 2] !== 0) return position < i32[(dict + DICT_USED) >> 2] ? position : -1;
+  const keys = i32[(dict + DICT_KEYS) >> 2];
+  const count = i32[(keys + KEYS_NENTRIES) >> 2];
+  const isGeneral = rt.heap.u8[keys + KEYS_KIND] === KEYS_GENERAL;
+  const entries = (keysEntries(rt, keys) >> 2) + (isGeneral ? 4 : 2);
+  const stride = isGeneral ? 6 : 4;
+  for (let i = position; i < count; i++) if (i32[entries + i * stride] !== 0) return i;
+  return -1;
+}
+
+/** As `dictNext`, backwards: the last position at or before `position`. */
+export function dictPrevious(rt: Runtime, dict: Ref, position: number): number {
+  const i32 = rt.heap.i32;
+  if (i32[(dict + DICT_VALUES) >> 2] !== 0) return Math.min(position, i32[(dict + DICT_USED) >> 2] - 1);
+  const keys = i32[(dict + DICT_KEYS) >> 2];
+  let i = Math.min(position, keysEntryCount(rt, keys) - 1);
+  while (i >= 0 && valueOfEntry(rt, dict, i) === 0) i--;
+  return i;
+}
+
+/** The key at a position that `dictNext` gave, borrowed. */
+export function dictEntryKey(rt: Runtime, dict: Ref, position: number): Ref {
+  const i32 = rt.heap.i32;
+  const values = i32[(dict + DICT_VALUES) >> 2];
+  return keyOfEntry(rt, i32[(dict + DICT_KEYS) >> 2], values === 0 ? position : valueOrderAt(rt, values, position));
+}
+
+/** The value at a position that `dictNext` gave, borrowed; 0 where an entry was deleted. */
+export function dictEntryValue(rt: Runtime, dict: Ref, position: number): Ref {
+  const values = rt.heap.i32[(dict + DICT_VALUES) >> 2];
+  return valueOfEntry(rt, dict, values === 0 ? position : valueOrderAt(rt, values, position));
+}
+
+/** Positions of all entries in order: what a loop that runs user code may use after checking each again. */
+export function dictHashOfEntry(rt: Runtime, dict: Ref, position: number): number {
+  const i32 = rt.heap.i32;
+  const keys = i32[(dict + DICT_KEYS) >> 2];
+  const isGeneral = rt.heap.u8[keys + KEYS_KIND] === KEYS_GENERAL;
+  const h = isGeneral
+    ? (keysEntries(rt, keys) >> 2) + position * 6
+    : (dictEntryKey(rt, dict, position) + STR_HASH) >> 2;
+  rt.hashHigh = i32[h + 1];
+  return i32[h];
+}
+
+/** The version of the dict's table for inline caches: never 0, another after a key came or went. A cached entry number
+ * (`dictLookupIndex`) is good while it stays. Tables shared by instances give a number that is never seen again. */
+export function dictKeysVersion(rt: Runtime, dict: Ref): number {
+  const keys = rt.heap.i32[(dict + DICT_KEYS) >> 2];
+  if (rt.heap.i32[(dict + DICT_VALUES) >> 2] === 0) return keysVersion(rt, keys);
+  forgetKeysVersion(rt, keys);
+  const version = keysVersion(rt, keys);
+  forgetKeysVersion(rt, keys);
+  return version;
+}
+
+// ---- writing -------------------------------------------------------------------------------------------------------
+/** d[key] = value; both borrowed. */
+export function dictSet(rt: Runtime, dict: Ref, key: Ref, value: Ref): void {
+  const low = dictKeyHash(rt, key);
+  dictSetKnownHash(rt, dict, key, value, low, rt.hashHigh);
+}
+
+export function dictSetText(rt: Runtime, dict: Ref, name: string, value: Ref): void {
+  dictSet(rt, dict, rt.intern(name), value);
+}
+
+/** insertdict. CPython: Objects/dictobject.c insertdict */
+export function dictSetKnownHash(rt: Runtime, dict: Ref, key: Ref, value: Ref, low: number, high: number): void {
+  const heap = rt.heap;
+  const i32 = heap.i32;
+  if (i32[(dict + DICT_KEYS) >> 2] === emptyDictKeys) {
+    rt.incref(key);
+    rt.incref(value);
+    insertIntoEmpty(rt, dict, key, value, low, high);
+    return;
+  }
+  const values = i32[(dict + DICT_VALUES) >> 2];
+  if (values !== 0 && i32[(key + OB_TYPE) >> 2] === T.str) {
+    const index = sharedKeysInsert(rt, i32[(dict + DICT_KEYS) >> 2], key, low, high);
+    if (index >= 0) {
+      setSharedValue(rt, dict, values, index, rt.incref(value));
+      return;
+    }
+    // The shared table is full: the dict gets one of its own.
+    rt.incref(key);
+    rt.incref(value);
+    insertNewKey(rt, dict, key, value, low, high);
+    return;
+  }
+  rt.incref(key);
+  rt.incref(value);
+  let index: number;
+  try {
+    index = lookupKey(rt, dict, dict + DICT_KEYS, key, low, high);
+  } catch (error) {
+    rt.decref(value);
+    rt.decref(key);
+    throw error;
+  }
+  if (index < 0) {
+    insertNewKey(rt, dict, key, value, low, high);
+    return;
+  }
+  replaceValue(rt, dict, index, value);
+  rt.decref(key);
+}
+
+/** Writes an owned value over an entry's. */
+function replaceValue(rt: Runtime, dict: Ref, index: number, value: Ref): void {
+  const heap = rt.heap;
+  const values = heap.i32[(dict + DICT_VALUES) >> 2];
+  if (values !== 0) {
+    setSharedValue(rt, dict, values, index, value);
+    return;
+  }
+  const keys = heap.i32[(dict + DICT_KEYS) >> 2];
+  const entries = keysEntries(rt, keys);
+  const address = heap.u8[keys + KEYS_KIND] === KEYS_GENERAL ? entries + index * 24 + 16 : entries + index * 16 + 8;
+  rt.replace(address, value);
+}
+
+/** Writes an owned value into an instance's values. */
+function setSharedValue(rt: Runtime, dict: Ref, values: number, index: number, value: Ref): void {
+  const before = rt.exchange(values + 8 + index * 8, value);
+  if (before !== 0) {
+    rt.decref(before);
+    return;
+  }
+  noteValueOrder(rt, values, index);
+  rt.heap.store((dict + DICT_USED) >> 2, rt.heap.i32[(dict + DICT_USED) >> 2] + 1);
+}
+
+/** insert_to_emptydict: takes over key and value. */
+function insertIntoEmpty(rt: Runtime, dict: Ref, key: Ref, value: Ref, low: number, high: number): void {
+  const heap = rt.heap;
+  const kind = heap.i32[(key + OB_TYPE) >> 2] === T.str ? KEYS_UNICODE : KEYS_GENERAL;
+  const keys = newKeys(rt, 3, kind);
+  appendEntry(rt, keys, key, value, low, high);
+  heap.store((dict + DICT_KEYS) >> 2, keys);
+  heap.store((dict + DICT_USED) >> 2, heap.i32[(dict + DICT_USED) >> 2] + 1);
+}
+
+/** insert_combined_dict: the key is not there; takes over key and value. Grows the table where it has no room. */
+function insertNewKey(rt: Runtime, dict: Ref, key: Ref, value: Ref, low: number, high: number): void {
+  const heap = rt.heap;
+  const i32 = heap.i32;
+  let keys = i32[(dict + DICT_KEYS) >> 2];
+  if (keys === emptyDictKeys) {
+    insertIntoEmpty(rt, dict, key, value, low, high);
+    return;
+  }
+  if (heap.u8[keys + KEYS_KIND] !== KEYS_GENERAL && i32[(key + OB_TYPE) >> 2] !== T.str) {
+    growDict(rt, dict, false);
+    keys = i32[(dict + DICT_KEYS) >> 2];
+  }
+  if (i32[(keys + KEYS_USABLE) >> 2] <= 0 || i32[(dict + DICT_VALUES) >> 2] !== 0) {
+    growDict(rt, dict, true);
+    keys = i32[(dict + DICT_KEYS) >> 2];
+  }
+  appendEntry(rt, keys, key, value, low, high);
+  heap.store((dict + DICT_USED) >> 2, i32[(dict + DICT_USED) >> 2] + 1);
+}
+
+/** Writes a new entry behind the last one. */
+function appendEntry(rt: Runtime, keys: Keys, key: Ref, value: Ref, low: number, high: number): void {
+  const heap = rt.heap;
+  const i32 = heap.i32;
+  forgetKeysVersion(rt, keys);
+  const count = i32[(keys + KEYS_NENTRIES) >> 2];
+  setKeysIndex(rt, keys, findEmptySlot(rt, keys, low, high), count);
+  const entries = keysEntries(rt, keys) >> 2;
+  if (heap.u8[keys + KEYS_KIND] === KEYS_GENERAL) {
+    const word = entries + count * 6;
+    heap.store(word, low);
+    heap.store(word + 1, high);
+    heap.store(word + 2, key);
+    heap.store(word + 4, value);
+  } else {
+    const word = entries + count * 4;
+    heap.store(word, key);
+    heap.store(word + 2, value);
+  }
+  heap.store((keys + KEYS_USABLE) >> 2, i32[(keys + KEYS_USABLE) >> 2] - 1);
+  heap.store((keys + KEYS_NENTRIES) >> 2, count + 1);
+}
+
+/** insertion_resize: to the smallest table of at least three times the entries in use. */
+function growDict(rt: Runtime, dict: Ref, isUnicode: boolean): void {
+  resizeDict(rt, dict, log2SlotCount(dictSize(rt, dict) * 3), isUnicode);
+}
+
+/** dictresize: makes the table anew with 2 ** log2Size slots, without holes; a shared table becomes the dict's own.
+ * CPython: Objects/dictobject.c dictresize */
+export function resizeDict(rt: Runtime, dict: Ref, log2Size: number, isUnicode: boolean): void {
+  const heap = rt.heap;
+  const i32 = heap.i32;
+  const oldKeys = i32[(dict + DICT_KEYS) >> 2];
+  const oldValues = i32[(dict + DICT_VALUES) >> 2];
+  const wasGeneral = keysKind(rt, oldKeys) === KEYS_GENERAL;
+  const kind = wasGeneral || !isUnicode ? KEYS_GENERAL : KEYS_UNICODE;
+  const keys = newKeys(rt, log2Size, kind);
+  const used = i32[(dict + DICT_USED) >> 2];
+  const source = keysEntries(rt, oldKeys) >> 2;
+  let target = keysEntries(rt, keys) >> 2;
+  if (oldValues === 0 && wasGeneral === (kind === KEYS_GENERAL) && used === keysEntryCount(rt, oldKeys)) {
+    heap.copy(target << 2, source << 2, used * entrySize(kind));
+  } else {
+    let position = dictNext(rt, dict, 0);
+    for (; position >= 0; position = dictNext(rt, dict, position + 1)) {
+      const key = dictEntryKey(rt, dict, position);
+      const value = dictEntryValue(rt, dict, position);
+      if (oldValues !== 0) rt.incref(key);
+      if (kind === KEYS_GENERAL) {
+        const h = wasGeneral ? source + position * 6 : (key + STR_HASH) >> 2;
+        heap.store(target, i32[h]);
+        heap.store(target + 1, i32[h + 1]);
+        target += 2;
+      }
+      heap.store(target, key);
+      heap.store(target + 2, value);
+      target += 4;
+    }
+  }
+  buildIndices(rt, keys, used);
+  heap.store((keys + KEYS_USABLE) >> 2, keysUsable(rt, keys) - used);
+  heap.store((keys + KEYS_NENTRIES) >> 2, used);
+  heap.store((dict + DICT_KEYS) >> 2, keys);
+  if (oldValues !== 0) {
+    heap.store((dict + DICT_VALUES) >> 2, 0);
+    decrefKeys(rt, oldKeys);
+    if (valuesAreEmbedded(rt, oldValues)) invalidateValues(rt, oldValues);
+    else freeValues(rt, oldValues);
+  } else if (oldKeys !== emptyDictKeys) freeKeys(rt, oldKeys);
+}
+
+// ---- deleting ------------------------------------------------------------------------------------------------------
+/** del d[key]: false where there is no such key. */
+export function dictDelete(rt: Runtime, dict: Ref, key: Ref): boolean {
+  const low = dictKeyHash(rt, key);
+  const value = dictTake(rt, dict, key, low, rt.hashHigh);
+  if (value === 0) return false;
+  rt.decref(value);
+  return true;
+}
+
+/** Takes an entry out: its value, owned, or 0. */
+export function dictTake(rt: Runtime, dict: Ref, key: Ref, low: number, high: number): Ref {
+  const index = lookupKey(rt, dict, dict + DICT_KEYS, key, low, high);
+  if (index < 0) return 0;
+  const value = valueOfEntry(rt, dict, index);
+  if (value === 0) return 0;
+  rt.incref(value);
+  deleteEntry(rt, dict, index, low, high);
+  return value;
+}
+
+/** delitem_common. */
+function deleteEntry(rt: Runtime, dict: Ref, index: number, low: number, high: number): void {
+  const heap = rt.heap;
+  const i32 = heap.i32;
+  heap.store((dict + DICT_USED) >> 2, i32[(dict + DICT_USED) >> 2] - 1);
+  const values = i32[(dict + DICT_VALUES) >> 2];
+  if (values !== 0) {
+    const value = rt.exchange(values + 8 + index * 8, 0);
+    forgetValueOrder(rt, values, index);
+    rt.decref(value);
+    return;
+  }
+  const keys = i32[(dict + DICT_KEYS) >> 2];
+  forgetKeysVersion(rt, keys);
+  setKeysIndex(rt, keys, findSlotOfIndex(rt, keys, low, high, index), INDEX_DUMMY);
+  const [key, value] = emptyEntry(rt, keys, index);
+  rt.decref(key);
+  rt.decref(value);
+}
+
+/** Empties an entry of a table of the dict's own; its key and value pass to the caller. */
+function emptyEntry(rt: Runtime, keys: Keys, index: number): [Ref, Ref] {
+  const heap = rt.heap;
+  let word = keysEntries(rt, keys) >> 2;
+  if (heap.u8[keys + KEYS_KIND] === KEYS_GENERAL) {
+    word += index * 6;
+    heap.store(word, 0);
+    heap.store(word + 1, 0);
+    word += 2;
+  } else word += index * 4;
+  const key = heap.i32[word];
+  const value = heap.i32[word + 2];
+  heap.store(word, 0);
+  heap.store(word + 2, 0);
+  return [key, value];
+}
+
+/** popitem: the last entry's key and value, owned; null from an empty dict. */
+export function dictPopLast(rt: Runtime, dict: Ref): [Ref, Ref] | null {
+  const heap = rt.heap;
+  if (dictSize(rt, dict) === 0) return null;
+  if (heap.i32[(dict + DICT_VALUES) >> 2] !== 0) {
+    resizeDict(rt, dict, heap.u8[heap.i32[(dict + DICT_KEYS) >> 2] + KEYS_LOG2_SIZE], true);
+  }
+  const keys = heap.i32[(dict + DICT_KEYS) >> 2];
+  forgetKeysVersion(rt, keys);
+  let index = keysEntryCount(rt, keys) - 1;
+  while (index >= 0 && valueOfEntry(rt, dict, index) === 0) index--;
+  const low = dictHashOfEntry(rt, dict, index);
+  setKeysIndex(rt, keys, findSlotOfIndex(rt, keys, low, rt.hashHigh, index), INDEX_DUMMY);
+  const taken = emptyEntry(rt, keys, index);
+  heap.store((keys + KEYS_NENTRIES) >> 2, index);
+  heap.store((dict + DICT_USED) >> 2, heap.i32[(dict + DICT_USED) >> 2] - 1);
+  return taken;
+}
+
+// ---- cloning -------------------------------------------------------------------------------------------------------
+/** clone_combined_dict_keys: a byte for byte copy of a table without a hole too many, with its own references. */
+export function cloneKeys(rt: Runtime, keys: Keys): Keys {
+  const heap = rt.heap;
+  const i32 = heap.i32;
+  const size = keysByteCount(rt, keys);
+  const clone = rt.allocator.allocate(size);
+  if (clone === 0) throw rt.memoryError();
+  heap.copy(clone, keys, size);
+  heap.store(clone >> 2, 1);
+  heap.store((clone >> 2) + 1, 0);
+  forgetKeysVersion(rt, clone);
+  const isGeneral = keysKind(rt, keys) === KEYS_GENERAL;
+  let word = ((clone + 32 + (1 << heap.u8[keys + KEYS_LOG2_INDEX_BYTES])) >> 2) + (isGeneral ? 2 : 0);
+  const count = keysEntryCount(rt, keys);
+  for (let i = 0; i < count; i++, word += isGeneral ? 6 : 4) {
+    if (i32[word + 2] === 0) continue;
+    rt.incref(i32[word + 2]);
+    rt.incref(i32[word]);
+  }
+  return clone;
+}
+
+/** Gives an empty dict a clone of the other's table. */
+export function adoptClone(rt: Runtime, dict: Ref, other: Ref): void {
+  const heap = rt.heap;
+  const keys = cloneKeys(rt, heap.i32[(other + DICT_KEYS) >> 2]);
+  const before = heap.i32[(dict + DICT_KEYS) >> 2];
+  heap.store((dict + DICT_KEYS) >> 2, keys);
+  heap.store((dict + DICT_USED) >> 2, dictSize(rt, other));
+  decrefKeys(rt, before);
+}
+
+/** A new dict that has a clone of the other's table. */
+export function newDictFromClone(rt: Runtime, other: Ref): Ref {
+  const keys = cloneKeys(rt, rt.heap.i32[(other + DICT_KEYS) >> 2]);
+  return newDictWithKeys(rt, keys, dictSize(rt, other));
+}

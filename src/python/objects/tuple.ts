@@ -1,0 +1,113 @@
+// tuple: items in the object itself, with its hash kept since 3.14. A tuple made of things that hold no references is
+// left out of the collector's lists. This file has what others need to build and read tuples; the type's slots are in
+// tuple-type.ts.  CPython: Objects/tupleobject.c
+//
+// | 16 | ob_size | 24 | hash, -1 before it is asked | 32 | items, 8 bytes each |
+import { OB_SIZE, OB_TYPE, TUPLE_HASH, TUPLE_ITEMS } from "../memory/layout.ts";
+import type { Runtime } from "./runtime.ts";
+import { T, emptyTuple } from "./static.ts";
+import type { Ref } from "./static.ts";
+import { TPFLAGS_HAVE_GC } from "./type-info.ts";
+
+/** Tuples of 1 to 20 items are kept when freed, this many of each length. */
+const FREE_LENGTH_MAX = 20;
+const FREE_TUPLES_MAX = 2000;
+
+/** Writes the one empty tuple into its static place. */
+export function initEmptyTuple(rt: Runtime): void {
+  const heap = rt.heap;
+  rt.makeImmortal(emptyTuple);
+  heap.store((emptyTuple + OB_TYPE) >> 2, T.tuple);
+  heap.store((emptyTuple + OB_SIZE) >> 2, 0);
+  heap.store((emptyTuple + TUPLE_HASH) >> 2, -1);
+  heap.store((emptyTuple + TUPLE_HASH + 4) >> 2, -1);
+}
+
+/** A tuple of `length` NULL items, untracked; never the empty one. */
+export function newTupleOfLength(rt: Runtime, length: number): Ref {
+  const heap = rt.heap;
+  const size = TUPLE_ITEMS + length * 8;
+  const kept = length <= FREE_LENGTH_MAX ? freeTuples(rt, length).pop() : 0;
+  const tuple = kept !== 0 ? rt.reviveObject(kept, size) : rt.newObject(T.tuple, size);
+  const t = tuple >> 2;
+  heap.store(t + 4, length);
+  heap.store(t + 5, 0);
+  heap.store(t + 6, -1);
+  heap.store(t + 7, -1);
+  heap.fill(tuple + TUPLE_ITEMS, length * 8);
+  return tuple;
+}
+
+function freeTuples(rt: Runtime, length: number): ReturnType<Runtime["freeList"]> {
+  return rt.freeList(FREE_LIST_NAMES[length], FREE_TUPLES_MAX);
+}
+const FREE_LIST_NAMES = Array.from({ length: FREE_LENGTH_MAX + 1 }, (_, length) => `tuple ${length}`);
+
+/** A tuple of these items, whose references it takes over; `()` for none. Tracked only if an item can hold references,
+ * as `(a, b)` and `tuple(xs)` make them. */
+export function newTuple(rt: Runtime, items: readonly Ref[]): Ref {
+  if (items.length === 0) return emptyTuple;
+  const tuple = fillTuple(rt, items);
+  for (let i = 0; i < items.length; i++) {
+    if (mayBeTracked(rt, items[i])) {
+      rt.track(tuple);
+      break;
+    }
+  }
+  return tuple;
+}
+
+/** As `newTuple`, tracked at once: what PyTuple_New makes (zip, enumerate, dict items, partition …). */
+export function newTrackedTuple(rt: Runtime, items: readonly Ref[]): Ref {
+  if (items.length === 0) return emptyTuple;
+  const tuple = fillTuple(rt, items);
+  rt.track(tuple);
+  return tuple;
+}
+
+function fillTuple(rt: Runtime, items: readonly Ref[]): Ref {
+  const heap = rt.heap;
+  const tuple = newTupleOfLength(rt, items.length);
+  let word = (tuple + TUPLE_ITEMS) >> 2;
+  for (let i = 0; i < items.length; i++, word += 2) heap.store(word, items[i]);
+  return tuple;
+}
+
+/** _PyObject_GC_MAY_BE_TRACKED: false for what can hold no references, and for a tuple that was found to hold none. */
+export function mayBeTracked(rt: Runtime, object: Ref): boolean {
+  if ((rt.info(object).flags & TPFLAGS_HAVE_GC) === 0) return false;
+  return rt.typeOf(object) !== T.tuple || rt.isTracked(object);
+}
+
+export function tupleDealloc(rt: Runtime, tuple: Ref): void {
+  if (tuple === emptyTuple) return;
+  rt.untrack(tuple);
+  const i32 = rt.heap.i32;
+  const length = i32[(tuple + OB_SIZE) >> 2];
+  for (let i = length - 1; i >= 0; i--) {
+    const item = i32[((tuple + TUPLE_ITEMS) >> 2) + i * 2];
+    if (item !== 0) rt.decref(item);
+  }
+  if (length > 0 && length <= FREE_LENGTH_MAX && i32[(tuple + OB_TYPE) >> 2] === T.tuple) {
+    rt.freeToList(freeTuples(rt, length), tuple);
+  } else rt.freeObject(tuple);
+}
+
+export function tupleLength(rt: Runtime, tuple: Ref): number {
+  return rt.heap.i32[(tuple + OB_SIZE) >> 2];
+}
+
+/** The item at a valid index, borrowed. */
+export function tupleItem(rt: Runtime, tuple: Ref, index: number): Ref {
+  return rt.heap.i32[(tuple + TUPLE_ITEMS + index * 8) >> 2];
+}
+
+/** The items, borrowed. */
+export function tupleItems(rt: Runtime, tuple: Ref): Ref[] {
+  const length = tupleLength(rt, tuple);
+  const items: Ref[] = new Array<Ref>(length);
+  const i32 = rt.heap.i32;
+  let word = (tuple + TUPLE_ITEMS) >> 2;
+  for (let i = 0; i < length; i++, word += 2) items[i] = i32[word];
+  return items;
+}
