@@ -1,0 +1,29 @@
+// The face of the compiler: a syntax tree, or the text of a program, to a code object. CPython: _PyAST_Compile.
+
+import { parse } from "../syntax/index.ts";
+import type { Mod, Mode } from "../syntax/index.ts";
+import type { CodeObject } from "./code.ts";
+import { compileModuleBody } from "./codegen-body.ts";
+import { Compiler } from "./codegen-compiler.ts";
+import { visitExpression } from "./codegen-expressions.ts";
+import { preprocess } from "./codegen-preprocess.ts";
+import { CO_FUTURE_ANNOTATIONS } from "./code.ts";
+import { findFutureFeatures } from "./future.ts";
+import { buildSymbolTable } from "./symtable.ts";
+
+/** Compiles a syntax tree, which it may change. Throws `PythonSyntaxError`. */
+export function compile(mod: Mod, filename: string): CodeObject {
+  const { features } = findFutureFeatures(mod, filename);
+  preprocess(mod, (features & CO_FUTURE_ANNOTATIONS) !== 0);
+  const table = buildSymbolTable(mod, filename);
+  const c = new Compiler(table, filename, mod.kind === "Interactive");
+  c.enterScope("<module>", "module", c.entryFor(mod), 1);
+  if (mod.kind === "Expression") visitExpression(c, mod.body);
+  else compileModuleBody(c, mod.body, mod.kind === "Interactive");
+  return c.exitScope(mod.kind !== "Expression");
+}
+
+/** Parses and compiles. Throws `PythonSyntaxError`. */
+export function compileSource(source: string, filename: string, mode: Mode): CodeObject {
+  return compile(parse(source, filename, mode), filename);
+}
