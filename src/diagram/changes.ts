@@ -1,7 +1,7 @@
 // What one step did: the difference between two snapshots, found by comparing them. The drawing marks it, the sentence
 // says it. Nothing is remembered from the run itself, so that a step looks the same from whichever side one comes.
 
-import type { FrameView, ObjectId, ObjectView, Snapshot } from "../trace/snapshot.ts";
+import type { FrameView, ObjectId, ObjectView, Snapshot } from "../trace/index.ts";
 
 export interface SlotChange {
   readonly frame: FrameView | null;

@@ -1,7 +1,7 @@
 // One step of a run as geometry: the frames and objects of its snapshot at their planned places, what changed since the
 // step before marked, what is gone as a ghost, and an arrow from every cell that holds an address.
 
-import type { FrameView, ObjectId, ObjectView, SlotView, Snapshot } from "../trace/snapshot.ts";
+import type { FrameView, ObjectId, ObjectView, SlotView, Snapshot } from "../trace/index.ts";
 import { findChanges } from "./changes.ts";
 import type { Changes } from "./changes.ts";
 import {

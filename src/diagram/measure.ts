@@ -1,7 +1,7 @@
 // How large things are drawn, and what is written in them. Letters are measured by rule (JetBrains Mono is 0.6 em wide), so
 // that a drawing made when the site is built and one made in the browser agree to the pixel.
 
-import type { FrameView, Lens, ObjectView, SlotView } from "../trace/snapshot.ts";
+import type { FrameView, Lens, ObjectView, SlotView } from "../trace/index.ts";
 
 export const MONO = 0.6;
 const SANS = 0.56;

@@ -1,7 +1,7 @@
 // A drawing as plain geometry, in CSS pixels from its top left corner: what `Diagram.svelte` turns into SVG, what exercises
 // lay their targets over, and what can be tested without a browser.
 
-import type { FrameView, Lens, ObjectId, ObjectView } from "../trace/snapshot.ts";
+import type { FrameView, Lens, ObjectId, ObjectView } from "../trace/index.ts";
 
 export interface Point {
   readonly x: number;

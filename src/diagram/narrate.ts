@@ -1,7 +1,7 @@
 // What a step did, as one sentence in the words of the course, and the whole state as lines of text: for the strip below
 // the drawing, for a screen reader, and for those who would rather read. Only what the snapshots show is said.
 
-import type { Lens, ObjectId, ObjectView, SlotView, Snapshot } from "../trace/snapshot.ts";
+import type { Lens, ObjectId, ObjectView, SlotView, Snapshot } from "../trace/index.ts";
 import { findChanges } from "./changes.ts";
 import type { Changes, SlotChange } from "./changes.ts";
 import { addressText, cut } from "./measure.ts";

@@ -2,7 +2,7 @@
 // place is given again when the object that stood there has gone, as the allocator gives an address again. So nothing
 // ever jumps when a step is taken, and a loop that makes a thousand ints does not need a thousand places.
 
-import type { ObjectId } from "../trace/snapshot.ts";
+import type { ObjectId } from "../trace/index.ts";
 import type { Rect } from "./model.ts";
 
 /** What must be known of an object before it can be placed. */

@@ -2,7 +2,7 @@
 // what the program moved. The stack grows upward from its bottom, where the module's frame stands; the heap's places are
 // `placement.ts`'s. A plan can be extended when more steps of a long run become known; places given before stay.
 
-import type { FrameView, ObjectId, Snapshot } from "../trace/snapshot.ts";
+import type { FrameView, ObjectId, Snapshot } from "../trace/index.ts";
 import { FOLD_HEIGHT, FRAME_GAP, HEADING_HEIGHT, frameHeight, measureObject } from "./measure.ts";
 import type { DiagramOptions, Rect } from "./model.ts";
 import { Placement } from "./placement.ts";

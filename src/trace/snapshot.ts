@@ -124,5 +124,7 @@ export interface Outcome {
   readonly error: ProgramError | null;
   /** A limit of ours that stopped it, in words for a reader; null when it ended by itself. */
   readonly limit: string | null;
+  /** It stopped because the program asks for input and there is none left; run it again with more. */
+  readonly awaitsInput: boolean;
   readonly steps: readonly StepSummary[];
 }

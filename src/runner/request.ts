@@ -1,0 +1,62 @@
+// What is asked of a run and what comes back: plain data that crosses from a page to its worker.
+
+import type { Lens, Outcome, Snapshot } from "../trace/index.ts";
+
+export interface RunRequest {
+  readonly source: string;
+  /** As it stands in a traceback. */
+  readonly filename: string;
+  readonly lens: Lens;
+  /** What the program reads, all of it. */
+  readonly stdin: string;
+  /** When the input is used up: true stops the run to ask for more, false is the end of the file, as in a pipe. */
+  readonly asksForInput: boolean;
+  /** The name of a wrong reading under which to run it (`src/readings`); null runs it as it is. */
+  readonly reading: string | null;
+  /** Steps that are recorded at most. */
+  readonly stepCountMax: number;
+}
+
+/** Steps that a page is ready to show; what a lesson's program needs is far below. */
+export const PAGE_STEP_COUNT_MAX = 100_000;
+
+export function requestFor(source: string, options: Partial<RunRequest> = {}): RunRequest {
+  return {
+    source,
+    filename: "main.py",
+    lens: "textbook",
+    stdin: "",
+    asksForInput: false,
+    reading: null,
+    stepCountMax: PAGE_STEP_COUNT_MAX,
+    ...options,
+  };
+}
+
+/** A run that is over and can be looked at. */
+export interface ProgramRun {
+  readonly outcome: Outcome;
+  snapshot(step: number): Snapshot;
+  /** Gives the memory of the run back. */
+  close(): void;
+}
+
+/** How many snapshots travel at once. A run no longer than this is whole after the first answer. */
+export const WINDOW_STEP_COUNT = 400;
+
+export type Question =
+  | { readonly id: number; readonly type: "run"; readonly request: RunRequest }
+  | {
+      readonly id: number;
+      readonly type: "window";
+      readonly request: RunRequest;
+      readonly from: number;
+      readonly to: number;
+    };
+
+export type Answer =
+  | { readonly id: number; readonly type: "ready" }
+  | { readonly id: number; readonly type: "ran"; readonly outcome: Outcome; readonly snapshots: readonly Snapshot[] }
+  | { readonly id: number; readonly type: "window"; readonly snapshots: readonly Snapshot[] }
+  /** Our own mistake: the run could not be made or told. */
+  | { readonly id: number; readonly type: "broken"; readonly message: string };
