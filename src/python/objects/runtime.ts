@@ -54,9 +54,11 @@ export class Runtime {
   hashHigh = 0;
   /** Heads of the three generations' rings: addresses where a GC head's fields would be at -16 and -8. */
   readonly generationHeads: readonly Ref[];
-  /** Objects tracked since the last young collection. */
+  /** Collectable objects allocated since the last young collection, less those freed. */
   youngCount = 0;
-  /** Called when `youngCount` passes the threshold; set by the collector. */
+  /** Set when `youngCount` passes the threshold; the eval loop then calls `collectYoung` at its next loop or call. */
+  isGcScheduled = false;
+  /** Set by the collector. */
   collectYoung: (() => void) | null = null;
   youngThreshold = 2000;
   isGcEnabled = true;
@@ -75,6 +77,10 @@ export class Runtime {
   isMethodUnbound = false;
   /** Shows a warning of that category; set by whoever knows the running line. */
   warn: ((category: string, text: string) => void) | null = null;
+  /** Reports an exception (stolen) that cannot be raised to anyone: `message`, then the object that was called (0: none),
+   * as `sys.unraisablehook` prints them. Set by the builtins. */
+  unraisable: (message: string, object: Ref, exception: Ref) => void = (_message, _object, exception) =>
+    this.decref(exception);
   private callerOrNull: Caller | null = null;
   private deallocDepth = 0;
   private readonly trash: Ref[] = [];
@@ -200,6 +206,9 @@ export class Runtime {
     heap.store(o + 2, type);
     heap.store(o + 3, 0);
     if ((info.flags & TPFLAGS_HEAPTYPE) !== 0) this.incref(type);
+    if ((info.flags & TPFLAGS_HAVE_GC) !== 0 && ++this.youngCount > this.youngThreshold && this.isGcEnabled) {
+      this.isGcScheduled = true;
+    }
     if (heap.observer !== null) heap.observer.allocated(object, type, size);
     return object;
   }
@@ -219,6 +228,7 @@ export class Runtime {
     const info = this.infoOfType(type);
     if (heap.observer !== null) heap.observer.freed(object, type);
     this.allocator.free(object - prefixSize(info.flags));
+    if ((info.flags & TPFLAGS_HAVE_GC) !== 0 && this.youngCount > 0) this.youngCount--;
     if ((info.flags & TPFLAGS_HEAPTYPE) !== 0) this.decref(type);
   }
 
