@@ -55,7 +55,7 @@ export function assemble(
   optimize(graph, unit);
 
   convertPseudoConditionalJumps(entry);
-  const stacksize = computeStackDepth(entry);
+  const stacksize = Math.max(computeStackDepth(entry), 1);
   insertPrefix(entry, unit);
   convertPseudoInstructions(entry);
   normalizeJumps(entry);

@@ -144,7 +144,6 @@ const POPPED_COUNTS: ReadonlyMap<number, number | ((arg: number) => number)> = n
   [IS_OP, 2],
   [LOAD_FROM_DICT_OR_DEREF, 1],
   [LOAD_FROM_DICT_OR_GLOBALS, 1],
-  [LOAD_SPECIAL, 1],
   [MAKE_FUNCTION, 1],
   [MATCH_CLASS, 3],
   [POP_EXCEPT, 1],
@@ -273,6 +272,7 @@ class BlockRun {
       case FOR_ITER:
         return this.push(index);
       case LOAD_ATTR:
+      case LOAD_SPECIAL:
       case LOAD_SUPER_ATTR:
         return this.loadAttribute(index, op, arg);
       default:
@@ -292,7 +292,7 @@ class BlockRun {
     const self = this.pop();
     if (op === LOAD_SUPER_ATTR) this.pop(2);
     this.push(index);
-    if (arg & 1) this.stack.push(self);
+    if (op === LOAD_SPECIAL || arg & 1) this.stack.push(self);
   }
 
   consume(index: number, op: number, arg: number): void {
