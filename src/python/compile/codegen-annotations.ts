@@ -95,7 +95,12 @@ export function compileDeferredAnnotations(c: Compiler, location: Location): voi
 }
 
 // Stack: annotations -- annotations
-function addDeferred(c: Compiler, location: Location, annotation: DeferredAnnotation, isModule: boolean): void {
+function addDeferred(
+  c: Compiler,
+  location: Location,
+  annotation: DeferredAnnotation,
+  isModule: boolean,
+): void {
   const { statement, index } = annotation;
   const { target } = statement;
   assert(target.kind === "Name", "only names are annotated lazily");

@@ -72,12 +72,7 @@ export function unwindBlocks(
 }
 
 /** Leaves one block; returns the location of what follows. CPython: codegen_unwind_fblock. */
-export function unwindBlock(
-  c: Compiler,
-  location: Location,
-  block: FrameBlock,
-  keepsTop: boolean,
-): Location {
+export function unwindBlock(c: Compiler, location: Location, block: FrameBlock, keepsTop: boolean): Location {
   switch (block.kind) {
     case "whileLoop":
     case "exceptionHandler":

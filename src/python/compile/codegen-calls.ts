@@ -124,8 +124,7 @@ export function canOptimizeSuper(c: Compiler, attribute: Attribute): boolean {
   const call = attribute.value;
   if (call.kind !== "Call" || call.func.kind !== "Name" || call.func.id !== "super") return false;
   if (attribute.attr === "__class__" || call.keywords.length > 0) return false;
-  const isBuiltin =
-    scopeOf(c.entry, "super") === "GLOBAL_IMPLICIT" && scopeOf(c.table.top, "super") === "";
+  const isBuiltin = scopeOf(c.entry, "super") === "GLOBAL_IMPLICIT" && scopeOf(c.table.top, "super") === "";
   if (!isBuiltin) return false;
   if (call.args.length === 2) return call.args.every((arg) => arg.kind !== "Starred");
   if (call.args.length !== 0) return false;

@@ -24,7 +24,14 @@ import { compileError } from "./compile-error.ts";
 import { ConstantTable, NONE } from "./constants.ts";
 import { NO_LOCATION } from "./instruction-sequence.ts";
 import type { InstructionSequence, Label, Location } from "./instruction-sequence.ts";
-import { ANNOTATIONS_PLACEHOLDER, LOAD_ATTR, LOAD_CONST, RESUME, RESUME_AT_FUNC_START, RETURN_VALUE } from "./opcodes.ts";
+import {
+  ANNOTATIONS_PLACEHOLDER,
+  LOAD_ATTR,
+  LOAD_CONST,
+  RESUME,
+  RESUME_AT_FUNC_START,
+  RETURN_VALUE,
+} from "./opcodes.ts";
 import { isFunctionLike, mangle, maybeMangle, scopeOf } from "./symtable.ts";
 import type { SymbolTable, SymbolTableEntry } from "./symtable.ts";
 
@@ -164,7 +171,9 @@ export class Compiler {
       if (scopeOf(parent.entry, mangled) === "GLOBAL_EXPLICIT") return unit.name;
     }
     const isLocal =
-      parent.scopeType === "function" || parent.scopeType === "asyncFunction" || parent.scopeType === "lambda";
+      parent.scopeType === "function" ||
+      parent.scopeType === "asyncFunction" ||
+      parent.scopeType === "lambda";
     return `${parent.qualname}${isLocal ? ".<locals>" : ""}.${unit.name}`;
   }
 

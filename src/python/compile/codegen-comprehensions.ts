@@ -232,13 +232,15 @@ interface Inlined {
 
 const UNKNOWN_SYMBOL: SymbolEntry = { flags: 0, scope: "" };
 
+function isBound(symbol: SymbolEntry): boolean {
+  return (symbol.flags & DEF_LOCAL) !== 0 && (symbol.flags & DEF_NONLOCAL) === 0;
+}
+
 // Stack: iterator -- outer values … iterator
 function enterInlined(c: Compiler, location: Location, entry: SymbolTableEntry): Inlined {
   const { unit } = c;
   const isClassBody = unit.entry.type === "ClassBlock" && unit.inlinedComprehensionDepth === 0;
   unit.inlinedComprehensionDepth += 1;
-  const isBoundHere = (symbol: SymbolEntry): boolean =>
-    isClassBody || ((symbol.flags & DEF_LOCAL) !== 0 && (symbol.flags & DEF_NONLOCAL) === 0);
   const outerSymbols = new Map<string, SymbolEntry>();
   const hiddenNames: string[] = [];
   for (const [name, symbol] of entry.symbols) {
@@ -251,14 +253,18 @@ function enterInlined(c: Compiler, location: Location, entry: SymbolTableEntry):
       outerSymbols.set(name, outer);
       unit.entry.symbols.set(name, symbol);
     }
-    if (isBoundHere(symbol) && !isFunctionLike(unit.entry) && unit.fastHidden.get(name) !== true) {
+    if (
+      (isClassBody || isBound(symbol)) &&
+      !isFunctionLike(unit.entry) &&
+      unit.fastHidden.get(name) !== true
+    ) {
       unit.fastHidden.set(name, true);
       hiddenNames.push(name);
     }
   }
   const pushedNames: string[] = [];
   for (const [name, symbol] of entry.symbols) {
-    if (!isBoundHere(symbol)) continue;
+    if (!isBound(symbol)) continue;
     c.emitIn(location, LOAD_FAST_AND_CLEAR, unit.varnames, name);
     if (symbol.scope === "CELL") {
       const isFreeOutside = unit.entry.symbols.get(name)?.scope === "FREE";

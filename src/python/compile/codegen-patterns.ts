@@ -21,7 +21,7 @@ import { emitCompare, jumpIf } from "./codegen-conditions.ts";
 import { binaryOperator, visitExpression } from "./codegen-expressions.ts";
 import { emitNameOp } from "./codegen-names.ts";
 import { visitStatements } from "./codegen-statements.ts";
-import { constantRepr } from "./codegen-unparse.ts";
+import { constantRepr } from "./codegen-repr.ts";
 import { intConstant, literalConstant, NONE, strConstant, strTupleConstant } from "./constants.ts";
 import { NEXT_LOCATION, NO_LOCATION } from "./instruction-sequence.ts";
 import type { Label, Location } from "./instruction-sequence.ts";

@@ -3,14 +3,7 @@
 // folds here, are folded where patterns are compiled: a tree cannot hold 1+2j as one constant.
 // CPython: Python/ast_preprocess.c.
 
-import type {
-  BinOp,
-  Constant,
-  Expr,
-  Located,
-  Mod,
-  Node,
-} from "../syntax/ast.ts";
+import type { BinOp, Constant, Expr, Located, Mod, Node } from "../syntax/ast.ts";
 
 /** `keepsAnnotations`: under `from __future__ import annotations` they are text, and stay as they were written. */
 export function preprocess(mod: Mod, keepsAnnotations: boolean): void {
@@ -49,6 +42,9 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "kind" in value;
 }
 
+// Pieces of a format come from no place of their own.
+const NOWHERE: Located = { lineno: -1, col_offset: -1, end_lineno: -1, end_col_offset: -1 };
+
 function constant(value: Constant["value"], at: Located): Constant {
   return { kind: "Constant", value, string_kind: null, ...placeOf(at) };
 }
@@ -69,7 +65,7 @@ function formatAsJoinedStr(e: BinOp): Expr | null {
   let used = 0;
   while (at < text.length) {
     const literal = readLiteral(text, at);
-    if (literal.text !== "") values.push(constant(literal.text, e.left));
+    if (literal.text !== "") values.push(constant(literal.text, NOWHERE));
     at = literal.end;
     if (at >= text.length) break;
     if (used >= args.length) return null;
@@ -104,36 +100,37 @@ function readLiteral(text: string, start: number): { text: string; end: number }
 interface Conversion {
   readonly letter: string;
   readonly isLeftAligned: boolean;
-  readonly width: number | null;
+  /** 0: none. */
+  readonly width: number;
   readonly precision: number | null;
   readonly end: number;
 }
 
+// A width or precision of three digits or more is left to the `%` operator. CPython: simple_format_arg_parse.
 function readConversion(text: string, start: number): Conversion | null {
-  const match = /^(-*)(\d{0,3})(?:\.(\d{0,3}))?([sra])/.exec(text.slice(start, start + 80));
+  const pattern = /([-+ #0]*)(\d{0,2})(?:\.(\d{0,2}))?([sra])/y;
+  pattern.lastIndex = start;
+  const match = pattern.exec(text);
   if (match === null) return null;
-  const [all, minus, width, precision, letter] = match;
+  const [all, flags, width, precision, letter] = match;
   return {
     letter,
-    isLeftAligned: minus !== "",
-    width: width === "" ? null : Number(width),
+    isLeftAligned: flags.includes("-"),
+    width: Number(width),
     precision: precision === undefined ? null : Number(precision),
     end: start + all.length,
   };
 }
 
 function formattedValue(value: Expr, conversion: Conversion): Expr {
-  let spec = "";
-  if (!conversion.isLeftAligned && conversion.width !== null && conversion.width > 0) spec += ">";
-  if (conversion.width !== null && conversion.width > 0) spec += String(conversion.width);
-  if (conversion.precision !== null) spec += `.${conversion.precision}`;
-  const place = placeOf(value);
+  const { width, precision } = conversion;
+  let spec = width > 0 ? `${conversion.isLeftAligned ? "" : ">"}${width}` : "";
+  if (precision !== null) spec += `.${precision}`;
   return {
     kind: "FormattedValue",
     value,
     conversion: conversion.letter.charCodeAt(0),
-    format_spec:
-      spec === "" ? null : { kind: "JoinedStr", values: [constant(spec, value)], ...place },
-    ...place,
+    format_spec: spec === "" ? null : constant(spec, NOWHERE),
+    ...placeOf(value),
   };
 }

@@ -2,18 +2,7 @@
 // with, match, imports). CPython: codegen_visit_stmt.
 
 import { unreachable } from "../../base/assert.ts";
-import type {
-  Assert,
-  Assign,
-  AsyncFor,
-  Expr,
-  For,
-  If,
-  Raise,
-  Return,
-  Stmt,
-  While,
-} from "../syntax/ast.ts";
+import type { Assert, Assign, AsyncFor, Expr, For, If, Raise, Return, Stmt, While } from "../syntax/ast.ts";
 import { compileAnnAssign, compileAugAssign } from "./codegen-assignments.ts";
 import { unwindBlock, unwindBlocks, yieldFrom } from "./codegen-blocks.ts";
 import { compileClass } from "./codegen-classes.ts";

@@ -45,10 +45,7 @@ export function compileTypeParameters(c: Compiler, parameters: readonly TypePara
       pushLazyValue(c, parameter.default_value, entry, parameter.name, parameter.kind === "TypeVarTuple");
       c.emit(location, CALL_INTRINSIC_2, INTRINSIC_SET_TYPEPARAM_DEFAULT);
     } else if (hasDefault) {
-      c.error(
-        location,
-        `non-default type parameter '${parameter.name}' follows default type parameter`,
-      );
+      c.error(location, `non-default type parameter '${parameter.name}' follows default type parameter`);
     }
     c.emit(location, COPY, 1);
     emitNameOp(c, location, parameter.name, "Store");

@@ -9,13 +9,7 @@ import { DEF_COMP_CELL, DEF_FREE_CLASS } from "./symtable.ts";
 import type { NameScope, SymbolTableEntry } from "./symtable.ts";
 
 export type ScopeType =
-  | "module"
-  | "class"
-  | "function"
-  | "asyncFunction"
-  | "lambda"
-  | "comprehension"
-  | "annotations";
+  "module" | "class" | "function" | "asyncFunction" | "lambda" | "comprehension" | "annotations";
 
 /** What stands around the statement being compiled, outermost first. CPython: _PyCompile_FBlockInfo. */
 export type FrameBlock = { readonly location: Location } & (
