@@ -2,6 +2,17 @@
 // functions by which the interpreter's own code makes exceptions. The types with fields of their own are in
 // exception-fields.ts and exception-group.ts, the list of all of them in exception-types.ts.
 // CPython: Objects/exceptions.c
+import {
+  BASE_EXCEPTION_SIZE,
+  EXC_ARGS,
+  EXC_CAUSE,
+  EXC_CONTEXT,
+  EXC_DICT,
+  EXC_NOTES,
+  EXC_SUPPRESS_CONTEXT,
+  EXC_TRACEBACK,
+  EXCEPTION_FLAGS,
+} from "./exception-layout.ts";
 import { getAttrOrNull, reprText, setAttr, str, textOfStr } from "./abstract.ts";
 import { instanceDict } from "./instance.ts";
 import { listAppend, newList } from "./list.ts";
@@ -14,9 +25,7 @@ import type { Ref } from "./static.ts";
 import { newTuple, tupleItem, tupleItems, tupleLength } from "./tuple.ts";
 import {
   TPFLAGS_BASE_EXC_SUBCLASS,
-  TPFLAGS_BASETYPE,
   TPFLAGS_DICT_SUBCLASS,
-  TPFLAGS_HAVE_GC,
   TPFLAGS_LIST_SUBCLASS,
   TPFLAGS_TYPE_SUBCLASS,
   TPFLAGS_UNICODE_SUBCLASS,
@@ -24,18 +33,7 @@ import {
 import type { KeywordNames, Slots } from "./type-info.ts";
 import type { TypeSpec } from "./type-spec.ts";
 
-// PyBaseExceptionObject: | 16 | dict | 24 | args | 32 | notes | 40 | traceback | 48 | context | 56 | cause |
-// 64 | suppress_context (one byte), then the fields of the types below it from 72 on.
-export const EXC_DICT = 16;
-export const EXC_ARGS = 24;
-export const EXC_NOTES = 32;
-export const EXC_TRACEBACK = 40;
-export const EXC_CONTEXT = 48;
-export const EXC_CAUSE = 56;
-export const EXC_SUPPRESS_CONTEXT = 64;
-export const BASE_EXCEPTION_SIZE = 72;
-
-export const EXCEPTION_FLAGS = TPFLAGS_HAVE_GC | TPFLAGS_BASETYPE | TPFLAGS_BASE_EXC_SUBCLASS;
+export * from "./exception-layout.ts";
 
 // ---- making ----------------------------------------------------------------------------------------------------
 /** An exception of any exception class, made as a call of the class would. Arguments borrowed, result owned. */
@@ -149,11 +147,9 @@ export function setArguments(rt: Runtime, self: Ref, args: readonly Ref[]): void
   rt.replace(self + EXC_ARGS, tupleOf(rt, args));
 }
 
-const BASE_FIELDS = [EXC_DICT, EXC_ARGS, EXC_NOTES, EXC_TRACEBACK, EXC_CAUSE, EXC_CONTEXT] as const;
-
 /** Dealloc, traverse and clear of an exception type that owns objects at these further offsets. */
 export function exceptionSlots(ownFields: readonly number[]): Partial<Slots> {
-  const fields = [...ownFields, ...BASE_FIELDS];
+  const fields = [...ownFields, EXC_DICT, EXC_ARGS, EXC_NOTES, EXC_TRACEBACK, EXC_CAUSE, EXC_CONTEXT];
   const clear = (rt: Runtime, self: Ref): void => {
     for (const field of fields) rt.decrefOrNull(rt.exchange(self + field, 0));
   };
