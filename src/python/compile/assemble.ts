@@ -136,7 +136,8 @@ function flatten(entry: BasicBlock): PlacedInstruction[] {
       const target = isJump(op) ? indexOf(targetOf(instruction)) : -1;
       placed.push({
         op: directed(op, target > placed.length),
-        arg,
+        // Until distances are known a jump has the index of its target for its argument, which counts for its size.
+        arg: target >= 0 ? target : arg,
         location,
         target,
         handler: indexOf(handler),
@@ -175,6 +176,9 @@ function sizeOf({ op, arg }: PlacedInstruction): number {
   return extendedCount(arg) + 1 + cacheCountOf(op);
 }
 
+/** END_ASYNC_FOR is labelled with its SEND and names the END_SEND behind it. CPython: END_SEND_OFFSET. */
+const UNITS_FROM_SEND_TO_END_SEND = 5;
+
 /** Distances depend on sizes, and sizes on distances where EXTENDED_ARG comes in: repeated until nothing grows. */
 function resolveJumps(instructions: readonly PlacedInstruction[]): void {
   for (let isChanged = true; isChanged; ) {
@@ -189,8 +193,9 @@ function resolveJumps(instructions: readonly PlacedInstruction[]): void {
       const size = sizeOf(instruction);
       const end = instruction.offset + size;
       const target = instructions[instruction.target].offset;
-      const isBackward = target < end || instruction.op === END_ASYNC_FOR;
+      const isBackward = target < end;
       instruction.arg = isBackward ? end - target : target - end;
+      if (instruction.op === END_ASYNC_FOR) instruction.arg -= UNITS_FROM_SEND_TO_END_SEND;
       if (sizeOf(instruction) !== size) isChanged = true;
     }
   }
