@@ -166,7 +166,7 @@ function compileBuiltinOnGenerator(c: Compiler, e: Call, end: Label): void {
   const { func, args, keywords } = e;
   if (func.kind !== "Name" || args.length !== 1 || keywords.length > 0) return;
   const builtin = BUILTINS_ON_GENERATORS.get(func.id);
-  if (builtin === undefined || args[0].kind !== "GeneratorExp") return;
+  if (builtin === undefined || args[0].kind !== "GeneratorExp" || c.entryFor(args[0]).coroutine) return;
   const { constant, search } = builtin;
   const location = locationOf(func);
   const skip = c.newLabel();
