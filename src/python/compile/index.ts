@@ -1,7 +1,7 @@
 // The face of the compiler: a syntax tree, or the text of a program, to a code object. CPython: _PyAST_Compile.
 
 import { parse } from "../syntax/index.ts";
-import type { Mod, Mode } from "../syntax/index.ts";
+import type { LookUpCharacter, Mod, Mode } from "../syntax/index.ts";
 import type { CodeObject } from "./code.ts";
 import { compileModuleBody } from "./codegen-body.ts";
 import { Compiler } from "./codegen-compiler.ts";
@@ -23,7 +23,12 @@ export function compile(mod: Mod, filename: string): CodeObject {
   return c.exitScope(mod.kind !== "Expression");
 }
 
-/** Parses and compiles. Throws `PythonSyntaxError`. */
-export function compileSource(source: string, filename: string, mode: Mode): CodeObject {
-  return compile(parse(source, filename, mode), filename);
+/** Parses and compiles. `lookUpCharacter` answers `\N{NAME}` escapes. Throws `PythonSyntaxError`. */
+export function compileSource(
+  source: string,
+  filename: string,
+  mode: Mode,
+  lookUpCharacter?: LookUpCharacter,
+): CodeObject {
+  return compile(parse(source, filename, mode, lookUpCharacter), filename);
 }
