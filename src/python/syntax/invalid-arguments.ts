@@ -2,7 +2,7 @@
 // Grammar: invalid_arguments, invalid_kwarg, invalid_starred_expression in CPython's Grammar/python.gram.
 
 import type { Comprehension, Expr } from "./ast.ts";
-import { blameStarredConditional, looking } from "./invalid-expressions.ts";
+import { looking } from "./invalid-expressions.ts";
 import { plainArguments, starredArgument } from "./parser-arguments.ts";
 import type { CallArguments } from "./parser-arguments.ts";
 import { expression } from "./parser-expressions.ts";
@@ -124,9 +124,14 @@ export function invalidKeyword(p: Parser): void {
   });
 }
 
-/** invalid_starred_expression_unpacking: before a `*`. */
+/** invalid_starred_expression_unpacking: at a `*`. */
 export function invalidStarredUnpacking(p: Parser): void {
-  if (p.isBlaming) blameStarredConditional(p);
+  looking(p, () => {
+    const star = p.advance();
+    if (p.attempt(expression) === null || !p.take("=")) return;
+    const value = p.attempt(expression);
+    if (value !== null) p.raiseAt(star, value, "cannot assign to iterable argument unpacking");
+  });
 }
 
 /** invalid_starred_expression: a `*` with nothing after it. */

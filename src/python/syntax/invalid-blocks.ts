@@ -199,6 +199,7 @@ function takeAsName(p: Parser): void {
 
 /** invalid_except_stmt_indent, invalid_except_star_stmt_indent */
 export function invalidExceptIndent(p: Parser, isStar: boolean): void {
+  if (!p.at("except")) return;
   const what = isStar ? "'except*' statement" : "'except' statement";
   looking(p, () => {
     const start = p.advance();

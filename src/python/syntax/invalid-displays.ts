@@ -8,7 +8,6 @@ import {
   atExpression,
   bitwiseOr,
   expression,
-  ifExpression,
   starNamedExpression,
 } from "./parser-expressions.ts";
 import { dictItem, forIfClauses } from "./parser-primaries.ts";
@@ -80,13 +79,9 @@ export function invalidDictItems(p: Parser): void {
   if (!p.isBlaming) return;
   looking(p, () => {
     p.advance();
-    const { index } = p;
-    // `**` on a conditional, or a star where a key or value should be, in the first item.
-    blameUnpackingItem(p);
-    p.goTo(index);
-    blameLaterItem(p);
-    p.goTo(index);
-    blameMissingValue(p);
+    looking(p, () => blameLaterItem(p));
+    looking(p, () => blameStarredValue(p));
+    looking(p, () => blameMissingValue(p));
   });
 }
 
@@ -97,77 +92,34 @@ function blameLaterItem(p: Parser): void {
     return true;
   };
   if (p.attempt(item) === null) return;
-  while (p.at(",")) {
-    p.advance();
-    const { index } = p;
+  while (p.take(",")) {
     if (p.attempt(item) !== null) continue;
-    blameItem(p);
-    p.goTo(index);
-    blameUnpackingItem(p);
+    looking(p, () => blameMissingColon(p));
+    looking(p, () => blameStarredValue(p));
+    looking(p, () => blameMissingValue(p));
     return;
   }
 }
 
-/** invalid_kvpair */
-function blameItem(p: Parser): void {
-  const { index } = p;
+function blameMissingColon(p: Parser): void {
   const key = p.attempt(expression);
-  if (key !== null && !p.at(":")) {
-    const offset = p.text.characterOffset(key.lineno, key.end_col_offset - 1) + 1;
-    const place = { lineno: key.lineno, offset, end_lineno: key.end_lineno, end_offset: 0 };
-    p.raise("SyntaxError", "':' expected after dictionary key", place);
-  }
-  p.goTo(index);
-  if (p.attempt(expression) !== null && p.take(":")) {
-    const star = p.token;
-    if (p.take("*") && p.attempt(bitwiseOr) !== null) {
-      p.raiseFrom(star, "cannot use a starred expression in a dictionary value");
-    }
-    p.goTo(p.tokens.indexOf(star));
-    if (p.take("**") && p.attempt(bitwiseOr) !== null) {
-      p.raiseFrom(star, "cannot use dict unpacking in a dictionary value");
-    }
-  }
-  p.goTo(index);
-  blameMissingValue(p);
+  if (key === null || p.at(":")) return;
+  const offset = p.text.characterOffset(key.lineno, key.end_col_offset - 1) + 1;
+  const place = { lineno: key.lineno, offset, end_lineno: key.end_lineno, end_offset: 0 };
+  p.raise("SyntaxError", "':' expected after dictionary key", place);
+}
+
+function blameStarredValue(p: Parser): void {
+  if (p.attempt(expression) === null || !p.take(":")) return;
+  const star = p.token;
+  if (!p.take("*") || p.attempt(bitwiseOr) === null) return;
+  p.raiseFrom(star, "cannot use a starred expression in a dictionary value");
 }
 
 function blameMissingValue(p: Parser): void {
   if (p.attempt(expression) === null || !p.at(":")) return;
   const colon = p.advance();
   if (p.at("}") || p.at(",")) p.raiseAt(colon, colon, "expression expected after dictionary key and ':'");
-}
-
-/** invalid_kvpair_unpacking */
-function blameUnpackingItem(p: Parser): void {
-  const star = p.token;
-  if (p.at("**")) {
-    looking(p, () => {
-      p.advance();
-      const value = p.attempt(ifExpression);
-      if (value === null) return;
-      const message =
-        "invalid double starred expression. Did you forget to wrap the conditional expression in parentheses?";
-      p.raiseAt(star, value, message);
-    });
-  }
-  looking(p, () => {
-    if (!p.at("*") && !p.at("**")) return;
-    p.advance();
-    const value = p.attempt(bitwiseOr);
-    if (value === null || !p.take(":") || p.attempt(expression) === null) return;
-    const what = star.kind === "*" ? "a starred expression" : "dict unpacking";
-    p.raiseAt(star, value, `cannot use ${what} in a dictionary key`);
-  });
-  looking(p, () => {
-    if (p.attempt(expression) === null || !p.take(":")) return;
-    const inner = p.token;
-    if (!p.take("*") && !p.take("**")) return;
-    const value = p.attempt(bitwiseOr);
-    if (value === null) return;
-    const what = inner.kind === "*" ? "a starred expression" : "dict unpacking";
-    p.raiseAt(inner, value, `cannot use ${what} in a dictionary value`);
-  });
 }
 
 /** At `for`, when no `in` follows the target. */

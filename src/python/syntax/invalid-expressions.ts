@@ -8,7 +8,6 @@ import {
   bitwiseOr,
   disjunction,
   expression,
-  ifExpression,
   plainExpression,
   starExpressions,
 } from "./parser-expressions.ts";
@@ -31,16 +30,6 @@ function withoutInvalid(p: Parser): Expr | null {
 
 export function isLegacyStatement(value: Expr): boolean {
   return value.kind === "Name" && (value.id === "print" || value.id === "exec");
-}
-
-/** invalid_if_expression */
-export function invalidConditional(p: Parser): void {
-  looking(p, () => {
-    if (p.attempt(disjunction) === null || !p.take("if")) return;
-    if (p.attempt(disjunction) === null || !p.take("else")) return;
-    if (p.at("*")) p.raiseAt(p.token, p.token, "cannot unpack only part of a conditional expression");
-    if (p.at("**")) p.raiseAt(p.token, p.token, "cannot use dict unpacking on only part of a conditional expression");
-  });
 }
 
 export function invalidExpression(p: Parser): void {
@@ -109,11 +98,10 @@ function blameLambdaInString(p: Parser): void {
 export function invalidLegacyExpression(p: Parser): void {
   looking(p, () => {
     const name = p.token;
-    if (name.kind !== "NAME" || (name.text !== "print" && name.text !== "exec")) return;
-    p.advance();
-    if (p.at("(")) return;
+    if (!p.take("NAME") || p.at("(")) return;
+    // What follows is read after any name, and so are its mistakes found.
     const value = p.attempt(starExpressions);
-    if (value === null) return;
+    if (value === null || (name.text !== "print" && name.text !== "exec")) return;
     const message = `Missing parentheses in call to '${name.text}'. Did you mean ${name.text}(...)?`;
     p.raiseAt(name, value, message);
   });
@@ -177,35 +165,5 @@ export function invalidNotAfterOperator(p: Parser, operand: (p: Parser) => Expr)
     const start = p.advance();
     const value = p.attempt(operand);
     if (value !== null) p.raiseAt(start, value, "'not' after an operator must be parenthesized");
-  });
-}
-
-/** invalid_starred_expression_unpacking_sequence: an element of a display. */
-export function invalidStarredInDisplay(p: Parser): void {
-  if (p.at("**")) {
-    looking(p, () => {
-      const stars = p.advance();
-      if (p.attempt(bitwiseOr) !== null) p.raiseAt(stars, stars, "cannot use dict unpacking here");
-    });
-  }
-  blameStarredConditional(p);
-}
-
-/** `*x if y else z` */
-export function blameStarredConditional(p: Parser): void {
-  if (!p.at("*")) return;
-  looking(p, () => {
-    const star = p.advance();
-    const value = p.attempt(ifExpression);
-    if (value === null) return;
-    const message =
-      "invalid starred expression. Did you forget to wrap the conditional expression in parentheses?";
-    p.raiseAt(star, value, message);
-  });
-  looking(p, () => {
-    const star = p.advance();
-    if (p.attempt(expression) === null || !p.take("=")) return;
-    const value = p.attempt(expression);
-    if (value !== null) p.raiseAt(star, value, "cannot assign to iterable argument unpacking");
   });
 }

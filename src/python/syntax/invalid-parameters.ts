@@ -72,7 +72,7 @@ export function invalidParameters(p: Parser, close: Close): void {
   const maybes = (): number => many(p, (at) => maybeWithDefault(at, close));
   looking(p, () => {
     const first = p.token;
-    if (p.take("/") && p.at(",")) p.raiseAt(first, first, "at least one parameter must precede /");
+    if (p.take("/") && p.at(",")) p.raiseAt(first, first, "at least one argument must precede /");
   });
   looking(p, () => {
     if (!anySlash(p, close)) return;
@@ -130,14 +130,14 @@ export function invalidStar(p: Parser, close: Close): void {
     p.advance();
     const isBare = p.at(close) || (p.take(",") && (p.at(close) || p.at("**")));
     if (!isBare) return;
-    const message = "named parameters must follow bare *";
+    const message = "named arguments must follow bare *";
     if (close === ")") p.raiseAt(star, star, message);
     p.raiseAtLast(message);
   });
   looking(p, () => {
     p.advance();
     if (p.attempt((at) => parameter(at, close, false)) === null || !p.at("=")) return;
-    p.raiseAt(p.token, p.token, "var-positional parameter cannot have default value");
+    p.raiseAt(p.token, p.token, "var-positional argument cannot have default value");
   });
   looking(p, () => {
     p.advance();
@@ -146,7 +146,7 @@ export function invalidStar(p: Parser, close: Close): void {
     const second = p.token;
     if (!p.take("*")) return;
     if (p.attempt((at) => withoutDefault(at, close)) === null && !p.at(",")) return;
-    p.raiseAt(second, second, "* may appear only once");
+    p.raiseAt(second, second, "* argument may appear only once");
   });
 }
 
@@ -155,9 +155,9 @@ export function invalidDoubleStar(p: Parser, close: Close): void {
   looking(p, () => {
     p.advance();
     if (p.attempt((at) => parameter(at, close, false)) === null) return;
-    if (p.at("=")) p.raiseAt(p.token, p.token, "var-keyword parameter cannot have default value");
+    if (p.at("=")) p.raiseAt(p.token, p.token, "var-keyword argument cannot have default value");
     if (!p.take(",")) return;
-    const message = "parameters cannot follow var-keyword parameter";
+    const message = "arguments cannot follow var-keyword argument";
     const next = p.token;
     const late = p.attempt((at) => parameter(at, close, false));
     if (late !== null) p.raiseAt(late, late, message);

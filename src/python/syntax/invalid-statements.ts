@@ -118,7 +118,7 @@ function blameImportTarget(p: Parser): void {
   if (!p.take("as")) return;
   if (p.at("NAME")) {
     const next = p.peekKind(1);
-    if (next === "," || next === ")" || next === "NEWLINE") return;
+    if (next === "," || next === ")" || next === ";" || next === "NEWLINE") return;
   }
   const target = p.attempt(expression);
   if (target === null) return;

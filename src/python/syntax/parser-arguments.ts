@@ -112,8 +112,9 @@ function argument(p: Parser, result: CallArguments): void {
   }
   const isAfterKeyword = result.keywords.length > 0;
   if (!p.isDiagnosing) {
+    if (isAfterKeyword) p.fail();
     const value = namedExpression(p);
-    if (isAfterKeyword || p.at("=")) p.fail();
+    if (p.at("=")) p.fail();
     result.args.push(value);
     return;
   }

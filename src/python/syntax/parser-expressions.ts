@@ -3,12 +3,10 @@
 
 import type { BoolOperator, CompareOperator, Expr, Operator, UnaryOperator } from "./ast.ts";
 import {
-  invalidConditional,
   invalidExpression,
   invalidLegacyExpression,
   invalidNamedExpression,
   invalidNotAfterOperator,
-  invalidStarredInDisplay,
 } from "./invalid-expressions.ts";
 import { primary } from "./parser-primaries.ts";
 import { lambda } from "./parser-parameters.ts";
@@ -40,6 +38,7 @@ const ARITHMETIC = 5;
 const COMPARE_OPERATORS: ReadonlyMap<string, CompareOperator> = new Map([
   ["==", "Eq"],
   ["!=", "NotEq"],
+  ["<>", "NotEq"],
   ["<", "Lt"],
   ["<=", "LtE"],
   [">", "Gt"],
@@ -70,9 +69,10 @@ export function expression(p: Parser): Expr {
 }
 
 function diagnosedExpression(p: Parser): Expr {
-  invalidConditional(p);
-  invalidExpression(p);
-  invalidLegacyExpression(p);
+  if (p.isBlaming) {
+    invalidExpression(p);
+    invalidLegacyExpression(p);
+  }
   return plainExpression(p);
 }
 
@@ -100,14 +100,6 @@ function conditionalTail(p: Parser, start: Token, body: Expr): Expr | null {
     return null;
   }
   return { kind: "IfExp", test, body, orelse, ...p.since(start) };
-}
-
-/** `x if y else z` and nothing less. */
-export function ifExpression(p: Parser): Expr {
-  const start = p.token;
-  const body = disjunction(p);
-  if (!p.at("if")) return p.fail();
-  return conditionalTail(p, start, body) ?? p.fail();
 }
 
 export function disjunction(p: Parser): Expr {
@@ -177,7 +169,17 @@ function comparisonOperator(p: Parser): CompareOperator | null {
   const { kind } = p.token;
   if (kind === "is") return p.peekKind(1) === "not" ? "IsNot" : "Is";
   if (kind === "not") return p.peekKind(1) === "in" ? "NotIn" : null;
+  if (kind === "!=" || kind === "<>") checkNotEqual(p, kind);
   return COMPARE_OPERATORS.get(kind) ?? null;
+}
+
+/** PEP 401. CPython: Parser/action_helpers.c _PyPegen_check_barry_as_flufl. */
+function checkNotEqual(p: Parser, kind: string): void {
+  if (p.hasBarryAsFlufl) {
+    if (kind === "!=") p.raiseAtLast("with Barry as BDFL, use '<>' instead of '!='");
+  } else if (kind === "<>") {
+    p.raiseAtLast("invalid syntax.  Maybe you meant '!=' instead of '<>'?");
+  }
 }
 
 /** `bitwise_or`: binary operators and everything tighter. */
@@ -277,12 +279,6 @@ function starredBitwiseOr(p: Parser): Expr {
 
 export function starNamedExpression(p: Parser): Expr {
   return p.at("*") ? starredBitwiseOr(p) : namedExpression(p);
-}
-
-/** An element of a list, tuple or set display. */
-export function displayElement(p: Parser): Expr {
-  if (p.isBlaming) invalidStarredInDisplay(p);
-  return starNamedExpression(p);
 }
 
 /** Elements up to the one that has no comma after it. In the second pass a comma that leads nowhere stays trailing. */

@@ -12,12 +12,12 @@ import {
 } from "./invalid-displays.ts";
 import { invalidForTarget } from "./invalid-targets.ts";
 import { numberValue } from "./number-literal.ts";
-import { callArguments } from "./parser-arguments.ts";
+import { callArguments, starredArgument } from "./parser-arguments.ts";
 import {
   assignmentExpression,
   bitwiseOr,
   disjunction,
-  displayElement,
+  starNamedExpression,
   expression,
   namedExpression,
   yieldExpression,
@@ -87,10 +87,7 @@ export function slices(p: Parser): Expr {
 
 function sliceOrStarred(p: Parser): Expr {
   const start = p.token;
-  if (p.take("*")) {
-    const value = expression(p);
-    return { kind: "Starred", value, ctx: "Load", ...p.since(start) };
-  }
+  if (p.at("*")) return starredArgument(p);
   let lower: Expr | null = null;
   if (!p.at(":")) {
     lower = p.isDiagnosing ? diagnosedLower(p) : namedExpression(p);
@@ -182,7 +179,7 @@ function plainParenthesized(p: Parser): Expr {
     p.expect(")");
     return value;
   }
-  const first = displayElement(p);
+  const first = starNamedExpression(p);
   if (p.take(",")) {
     const elts = [first, ...elementsUpTo(p, ")")];
     p.expect(")");
@@ -211,7 +208,7 @@ export function generatorExpression(p: Parser): Expr {
 function elementsUpTo(p: Parser, close: string): Expr[] {
   const elts: Expr[] = [];
   while (!p.at(close)) {
-    elts.push(displayElement(p));
+    elts.push(starNamedExpression(p));
     if (!p.take(",")) break;
   }
   return elts;
@@ -224,7 +221,7 @@ function listDisplay(p: Parser): Expr {
 function plainList(p: Parser): Expr {
   const start = p.advance();
   if (p.take("]")) return { kind: "List", elts: [], ctx: "Load", ...p.since(start) };
-  const first = displayElement(p);
+  const first = starNamedExpression(p);
   if (first.kind !== "Starred" && (p.at("for") || p.at("async"))) {
     const generators = forIfClauses(p);
     p.expect("]");
@@ -254,7 +251,7 @@ function plainBraces(p: Parser): Expr {
     if (key !== null && p.take(":")) return dictOrComprehension(p, start, key);
     p.goTo(index);
   }
-  const first = displayElement(p);
+  const first = starNamedExpression(p);
   if (first.kind !== "Starred") {
     if (!isBareNamed(first, token) && p.take(":")) return dictOrComprehension(p, start, first);
     if (p.at("for") || p.at("async")) {

@@ -286,8 +286,7 @@ function importFrom(p: Parser): Stmt {
 
 /** CPython: Parser/action_helpers.c _PyPegen_checked_future_import. */
 function checkFuture(p: Parser, names: Alias[]): void {
-  void p;
-  void names;
+  if (names.some((alias) => alias.name === "barry_as_FLUFL")) p.hasBarryAsFlufl = true;
 }
 
 function importTargets(p: Parser): Alias[] {

@@ -23,7 +23,7 @@ import {
 } from "./invalid-blocks.ts";
 import { invalidForTarget } from "./invalid-targets.ts";
 import { callArguments } from "./parser-arguments.ts";
-import { displayElement, expression, expressions, namedExpression, starExpressions } from "./parser-expressions.ts";
+import { starNamedExpression, expression, expressions, namedExpression, starExpressions } from "./parser-expressions.ts";
 import { emptyArguments, parameters, typeParams } from "./parser-parameters.ts";
 import { patterns } from "./parser-patterns.ts";
 import { simpleStatements } from "./parser-simple.ts";
@@ -48,6 +48,16 @@ export function program(p: Parser, mode: Mode): Mod {
 }
 
 function interactive(p: Parser): Stmt[] {
+  const body = interactiveStatement(p);
+  const end = p.tokens[p.index - 1].end;
+  // CPython: Parser/pegen.c bad_single_statement.
+  if (!/^(?:\s|#[^\n]*(?:\n|$))*$/.test(p.text.source.slice(end))) {
+    p.raiseAtLast("multiple statements found while compiling a single statement");
+  }
+  return body;
+}
+
+function interactiveStatement(p: Parser): Stmt[] {
   const start = p.token;
   if (p.take("NEWLINE")) return [{ kind: "Pass", ...p.since(start) }];
   const compound = compoundStatement(p);
@@ -409,12 +419,12 @@ function plainMatch(p: Parser): Stmt {
 
 export function subjectExpression(p: Parser): Expr {
   const start = p.token;
-  const first = displayElement(p);
+  const first = starNamedExpression(p);
   if (!p.at(",")) return first.kind === "Starred" ? p.fail() : first;
   const elts = [first];
   while (p.take(",")) {
     if (p.at(":") || p.at("NEWLINE")) break;
-    elts.push(displayElement(p));
+    elts.push(starNamedExpression(p));
   }
   return { kind: "Tuple", elts, ctx: "Load", ...p.since(start) };
 }

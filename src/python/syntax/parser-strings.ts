@@ -150,7 +150,7 @@ function plainReplacementField(p: Parser, inside: Flavor, makes: Flavor): Expr[]
   if (isDebug && conversion < 0 && formatSpec === null) conversion = 114;
   const debugText = isDebug ? [debugConstant(start, exprEnd, written)] : [];
   if (makes === "t") {
-    const str = isDebug ? written.replace(/[\s=]+$/, "") : written.trimEnd();
+    const str = isDebug ? written.replace(/=\s*$/, "") : written;
     const node: Interpolation = { kind: "Interpolation", value, str, conversion, format_spec: formatSpec, ...place };
     return [...debugText, node];
   }

@@ -36,17 +36,31 @@ export class Parser {
   isDiagnosing = false;
   /** True in the second pass, but for the parts that are read "without invalid rules". */
   isBlaming = false;
+  /** True after `from __future__ import barry_as_FLUFL`, which brings `<>` back. */
+  hasBarryAsFlufl = false;
   /** Characters of `\N{...}` escapes; null when the name is unknown. */
   readonly lookUpCharacter: (name: string) => string | null;
+  private readonly isInteractive: boolean;
+  private hasStarted = false;
   private depth = 0;
   private readonly memory = new Map<string, Map<number, Remembered>>();
 
-  constructor(text: SourceText, lookUpCharacter: (name: string) => string | null) {
+  constructor(text: SourceText, lookUpCharacter: (name: string) => string | null, isInteractive = false) {
     this.text = text;
+    this.isInteractive = isInteractive;
     this.lookUpCharacter = lookUpCharacter;
     this.tokenizer = new Tokenizer(text);
-    this.token = this.tokenizer.next();
+    this.token = this.read();
     this.tokens.push(this.token);
+  }
+
+  private read(): Token {
+    const token = this.tokenizer.next();
+    if (!this.isInteractive) return token;
+    // An interactive statement ends where the text ends, as if a blank line followed.
+    const isImplied = token.kind === "ENDMARKER" && this.hasStarted;
+    this.hasStarted = !isImplied;
+    return isImplied ? { ...token, kind: "NEWLINE" } : token;
   }
 
   // Moving
@@ -54,7 +68,7 @@ export class Parser {
   advance(): Token {
     const consumed = this.token;
     const index = ++this.index;
-    if (index === this.tokens.length) this.tokens.push(this.tokenizer.next());
+    if (index === this.tokens.length) this.tokens.push(this.read());
     this.token = this.tokens[index];
     return consumed;
   }
@@ -72,7 +86,7 @@ export class Parser {
   peekKind(distance: number): string {
     while (this.index + distance >= this.tokens.length) {
       if (this.tokens[this.tokens.length - 1].kind === "ENDMARKER") return "ENDMARKER";
-      this.tokens.push(this.tokenizer.next());
+      this.tokens.push(this.read());
     }
     return this.tokens[this.index + distance].kind;
   }
@@ -282,6 +296,8 @@ export class Parser {
     try {
       while (tokenizer.next().kind !== "ENDMARKER");
     } catch (later) {
+      // A mistake inside a replacement field weighs more than the missing `}` it leads to.
+      if (tokenizer.isInString()) return thrown;
       if (tokenizer.failure === "own") return later;
       if (tokenizer.failure === "unclosed" && later instanceof PythonSyntaxError) {
         return lineno > (later.lineno ?? 0) ? later : thrown;

@@ -111,8 +111,8 @@ export function decodeEscapes(p: Parser, token: Token, body: string): string {
       value += character;
     } else {
       value += "\\";
+      // In an f-string a lone backslash may come last, before a brace.
       index = backslash + 1;
-      if (letter === undefined) failEscape(p, token, body, backslash, index, "\\ at end of string");
     }
   }
 }

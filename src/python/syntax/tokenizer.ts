@@ -82,6 +82,8 @@ export class Tokenizer {
   index = 0;
   lineno = 1;
   lineStart = 0;
+  /** Where CPython's buffer begins: at this line, or at the first of the lines that backslashes or a string join to it. */
+  private bufferStart = 0;
   readonly brackets: Bracket[] = [];
   /** How reading ended in failure: by an error of its own, one that the parser puts into words, or an open bracket. */
   failure: "own" | "parser" | "unclosed" | null = null;
@@ -102,6 +104,11 @@ export class Tokenizer {
     const mode = this.modes.length > 0 ? this.modes[this.modes.length - 1] : null;
     if (mode !== null && mode.inText) return this.nextInString(mode);
     return this.nextInCode(mode);
+  }
+
+  /** True while an f-string or t-string is open. */
+  isInString(): boolean {
+    return this.modes.length > 0;
   }
 
   code(index: number): number {
@@ -223,10 +230,12 @@ export class Tokenizer {
       this.atLineStart = true;
       if (isBlank || this.brackets.length > 0) {
         this.newline();
+        this.bufferStart = this.lineStart;
         return null;
       }
       const token = this.makeSpanning("NEWLINE", start, start + 1, this.lineno, this.lineStart);
       this.newline();
+      this.bufferStart = this.lineStart;
       return token;
     }
     if (isNameStart(code)) return this.readWord();
@@ -311,11 +320,10 @@ export class Tokenizer {
   private readContinuation(): void {
     const backslash = this.index++;
     if (this.code(this.index) !== NEWLINE) {
-      const offset = this.text.characterCount(this.lineStart, backslash) + 2;
-      // CPython counts from the buffer's start, so the column is right on the first line and clipped to the line after.
-      const fromBuffer = this.text.characterCount(0, Math.min(backslash + 1, this.source.length)) + 1;
+      // CPython counts from its buffer's start, and clips the column to the line.
+      const offset = this.text.characterCount(this.bufferStart, backslash) + 2;
       const line = this.text.lineWithNewline(this.lineno);
-      const place = Math.min(this.lineno === 1 ? offset : fromBuffer, Array.from(line).length + 1);
+      const place = Math.min(offset, Array.from(line).length + 1);
       this.failInParser("SyntaxError", "unexpected character after line continuation character", place, 0);
     }
     this.index++;
@@ -337,7 +345,7 @@ export class Tokenizer {
       if (code >= 128) isAscii = false;
       code = ++index < source.length ? source.charCodeAt(index) : EOF;
     }
-    if ((code === 34 || code === 39) && isAscii && index - start <= 3) {
+    if ((code === 34 || code === 39) && isAscii && index - start <= 5) {
       const string = this.readPrefixedString(start, index);
       if (string !== null) return string;
     }
@@ -392,7 +400,7 @@ export class Tokenizer {
     for (const [first, second] of ["ub", "ur", "uf", "ut", "bf", "bt", "ft"]) {
       if (letters.has(first) && letters.has(second)) {
         const offset = this.text.characterCount(this.lineStart, start) + 1;
-        const endOffset = this.text.characterCount(this.lineStart, quoteIndex);
+        const endOffset = this.text.characterCount(this.lineStart, quoteIndex) + 1;
         const message = `'${first}' and '${second}' prefixes are incompatible`;
         this.failAt("SyntaxError", message, offset, endOffset);
       }
