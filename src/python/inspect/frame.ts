@@ -1,0 +1,81 @@
+// The names of a frame and what they hold, read from its slots. A name that is not bound is not listed. Names that the
+// compiler made for itself (`.0`) and the ones that every module has (`__name__` …) are not the program's, and are left out.
+
+import {
+  CO_FAST_CELL,
+  CO_FAST_FREE,
+  CO_NEWLOCALS,
+  CO_OPTIMIZED,
+  positions,
+} from "../compile/code.ts";
+import type { CodeObject } from "../compile/code.ts";
+import {
+  FRAME_EXECUTABLE,
+  FRAME_GLOBALS,
+  FRAME_INSTRUCTION,
+  FRAME_LOCALS,
+  FRAME_LOCALSPLUS,
+} from "../memory/layout.ts";
+import type { Address } from "../memory/layout.ts";
+import { cellValue } from "../objects/cell.ts";
+import { heapCode } from "../objects/code-object.ts";
+import type { Runtime } from "../objects/runtime.ts";
+import { T } from "../objects/static.ts";
+import { dictSlots } from "./object.ts";
+import type { InspectOptions, InspectedSlot } from "./object.ts";
+
+const SLOT_BYTES = 8;
+
+export function frameCodeObject(rt: Runtime, frame: Address): CodeObject {
+  return heapCode(rt, rt.pointer(frame + FRAME_EXECUTABLE) & ~1).code;
+}
+
+export type InspectedFrameKind = "module" | "function" | "class";
+
+export function frameKind(code: CodeObject): InspectedFrameKind {
+  if ((code.flags & CO_OPTIMIZED) !== 0) return "function";
+  return (code.flags & CO_NEWLOCALS) !== 0 || code.name !== "<module>" ? "class" : "module";
+}
+
+const lineTables = new WeakMap<CodeObject, (number | null)[]>();
+
+/** The line that runs in the frame; null where its instruction has none. */
+export function frameLineNumber(rt: Runtime, frame: Address): number | null {
+  const code = frameCodeObject(rt, frame);
+  let lines = lineTables.get(code);
+  if (lines === undefined) {
+    lines = positions(code).map(({ line }) => line);
+    lineTables.set(code, lines);
+  }
+  return lines[rt.pointer(frame + FRAME_INSTRUCTION)] ?? null;
+}
+
+const isProgramName = (label: string): boolean => !/^'?(__.*__|\..*)'?$/.test(label);
+
+/** The frame's bound names in the order of the code object (a module's and a class's in the order of binding). */
+export function frameNames(rt: Runtime, frame: Address, options: InspectOptions): InspectedSlot[] {
+  const code = frameCodeObject(rt, frame);
+  if (frameKind(code) !== "function") {
+    const locals = rt.pointer(frame + FRAME_LOCALS);
+    const names = locals === 0 ? rt.pointer(frame + FRAME_GLOBALS) & ~1 : locals & ~1;
+    if (names === 0 || !rt.info(names).mro.includes(T.dict)) return [];
+    return dictSlots(rt, names, options.slotCountMax, isProgramName).map(({ label, target }) => ({
+      label: label.slice(1, -1),
+      target,
+    }));
+  }
+  const slots: InspectedSlot[] = [];
+  code.localsplusnames.forEach((label, index) => {
+    if (!isProgramName(label) || slots.length >= options.slotCountMax) return;
+    let target = rt.pointer(frame + FRAME_LOCALSPLUS + index * SLOT_BYTES) & ~1;
+    const isCell = ((code.localspluskinds[index] ?? 0) & (CO_FAST_CELL | CO_FAST_FREE)) !== 0;
+    if (isCell && options.seesThroughCells && target !== 0 && rt.typeOf(target) === T.cell) target = cellValue(rt, target);
+    if (target !== 0) slots.push({ label, target });
+  });
+  return slots;
+}
+
+/** The dict of the frame's global names. */
+export function frameGlobals(rt: Runtime, frame: Address): number {
+  return rt.pointer(frame + FRAME_GLOBALS) & ~1;
+}

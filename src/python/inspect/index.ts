@@ -1,0 +1,6 @@
+// The eye of recorders and drawings: objects and frames read from memory.
+export { exceptionMessage, isYielding } from "./exception.ts";
+export { frameCodeObject, frameGlobals, frameKind, frameLineNumber, frameNames } from "./frame.ts";
+export { inspectObject, signature } from "./object.ts";
+export type { InspectOptions, InspectedKind, InspectedObject, InspectedSlot } from "./object.ts";
+export { TEXT_LENGTH_MAX, isLeaf, valueText } from "./text.ts";

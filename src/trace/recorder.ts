@@ -1,0 +1,236 @@
+// Listens to a run and notes its steps. It reads memory and writes none of it; what it keeps of a step is a few numbers.
+
+import {
+  Journal,
+  LimitExceeded,
+  OB_TYPE,
+  exceptionMessage,
+  frameCodeObject,
+  frameKind,
+  isYielding,
+} from "../python/index.ts";
+import type { HeapObserver, RunObserver, Runtime } from "../python/index.ts";
+import type { FrameNode } from "./frame-stack.ts";
+import { ObjectLives } from "./object-lives.ts";
+import type { Lens, RaisedView, StepEvent, StepSummary } from "./snapshot.ts";
+import { TextbookAddresses } from "./textbook-addresses.ts";
+import { visitShown } from "./shown-objects.ts";
+
+export interface StepRecord {
+  readonly event: StepEvent;
+  readonly line: number | null;
+  readonly nextLine: number | null;
+  readonly journalLength: number;
+  readonly node: FrameNode | null;
+  /** Lines at which the frames of `node` stand, innermost first. */
+  readonly lines: readonly (number | null)[];
+  readonly heapBytes: number;
+  readonly stdoutLength: number;
+  /** At a return: the address of the value, 0 when an exception leaves the frame. */
+  readonly returned: number;
+  readonly returnLabel: string;
+  readonly raised: RaisedView | null;
+}
+
+/** Object visits that the textbook lens may spend on numbering addresses in the order of the run. */
+const NUMBERING_BUDGET = 400_000;
+
+export interface RecorderOptions {
+  readonly filename: string;
+  readonly lens: Lens;
+  readonly stepCountMax: number;
+}
+
+export class Recorder implements RunObserver, HeapObserver {
+  readonly steps: StepRecord[] = [];
+  readonly lives = new ObjectLives();
+  readonly lens: Lens;
+  /** Places that name themselves in the textbook lens. */
+  private readonly textbook = new TextbookAddresses();
+  private readonly options: RecorderOptions;
+  private rt: Runtime | null = null;
+  private journal = new Journal();
+  private node: FrameNode | null = null;
+  private callCount = 0;
+  /** Numbers of generators' frames, which come back. */
+  private readonly generatorCalls = new Map<number, number>();
+  private raised: RaisedView | null = null;
+  private raisedException = 0;
+  private stdoutLength = 0;
+  private numberingLeft = NUMBERING_BUDGET;
+  private isOver = false;
+
+  constructor(options: RecorderOptions) {
+    this.options = options;
+    this.lens = options.lens;
+  }
+
+  /** Begins to listen to the heap; what is there by now is older than the run. */
+  attach(rt: Runtime): void {
+    this.rt = rt;
+    rt.heap.journal = this.journal;
+    rt.heap.observer = this;
+  }
+
+  /** Stops listening. */
+  finish(): void {
+    const rt = this.runtime();
+    rt.heap.journal = null;
+    rt.heap.observer = null;
+    // A run that a limit stopped had no end of its own: its last step is where it was stopped.
+    if (!this.isOver && this.node !== null) this.add("end", this.node.line, null);
+    this.isOver = true;
+  }
+
+  get journalWords(): Journal {
+    return this.journal;
+  }
+
+  printed(text: string, stream: "stdout" | "stderr"): void {
+    if (stream === "stdout") this.stdoutLength += text.length;
+  }
+
+  /** What `id()` says in this run. */
+  identityOf(rt: Runtime): (object: number) => number {
+    if (this.lens === "cpython") return (object) => rt.heap.virtualAddress(object);
+    return (object) => this.textbookAddress(rt, object);
+  }
+
+  textbookAddress(rt: Runtime, object: number): number {
+    const type = rt.heap.i32[(object + OB_TYPE) >> 2];
+    const { basicSize, itemSize } = rt.infoOfType(type);
+    return this.textbook.of(object, basicSize + itemSize + 8);
+  }
+
+  // ---- the heap ---------------------------------------------------------------------------------------------
+  allocated(object: number): void {
+    if (!this.isOver) this.lives.begin(object, this.journal.length);
+  }
+
+  freed(): void {
+    // A life ends where the next one at its address begins; nothing is shown that nothing leads to.
+  }
+
+  // ---- the run ------------------------------------------------------------------------------------------------
+  call(frame: number): void {
+    if (!this.isShown(frame)) return;
+    const code = frameCodeObject(this.runtime(), frame);
+    let callId = this.generatorCalls.get(frame);
+    const isGenerator = (code.flags & 0x2a0) !== 0;
+    if (callId === undefined || !isGenerator) callId = this.callCount++;
+    if (isGenerator) this.generatorCalls.set(frame, callId);
+    this.node = { parent: this.node, frame, callId, depth: (this.node?.depth ?? 0) + 1, line: null };
+    if (this.steps.length === 0) this.add("start", null, null);
+  }
+
+  line(frame: number, line: number): void {
+    if (!this.isShown(frame) || this.node === null) return;
+    this.settle(frame);
+    const node = this.node;
+    const ran = node.line ?? node.parent?.line ?? null;
+    this.raised = null;
+    node.line = line;
+    const isFirst = this.steps.length === 1 && this.steps[0]?.event === "start" && ran === null;
+    if (isFirst) this.steps.pop();
+    this.add(isFirst ? "start" : "line", ran, line);
+  }
+
+  return(frame: number, value: number): void {
+    if (!this.isShown(frame) || this.node === null) return;
+    this.settle(frame);
+    const rt = this.runtime();
+    const node = this.node;
+    const kind = frameKind(frameCodeObject(rt, frame));
+    if (kind === "function" && (value !== 0 || this.raised === null)) {
+      const label = isYielding(rt, frame) ? "yields" : "returns";
+      this.add("return", node.line, null, value, label);
+    }
+    if (node.parent !== null) this.node = node.parent;
+  }
+
+  exception(frame: number, exception: number): void {
+    if (!this.isShown(frame) || this.node === null) return;
+    this.settle(frame);
+    if (this.raised !== null && this.raisedException === exception) return;
+    const rt = this.runtime();
+    this.raisedException = exception;
+    this.raised = { type: rt.info(exception).name, message: exceptionMessage(rt, exception) };
+    this.add("raise", this.node.line, null);
+  }
+
+  end(): void {
+    if (this.isOver) return;
+    if (this.node !== null) this.add("end", this.node.line, null);
+    this.isOver = true;
+  }
+
+  /** A frame that an exception left was not announced: what is told of an outer frame pops it. */
+  private settle(frame: number): void {
+    let node = this.node;
+    while (node !== null && node.frame !== frame) node = node.parent;
+    if (node !== null) this.node = node;
+  }
+
+  private isShown(frame: number): boolean {
+    return !this.isOver && frameCodeObject(this.runtime(), frame).filename === this.options.filename;
+  }
+
+  private add(
+    event: StepEvent,
+    line: number | null,
+    nextLine: number | null,
+    returned = 0,
+    returnLabel = "",
+  ): void {
+    const rt = this.runtime();
+    if (this.steps.length >= this.options.stepCountMax && event !== "end") {
+      const count = this.options.stepCountMax.toLocaleString("en");
+      throw new LimitExceeded("trace", `The run was stopped after ${count} steps. The steps up to there can be walked.`);
+    }
+    const lines: (number | null)[] = [];
+    for (let node = this.node; node !== null && lines.length < LINES_KEPT; node = node.parent) lines.push(node.line);
+    this.steps.push({
+      event,
+      line,
+      nextLine,
+      journalLength: this.journal.length,
+      node: this.node,
+      lines,
+      heapBytes: rt.allocator.bytesInUse,
+      stdoutLength: this.stdoutLength,
+      returned,
+      returnLabel,
+      raised: this.raised,
+    });
+    if (this.lens === "textbook" && this.numberingLeft > 0) this.number(rt, returned);
+  }
+
+  /** Gives the objects that this step would show their addresses now, in the order in which one meets them. */
+  private number(rt: Runtime, returned: number): void {
+    const frames: number[] = [];
+    for (let node = this.node; node !== null; node = node.parent) frames.unshift(node.frame);
+    visitShown(rt, this.lens, frames, returned, this.numberingLeft, (object) => {
+      this.textbookAddress(rt, object);
+      this.numberingLeft--;
+    });
+  }
+
+  private runtime(): Runtime {
+    if (this.rt === null) throw new TypeError("the recorder is not attached to a run");
+    return this.rt;
+  }
+
+  summaries(): StepSummary[] {
+    return this.steps.map(({ event, line, nextLine, node, heapBytes, stdoutLength }) => ({
+      event,
+      line,
+      nextLine,
+      depth: node?.depth ?? 0,
+      heapBytes,
+      stdoutLength,
+    }));
+  }
+}
+
+/** Lines of the innermost frames that a step remembers; those of deeper ones are read from the frames. */
+const LINES_KEPT = 8;

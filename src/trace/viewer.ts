@@ -1,0 +1,113 @@
+// Looks at a recorded run: moves its memory to the step that is asked for, by undoing or redoing the journal, and reads the
+// frames and objects there. Undoing swaps each word with the journal's, so that the journal then holds what redoing needs.
+
+import { frameCodeObject, frameKind, inspectObject, signature } from "../python/index.ts";
+import type { Runtime } from "../python/index.ts";
+import type { FrameNode } from "./frame-stack.ts";
+import type { Recorder, StepRecord } from "./recorder.ts";
+import { inspectOptions, shownNames, visitShown } from "./shown-objects.ts";
+import type { FrameView, ObjectView, SlotView, Snapshot } from "./snapshot.ts";
+
+/** Objects in one drawing; more are counted, not shown. */
+const OBJECT_COUNT_MAX = 250;
+const FRAME_COUNT_MAX = 1200;
+
+export class Viewer {
+  private readonly rt: Runtime;
+  private readonly recorder: Recorder;
+  /** The place in the journal at which the memory stands. */
+  private position: number;
+
+  constructor(rt: Runtime, recorder: Recorder) {
+    this.rt = rt;
+    this.recorder = recorder;
+    this.position = recorder.journalWords.length;
+  }
+
+  snapshot(step: number): Snapshot {
+    const record = this.recorder.steps[step];
+    if (record === undefined) throw new RangeError(`the run has no step ${step}`);
+    this.seek(record.journalLength);
+    const nodes: FrameNode[] = [];
+    for (let node = record.node; node !== null && nodes.length < FRAME_COUNT_MAX; node = node.parent) nodes.unshift(node);
+    const frames = nodes.map((node, index) => this.frame(node, nodes.length - 1 - index, record));
+    const objects: ObjectView[] = [];
+    const addresses = nodes.map(({ frame }) => frame);
+    const hiddenCount = visitShown(this.rt, this.recorder.lens, addresses, record.returned, OBJECT_COUNT_MAX, (object) =>
+      objects.push(this.object(object, record)),
+    );
+    const { event, line, nextLine, raised, stdoutLength } = record;
+    return { step, event, line, nextLine, frames, objects, hiddenCount, raised, stdoutLength };
+  }
+
+  private seek(target: number): void {
+    const { words } = this.recorder.journalWords;
+    const { i32 } = this.rt.heap;
+    while (this.position > target) {
+      this.position -= 2;
+      swap(words, i32, this.position);
+    }
+    while (this.position < target) {
+      swap(words, i32, this.position);
+      this.position += 2;
+    }
+  }
+
+  private frame(node: FrameNode, distance: number, record: StepRecord): FrameView {
+    const code = frameCodeObject(this.rt, node.frame);
+    const kind = frameKind(code);
+    const name = kind === "module" ? "module" : code.qualname.replace(/^.*<locals>\./, "");
+    const isTop = distance === 0;
+    const returned: SlotView | null =
+      isTop && record.returned !== 0 ? this.slot({ label: record.returnLabel, target: record.returned }, record) : null;
+    return {
+      id: node.callId,
+      kind,
+      name,
+      title: kind === "function" ? signature(name, code) : kind === "class" ? `class ${name}` : name,
+      line: distance < record.lines.length ? (record.lines[distance] ?? null) : null,
+      slots: shownNames(this.rt, this.recorder.lens, node.frame).map((slot) => this.slot(slot, record)),
+      returned,
+    };
+  }
+
+  private slot({ label, target }: { label: string; target: number }, record: StepRecord): SlotView {
+    return { label, target: this.recorder.lives.at(target, record.journalLength), address: this.address(target) };
+  }
+
+  private address(object: number): number {
+    return this.recorder.lens === "textbook"
+      ? this.recorder.textbookAddress(this.rt, object)
+      : this.rt.heap.virtualAddress(object);
+  }
+
+  private object(object: number, record: StepRecord): ObjectView {
+    const seen = inspectObject(this.rt, object, inspectOptions(this.recorder.lens));
+    return {
+      id: this.recorder.lives.at(object, record.journalLength),
+      address: this.address(object),
+      kind: seen.kind,
+      type: seen.type,
+      text: seen.text,
+      isCut: seen.isCut,
+      slots: seen.slots.map((slot) => this.slot(slot, record)),
+      slotCount: seen.slotCount,
+      refs: seen.refs,
+      size: seen.size,
+      region: this.region(object),
+    };
+  }
+
+  private region(object: number): ObjectView["region"] {
+    const { heap, allocator } = this.rt;
+    if (allocator.isInArena(object)) return "arena";
+    return object >= heap.mmapStart || this.rt.heap.i32[object >> 2] >= 0 ? "large" : "static";
+  }
+}
+
+function swap(words: Int32Array, memory: Int32Array, at: number): void {
+  const index = words[at] ?? 0;
+  const value = words[at + 1] ?? 0;
+  words[at + 1] = memory[index] ?? 0;
+  memory[index] = value;
+}
