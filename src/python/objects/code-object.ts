@@ -8,7 +8,7 @@ import { bytesOf, newBytes } from "./bytes.ts";
 import { newComplex } from "./complex.ts";
 import { newFloat } from "./float.ts";
 import { newBigInt, newInt, numberOf } from "./int.ts";
-import { newFrozenset } from "./frozenset.ts";
+import { newFrozenset } from "./set.ts";
 import { newList } from "./list.ts";
 import { method } from "./native.ts";
 import type { Runtime } from "./runtime.ts";
