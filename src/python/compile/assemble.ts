@@ -63,7 +63,8 @@ export function assemble(
 
   const instructions = flatten(entry);
   const { names: localsplusnames, kinds } = slotsOf(unit);
-  const namesOfKind = (kind: number): string[] => localsplusnames.filter((_, slot) => (kinds[slot] & kind) !== 0);
+  const namesOfKind = (kind: number): string[] =>
+    localsplusnames.filter((_, slot) => (kinds[slot] & kind) !== 0);
   return {
     name: unit.name,
     qualname: unit.qualname,
@@ -181,7 +182,7 @@ const UNITS_FROM_SEND_TO_END_SEND = 5;
 
 /** Distances depend on sizes, and sizes on distances where EXTENDED_ARG comes in: repeated until nothing grows. */
 function resolveJumps(instructions: readonly PlacedInstruction[]): void {
-  for (let isChanged = true; isChanged; ) {
+  for (let isChanged = true; isChanged;) {
     isChanged = false;
     let offset = 0;
     for (const instruction of instructions) {

@@ -30,7 +30,9 @@ export function constantRepr(constant: Constant, addressOf: AddressOf = () => 0)
       return items.length === 1 ? `(${items[0]},)` : `(${items.join(", ")})`;
     }
     case "frozenset":
-      return constant.items.length === 0 ? "frozenset()" : `frozenset({${constant.items.map(reprOf).join(", ")}})`;
+      return constant.items.length === 0
+        ? "frozenset()"
+        : `frozenset({${constant.items.map(reprOf).join(", ")}})`;
     case "slice":
       return `slice(${[constant.start, constant.stop, constant.step].map(reprOf).join(", ")})`;
     case "code":

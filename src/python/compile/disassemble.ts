@@ -131,7 +131,8 @@ function lineWidthOf(instructions: readonly DisassembledInstruction[]): number {
 function lineOf(instruction: DisassembledInstruction, lineWidth: number, labelWidth: number): string {
   const { name, argument, meaning, line, startsLine, label } = instruction;
   const fields: string[] = [];
-  if (lineWidth > 0) fields.push((startsLine ? (line === null ? NO_LINE : String(line)) : "").padStart(lineWidth));
+  if (lineWidth > 0)
+    fields.push((startsLine ? (line === null ? NO_LINE : String(line)) : "").padStart(lineWidth));
   fields.push((label === null ? "" : `L${label}:`).padStart(labelWidth), "   ", name.padEnd(NAME_WIDTH));
   if (argument !== null) {
     // A long name takes its room from the argument's.

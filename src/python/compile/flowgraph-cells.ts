@@ -55,7 +55,8 @@ function cellSlots(unit: CodeUnit): number[] {
 export function insertPrefix(entry: BasicBlock, unit: CodeUnit): void {
   const slots = cellSlots(unit);
   const prefix = [];
-  if (unit.freevars.length > 0) prefix.push(newInstruction(COPY_FREE_VARS, unit.freevars.length, NO_LOCATION));
+  if (unit.freevars.length > 0)
+    prefix.push(newInstruction(COPY_FREE_VARS, unit.freevars.length, NO_LOCATION));
   const cells = unit.cellvars.map((_, cell) => cell).sort((a, b) => slots[a] - slots[b]);
   for (const cell of cells) prefix.push(newInstruction(MAKE_CELL, cell, NO_LOCATION));
   if (unit.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) {

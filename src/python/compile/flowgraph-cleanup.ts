@@ -87,7 +87,7 @@ export function removeRedundantNops(entry: BasicBlock): number {
 }
 
 export function removeRedundantNopsAndPairs(entry: BasicBlock): void {
-  for (let isDone = false; !isDone; ) {
+  for (let isDone = false; !isDone;) {
     isDone = true;
     let instruction: CfgInstruction | null = null;
     for (const block of blocksOf(entry)) {
@@ -151,7 +151,7 @@ function inlineTarget(block: BasicBlock): boolean {
 }
 
 export function inlineSmallOrLinelessBlocks(entry: BasicBlock): void {
-  for (let isChanged = true; isChanged; ) {
+  for (let isChanged = true; isChanged;) {
     isChanged = false;
     for (const block of blocksOf(entry)) if (inlineTarget(block)) isChanged = true;
   }

@@ -69,7 +69,8 @@ export function removeUnusedConstants(entry: BasicBlock, consts: Constant[]): vo
   if (consts.length === 0) return;
   const used = new Set<number>([0]);
   const loads: CfgInstruction[] = [];
-  for (const block of blocksOf(entry)) loads.push(...block.instructions.filter(({ op }) => op === LOAD_CONST));
+  for (const block of blocksOf(entry))
+    loads.push(...block.instructions.filter(({ op }) => op === LOAD_CONST));
   for (const { arg } of loads) used.add(arg);
   const kept = [...used].sort((a, b) => a - b);
   const newIndexes = new Map(kept.map((oldIndex, index) => [oldIndex, index]));

@@ -79,7 +79,11 @@ function concatenate(left: Constant, right: Constant): Constant | null {
   return null;
 }
 
+/** A count beyond this is an OverflowError, even for an empty sequence. */
+const COUNT_MAX = 2n ** 63n - 1n;
+
 function repeat(sequence: Constant, count: bigint): Constant | null {
+  if (count > COUNT_MAX || count < -COUNT_MAX - 1n) return null;
   if (sequence.kind === "tuple") {
     const size = BigInt(sequence.items.length);
     if (size === 0n) return sequence;
@@ -188,8 +192,8 @@ function isEqualNumber(left: Constant, right: Constant): boolean {
   const rightValue = realOf(right);
   const leftImag = left.kind === "complex" ? left.imag : 0;
   const rightImag = right.kind === "complex" ? right.imag : 0;
-  // JavaScript compares a bigint with a number exactly, as Python does an int with a float.
-  return leftValue == rightValue && leftImag === rightImag;
+  // JavaScript orders a bigint and a number exactly, as Python does an int and a float.
+  return leftValue <= rightValue && leftValue >= rightValue && leftImag === rightImag;
 }
 
 function realOf(constant: Constant): bigint | number {
@@ -197,4 +201,3 @@ function realOf(constant: Constant): bigint | number {
   if (constant.kind === "complex") return constant.real;
   return integerOf(constant) ?? NaN;
 }
-

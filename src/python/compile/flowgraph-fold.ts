@@ -15,15 +15,7 @@ import {
   valuesOf,
 } from "./flowgraph-constants.ts";
 import { evaluateBinary, evaluateUnary, uniqueItems } from "./flowgraph-evaluate.ts";
-import {
-  BUILD_LIST,
-  BUILD_TUPLE,
-  LIST_APPEND,
-  LIST_EXTEND,
-  LOAD_CONST,
-  NOP,
-  SET_UPDATE,
-} from "./opcodes.ts";
+import { BUILD_LIST, BUILD_TUPLE, LIST_APPEND, LIST_EXTEND, LOAD_CONST, NOP, SET_UPDATE } from "./opcodes.ts";
 
 /** A list or set shorter than this is built item by item, unless it is only iterated over or searched. */
 const EXTENDED_ITEMS_MIN = 3;

@@ -96,7 +96,11 @@ export function convertPseudoConditionalJumps(entry: BasicBlock): void {
     if (last === undefined || (last.op !== JUMP_IF_FALSE && last.op !== JUMP_IF_TRUE)) continue;
     last.op = last.op === JUMP_IF_FALSE ? POP_JUMP_IF_FALSE : POP_JUMP_IF_TRUE;
     const test = { location: last.location, target: null, handler: last.handler };
-    block.insert(block.instructions.length - 1, { op: COPY, arg: 1, ...test }, { op: TO_BOOL, arg: 0, ...test });
+    block.insert(
+      block.instructions.length - 1,
+      { op: COPY, arg: 1, ...test },
+      { op: TO_BOOL, arg: 0, ...test },
+    );
   }
 }
 
@@ -149,7 +153,10 @@ export function computeStackDepth(entry: BasicBlock): number {
   const stack: BasicBlock[] = [];
   let depthMax = 0;
   const enter = (block: BasicBlock, depth: number): void => {
-    assert(block.startDepth < 0 || block.startDepth === depth, "a block is always entered at one stack depth");
+    assert(
+      block.startDepth < 0 || block.startDepth === depth,
+      "a block is always entered at one stack depth",
+    );
     if (block.startDepth === depth) return;
     block.startDepth = depth;
     stack.push(block);
@@ -160,7 +167,8 @@ export function computeStackDepth(entry: BasicBlock): number {
     let isOpen = true;
     for (const { op, arg, target } of block.instructions) {
       depthMax = Math.max(depthMax, depth);
-      if (target !== null && hasLabel(op) && op !== END_ASYNC_FOR) enter(target, depth + stackEffect(op, arg, true));
+      if (target !== null && hasLabel(op) && op !== END_ASYNC_FOR)
+        enter(target, depth + stackEffect(op, arg, true));
       depth += stackEffect(op, arg, false);
       assert(depth >= 0, `${opcodeName(op)} pops from an empty stack`);
       if (isUnconditionalJump(op) || isScopeExit(op)) {

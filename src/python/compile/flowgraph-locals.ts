@@ -3,7 +3,17 @@
 // CPython: Python/flowgraph.c add_checks_for_loads_of_uninitialized_variables, insert_superinstructions, optimize_load_fast.
 
 import type { BasicBlock, CfgInstruction } from "./flowgraph.ts";
-import { blocksOf, fallthroughOf, isJump, lastOf, opAt, setNop, setOp, targetOf, unvisitedBlocks } from "./flowgraph.ts";
+import {
+  blocksOf,
+  fallthroughOf,
+  isJump,
+  lastOf,
+  opAt,
+  setNop,
+  setOp,
+  targetOf,
+  unvisitedBlocks,
+} from "./flowgraph.ts";
 import { removeRedundantNops } from "./flowgraph-cleanup.ts";
 import {
   DELETE_FAST,
@@ -24,7 +34,11 @@ function unbinds(op: number): boolean {
   return op === DELETE_FAST || op === LOAD_FAST_AND_CLEAR || op === STORE_FAST_MAYBE_NULL;
 }
 
-export function checkLoadsOfUnboundLocals(entry: BasicBlock, localCount: number, parameterCount: number): void {
+export function checkLoadsOfUnboundLocals(
+  entry: BasicBlock,
+  localCount: number,
+  parameterCount: number,
+): void {
   if (localCount === 0) return;
   if (localCount > TRACKED_LOCALS_MAX) checkWithinBlocks(entry);
   const blocks = unvisitedBlocks(entry);

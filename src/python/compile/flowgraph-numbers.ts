@@ -88,7 +88,8 @@ function integerBinary(left: bigint, name: string, right: bigint): bigint | null
     case "^":
       return left ^ right;
     case "*":
-      if (left !== 0n && right !== 0n && bitLength(left) + bitLength(right) > FOLDED_INT_BITS_MAX) return null;
+      if (left !== 0n && right !== 0n && bitLength(left) + bitLength(right) > FOLDED_INT_BITS_MAX)
+        return null;
       return left * right;
     case "//":
       return right === 0n ? null : floorDivide(left, right);
@@ -96,7 +97,8 @@ function integerBinary(left: bigint, name: string, right: bigint): bigint | null
       return right === 0n ? null : left - floorDivide(left, right) * right;
     case "**":
       // The quotient is rounded down, as in C.
-      if (left !== 0n && right > 0n && BigInt(bitLength(left)) > BigInt(FOLDED_INT_BITS_MAX) / right) return null;
+      if (left !== 0n && right > 0n && BigInt(bitLength(left)) > BigInt(FOLDED_INT_BITS_MAX) / right)
+        return null;
       return left === 0n && right > 0n ? 0n : left ** right;
     case "<<":
       if (right < 0n) return null;
@@ -226,11 +228,11 @@ function complexOperation(left: NumberConstant, name: string, right: NumberConst
     case "*":
       if (isLeftReal) return complexResult(a.real * b.real, a.real * b.imag);
       if (isRightReal) return complexResult(a.real * b.real, a.imag * b.real);
-      return complexProduct(a, b);
+      return asConstant(multiply(a, b));
     case "/":
       if (b.real === 0 && b.imag === 0) return null;
       if (isRightReal) return complexResult(a.real / b.real, a.imag / b.real);
-      return complexQuotient(a, b, isLeftReal);
+      return asConstant(isLeftReal ? divideReal(a.real, b) : divide(a, b));
     case "**":
       return complexPower(a, b);
     default:
@@ -242,29 +244,115 @@ function complexResult(real: number, imag: number): Constant {
   return { kind: "complex", real, imag };
 }
 
-// Products of infinities would be lost as NaN; those are rare enough among literals to be left to the running program.
-function complexProduct(a: Complex, b: Complex): Constant | null {
-  const real = a.real * b.real - a.imag * b.imag;
-  const imag = a.real * b.imag + a.imag * b.real;
-  return Number.isNaN(real) && Number.isNaN(imag) ? null : complexResult(real, imag);
+function asConstant({ real, imag }: Complex): Constant {
+  return complexResult(real, imag);
 }
 
-/** CPython: _Py_c_quot, _Py_rc_quot. */
-function complexQuotient(a: Complex, b: Complex, isLeftReal: boolean): Constant | null {
-  let real: number;
-  let imag: number;
+/** An infinite operand, made a unit in its direction; the rest counts as a signed zero. C11 Annex G. */
+function boxed({ real, imag }: Complex): Complex {
+  const unit = (part: number): number => signed(Math.abs(part) === Infinity ? 1 : 0, part);
+  return { real: unit(real), imag: unit(imag) };
+}
+
+function signed(magnitude: number, sign: number): number {
+  return sign < 0 || Object.is(sign, -0) ? -magnitude : magnitude;
+}
+
+function isInfinite({ real, imag }: Complex): boolean {
+  return Math.abs(real) === Infinity || Math.abs(imag) === Infinity;
+}
+
+function withoutNan({ real, imag }: Complex): Complex {
+  return {
+    real: Number.isNaN(real) ? signed(0, real) : real,
+    imag: Number.isNaN(imag) ? signed(0, imag) : imag,
+  };
+}
+
+/** Infinities that come out as NaN + NaNj are recovered. CPython: _Py_c_prod. */
+function multiply(a: Complex, b: Complex): Complex {
+  const products = [a.real * b.real, a.imag * b.imag, a.real * b.imag, a.imag * b.real];
+  const real = products[0] - products[1];
+  const imag = products[2] + products[3];
+  if (!Number.isNaN(real) || !Number.isNaN(imag)) return { real, imag };
+  let left = a;
+  let right = b;
+  let recovers = false;
+  if (isInfinite(left)) {
+    left = boxed(left);
+    right = withoutNan(right);
+    recovers = true;
+  }
+  if (isInfinite(right)) {
+    right = boxed(right);
+    left = withoutNan(left);
+    recovers = true;
+  }
+  if (!recovers && products.some((product) => Math.abs(product) === Infinity)) {
+    left = withoutNan(left);
+    right = withoutNan(right);
+    recovers = true;
+  }
+  if (!recovers) return { real, imag };
+  return {
+    real: Infinity * (left.real * right.real - left.imag * right.imag),
+    imag: Infinity * (left.real * right.imag + left.imag * right.real),
+  };
+}
+
+/** CPython: _Py_c_quot. */
+function divide(a: Complex, b: Complex): Complex {
+  let real = NaN;
+  let imag = NaN;
   if (Math.abs(b.real) >= Math.abs(b.imag)) {
     const ratio = b.imag / b.real;
     const denominator = b.real + b.imag * ratio;
-    real = isLeftReal ? a.real / denominator : (a.real + a.imag * ratio) / denominator;
-    imag = isLeftReal ? (-a.real * ratio) / denominator : (a.imag - a.real * ratio) / denominator;
-  } else {
+    real = (a.real + a.imag * ratio) / denominator;
+    imag = (a.imag - a.real * ratio) / denominator;
+  } else if (Math.abs(b.imag) >= Math.abs(b.real)) {
     const ratio = b.real / b.imag;
     const denominator = b.real * ratio + b.imag;
-    real = isLeftReal ? (a.real * ratio) / denominator : (a.real * ratio + a.imag) / denominator;
-    imag = isLeftReal ? -a.real / denominator : (a.imag * ratio - a.real) / denominator;
+    real = (a.real * ratio + a.imag) / denominator;
+    imag = (a.imag * ratio - a.real) / denominator;
   }
-  return Number.isNaN(real) || Number.isNaN(imag) ? null : complexResult(real, imag);
+  if (!Number.isNaN(real) || !Number.isNaN(imag)) return { real, imag };
+  const isFinite = (value: Complex): boolean => Number.isFinite(value.real) && Number.isFinite(value.imag);
+  if (isInfinite(a) && isFinite(b)) {
+    const x = boxed(a);
+    return {
+      real: Infinity * (x.real * b.real + x.imag * b.imag),
+      imag: Infinity * (x.imag * b.real - x.real * b.imag),
+    };
+  }
+  if (isInfinite(b) && isFinite(a)) {
+    const y = boxed(b);
+    return {
+      real: 0 * (a.real * y.real + a.imag * y.imag),
+      imag: 0 * (a.imag * y.real - a.real * y.imag),
+    };
+  }
+  return { real, imag };
+}
+
+/** A real number divided by a complex one. CPython: _Py_rc_quot. */
+function divideReal(a: number, b: Complex): Complex {
+  let real = NaN;
+  let imag = NaN;
+  if (Math.abs(b.real) >= Math.abs(b.imag)) {
+    const ratio = b.imag / b.real;
+    const denominator = b.real + b.imag * ratio;
+    real = a / denominator;
+    imag = (-a * ratio) / denominator;
+  } else if (Math.abs(b.imag) >= Math.abs(b.real)) {
+    const ratio = b.real / b.imag;
+    const denominator = b.real * ratio + b.imag;
+    real = (a * ratio) / denominator;
+    imag = -a / denominator;
+  }
+  if (!Number.isNaN(real) || !Number.isNaN(imag) || !Number.isFinite(a) || !isInfinite(b))
+    return { real, imag };
+  const y = boxed(b);
+  return { real: 0 * (a * y.real), imag: 0 * (-a * y.imag) };
 }
 
 /** CPython: complex_pow, which multiplies for small integers and uses logarithms else. */
@@ -279,26 +367,25 @@ function complexPower(a: Complex, b: Complex): Constant | null {
     length *= Math.exp(-angle * b.imag);
     phase += b.imag * Math.log(magnitude);
   }
-  return finiteComplex({ real: length * Math.cos(phase), imag: length * Math.sin(phase) });
+  // The sine of an infinity is a domain error, which Python raises.
+  if (Math.abs(phase) === Infinity) return null;
+  return boundedPower({ real: length * Math.cos(phase), imag: length * Math.sin(phase) });
 }
 
+/** CPython: c_powi, c_powu. */
 function integerPower(base: Complex, exponent: number): Constant | null {
-  let result: Complex = { real: 1, imag: 0 };
+  let power: Complex = { real: 1, imag: 0 };
   let square = base;
   for (let rest = Math.abs(exponent); rest > 0; rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 1) result = multiply(result, square);
+    if (rest % 2 === 1) power = multiply(power, square);
     square = multiply(square, square);
   }
-  if (exponent > 0) return finiteComplex(result);
-  if (exponent === 0) return complexResult(1, 0);
-  if (result.real === 0 && result.imag === 0) return null;
-  return complexQuotient({ real: 1, imag: 0 }, result, false);
+  if (exponent >= 0) return boundedPower(power);
+  if (power.real === 0 && power.imag === 0) return null;
+  return boundedPower(divide({ real: 1, imag: 0 }, power));
 }
 
-function multiply(a: Complex, b: Complex): Complex {
-  return { real: a.real * b.real - a.imag * b.imag, imag: a.real * b.imag + a.imag * b.real };
-}
-
-function finiteComplex({ real, imag }: Complex): Constant | null {
-  return Number.isFinite(real) && Number.isFinite(imag) ? complexResult(real, imag) : null;
+/** An infinite power is an OverflowError. */
+function boundedPower(power: Complex): Constant | null {
+  return isInfinite(power) ? null : asConstant(power);
 }

@@ -32,7 +32,7 @@ function shortenSwapRun(block: BasicBlock, start: number): number {
   // shuffle perform it. Only the top can be swapped, so position 0 is skipped.
   for (let first = 0; first < stack.length; first += 1) {
     if (stack[first] === VISITED || stack[first] === first) continue;
-    for (let position = first; ; ) {
+    for (let position = first; ;) {
       if (position !== 0) setOp(run[current--], SWAP, position + 1);
       const following = stack[position];
       if (following === VISITED) break;

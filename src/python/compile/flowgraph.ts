@@ -223,4 +223,3 @@ export function buildFlowGraph(sequence: InstructionSequence): BasicBlock {
   }
   return entry;
 }
-
