@@ -88,7 +88,7 @@ function repeat(sequence: Constant, count: bigint): Constant | null {
     const size = BigInt(sequence.items.length);
     if (size === 0n) return sequence;
     if (count < 0n || count > FOLDED_TUPLE_LENGTH_MAX / size) return null;
-    if (count > 0n && exceedsItems(sequence, FOLDED_ITEMS_TOTAL_MAX / count) < 0n) return null;
+    if (count > 0n && itemsLeft(sequence, FOLDED_ITEMS_TOTAL_MAX / count) < 0n) return null;
     return { kind: "tuple", items: new Array(Number(count)).fill(sequence.items).flat() };
   }
   if (sequence.kind !== "str" && sequence.kind !== "bytes") return null;
@@ -102,12 +102,12 @@ function repeat(sequence: Constant, count: bigint): Constant | null {
 }
 
 /** What is left of `limit` when the items of the tuple, nested ones too, are taken from it; negative when there are more. */
-function exceedsItems(constant: Constant, limit: bigint): bigint {
+function itemsLeft(constant: Constant, limit: bigint): bigint {
   if (constant.kind !== "tuple") return limit;
   let rest = limit - BigInt(constant.items.length);
   for (const item of constant.items) {
     if (rest < 0n) break;
-    rest = exceedsItems(item, rest);
+    rest = itemsLeft(item, rest);
   }
   return rest;
 }
