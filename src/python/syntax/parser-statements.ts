@@ -49,10 +49,10 @@ export function program(p: Parser, mode: Mode): Mod {
 
 function interactive(p: Parser): Stmt[] {
   const body = interactiveStatement(p);
-  const end = p.tokens[p.index - 1].end;
+  const last = p.tokens[p.index - 1];
   // CPython: Parser/pegen.c bad_single_statement.
-  if (!/^(?:\s|#[^\n]*(?:\n|$))*$/.test(p.text.source.slice(end))) {
-    p.raiseAtLast("multiple statements found while compiling a single statement");
+  if (!/^(?:\s|#[^\n]*(?:\n|$))*$/.test(p.text.source.slice(last.end))) {
+    p.raiseAtToken(last, "multiple statements found while compiling a single statement");
   }
   return body;
 }

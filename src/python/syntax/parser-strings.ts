@@ -50,7 +50,7 @@ function joinStrings(p: Parser, parts: Expr[], start: Token, place: Located): Ex
   const hasBytes = parts.some((part) => part.kind === "Constant" && part.value instanceof Uint8Array);
   const hasText = parts.some((part) => part.kind !== "Constant" || typeof part.value === "string");
   if (hasBytes && hasText) {
-    p.raiseAt(start, p.tokens[p.index - 1], "cannot mix bytes and nonbytes literals");
+    p.raiseAtLast("cannot mix bytes and nonbytes literals");
   }
   if (isFormatted) return { kind: "JoinedStr", values: mergeConstants(flatten(parts)), ...place };
   if (parts.length === 1) return parts[0];

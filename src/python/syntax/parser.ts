@@ -58,8 +58,10 @@ export class Parser {
     const token = this.tokenizer.next();
     if (!this.isInteractive) return token;
     // An interactive statement ends where the text ends, as if a blank line followed.
+    const { hasImpliedNewline, source } = this.text;
+    const isCut = hasImpliedNewline && token.kind === "NEWLINE" && token.end === source.length;
     const isImplied = token.kind === "ENDMARKER" && this.hasStarted;
-    this.hasStarted = !isImplied;
+    this.hasStarted = !isImplied && !isCut;
     return isImplied ? { ...token, kind: "NEWLINE" } : token;
   }
 

@@ -7,16 +7,20 @@ export class SourceText {
   readonly source: string;
   readonly filename: string;
   readonly isAscii: boolean;
+  /** The last newline is ours, and not shown in errors. A program's is added by CPython too. */
+  readonly hasImpliedNewline: boolean;
   private lineStarts: number[] | null = null;
   // The last answer of `byteColumn`: questions come in order, so each scan starts where the one before ended.
   private cachedLineStart = -1;
   private cachedIndex = 0;
   private cachedBytes = 0;
 
-  constructor(text: string, filename: string) {
+  constructor(text: string, filename: string, isProgram = true) {
     let source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
     if (source.includes("\r")) source = source.replace(/\r\n?/g, "\n");
-    if (source.length > 0 && !source.endsWith("\n")) source += "\n";
+    const isCut = source.length > 0 && !source.endsWith("\n");
+    if (isCut) source += "\n";
+    this.hasImpliedNewline = isCut && !isProgram;
     if (source.includes("\0")) {
       throw new PythonSyntaxError("SyntaxError", "source code string cannot contain null bytes", filename);
     }
@@ -66,7 +70,8 @@ export class SourceText {
   lineWithNewline(lineno: number): string {
     const starts = this.starts();
     if (lineno < 1 || lineno > starts.length) return "";
-    return this.source.slice(starts[lineno - 1], starts[lineno] ?? this.source.length);
+    const end = this.hasImpliedNewline ? this.source.length - 1 : this.source.length;
+    return this.source.slice(starts[lineno - 1], starts[lineno] ?? end);
   }
 
   /** Index of the first unit of a line. */

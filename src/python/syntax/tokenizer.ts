@@ -586,9 +586,9 @@ export class Tokenizer {
       }
       if (code === EOF || (code === NEWLINE && mode.quoteSize === 1)) {
         if (code === NEWLINE && inFormatSpec) {
-          mode.inText = false;
-          mode.inFormatSpec = false;
-          return this.makeSpanning(kind, start, this.index, lineno, lineStart);
+          const letter = mode.letter;
+          const where = `format specifiers for single quoted ${letter}-strings`;
+          this.fail(`${letter}-string: newlines are not allowed in ${where}`, this.index + 1);
         }
         this.failUnterminatedMode(mode);
       }
