@@ -21,7 +21,7 @@ import { emitCompare, jumpIf } from "./codegen-conditions.ts";
 import { binaryOperator, visitExpression } from "./codegen-expressions.ts";
 import { emitNameOp } from "./codegen-names.ts";
 import { visitStatements } from "./codegen-statements.ts";
-import { constantRepr } from "./codegen-repr.ts";
+import { constantRepr } from "./disassemble-constant.ts";
 import { intConstant, literalConstant, NONE, strConstant, strTupleConstant } from "./constants.ts";
 import { NEXT_LOCATION, NO_LOCATION } from "./instruction-sequence.ts";
 import type { Label, Location } from "./instruction-sequence.ts";
@@ -402,8 +402,11 @@ function patternConstant(e: Expr): Constant | null {
   const right = patternConstant(e.right);
   if (left === null || right?.kind !== "complex") return null;
   if (left.kind !== "int" && left.kind !== "float") return null;
-  const imag = e.op === "Add" ? right.imag : -right.imag;
-  return { kind: "complex", real: Number(left.value), imag };
+  // The imaginary literal is 0.0+xj, whose real part counts too: -0.0+1j is 0.0+1j.
+  const real = Number(left.value);
+  return e.op === "Add"
+    ? { kind: "complex", real: real + right.real, imag: right.imag }
+    : { kind: "complex", real: real - right.real, imag: -right.imag };
 }
 
 function negated(constant: Constant): Constant | null {

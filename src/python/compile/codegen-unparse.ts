@@ -23,8 +23,8 @@ import type {
   Tuple,
   UnaryOperator,
 } from "../syntax/ast.ts";
-import { constantRepr, strRepr } from "./codegen-repr.ts";
-import { literalConstant } from "./constants.ts";
+import { literalConstant, strConstant } from "./constants.ts";
+import { constantRepr } from "./disassemble-constant.ts";
 
 // How tightly a place binds: an operator that binds less is put in parentheses there.
 const TUPLE = 0;
@@ -263,7 +263,7 @@ function writeTuple(e: Tuple, level: number): string {
 function writeFormatted(e: JoinedStr | TemplateStr, isFormatSpec: boolean): string {
   const body = e.values.map(writePiece).join("");
   if (isFormatSpec) return body;
-  return `${e.kind === "JoinedStr" ? "f" : "t"}${strRepr(body)}`;
+  return `${e.kind === "JoinedStr" ? "f" : "t"}${constantRepr(strConstant(body))}`;
 }
 
 function writePiece(e: Expr): string {

@@ -1,18 +1,30 @@
 // The face of the compiler: a syntax tree, or the text of a program, to a code object. CPython: _PyAST_Compile.
 
-import { parse } from "../syntax/index.ts";
+import { parse, PythonSyntaxError } from "../syntax/index.ts";
 import type { LookUpCharacter, Mod, Mode } from "../syntax/index.ts";
+import { CO_FUTURE_ANNOTATIONS } from "./code.ts";
 import type { CodeObject } from "./code.ts";
 import { compileModuleBody } from "./codegen-body.ts";
 import { Compiler } from "./codegen-compiler.ts";
 import { visitExpression } from "./codegen-expressions.ts";
 import { preprocess } from "./codegen-preprocess.ts";
-import { CO_FUTURE_ANNOTATIONS } from "./code.ts";
 import { findFutureFeatures } from "./future.ts";
 import { buildSymbolTable } from "./symtable.ts";
 
+const TOO_COMPLEX = "Parser stack overflowed - Python source too complex to parse";
+
 /** Compiles a syntax tree, which it may change. Throws `PythonSyntaxError`. */
 export function compile(mod: Mod, filename: string): CodeObject {
+  try {
+    return compileTree(mod, filename);
+  } catch (thrown) {
+    // The JavaScript stack ends sooner than CPython's, which says this from its parser.
+    if (!(thrown instanceof RangeError)) throw thrown;
+    throw new PythonSyntaxError("MemoryError", TOO_COMPLEX, filename);
+  }
+}
+
+function compileTree(mod: Mod, filename: string): CodeObject {
   const { features } = findFutureFeatures(mod, filename);
   preprocess(mod, (features & CO_FUTURE_ANNOTATIONS) !== 0);
   const table = buildSymbolTable(mod, filename);
