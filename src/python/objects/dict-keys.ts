@@ -20,6 +20,8 @@ import {
 } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import { richCompareBool } from "./abstract.ts";
+import { allocateBlock } from "./array-block.ts";
+import { compactInt, hasOneDigit } from "./int.ts";
 import type { Runtime } from "./runtime.ts";
 import { T, emptyDictKeys } from "./static.ts";
 import type { Ref } from "./static.ts";
@@ -122,8 +124,7 @@ export function newKeys(rt: Runtime, log2Size: number, kind: number, usableMax =
   const entryBytes = entrySize(kind) * usable;
   let keys = 0;
   if (log2Size === LOG2_MINIMUM && kind === KEYS_UNICODE) keys = rt.freeList("dictkeys", FREE_KEYS_MAX).pop();
-  if (keys === 0) keys = rt.allocator.allocate(KEYS_INDICES + indexBytes + entryBytes);
-  if (keys === 0) throw rt.memoryError();
+  if (keys === 0) keys = allocateBlock(rt, KEYS_INDICES + indexBytes + entryBytes);
   const k = keys >> 2;
   heap.store(k, 1);
   heap.store(k + 1, 0);
@@ -230,6 +231,7 @@ function lookupGeneric(rt: Runtime, owner: Ref, ownerKeysAddress: Address, key: 
   const mask = (1 << heap.u8[keys + KEYS_LOG2_SIZE]) - 1;
   const entries = keysEntries(rt, keys) >> 2;
   const isExactStr = i32[(key + OB_TYPE) >> 2] === T.str;
+  const isExactInt = i32[(key + OB_TYPE) >> 2] === T.int;
   let perturbLow = low;
   let perturbHigh = high;
   let slot = low & mask;
@@ -241,8 +243,11 @@ function lookupGeneric(rt: Runtime, owner: Ref, ownerKeysAddress: Address, key: 
       if (found === key) return index;
       const hashWord = kind === KEYS_GENERAL ? word : (found + STR_HASH) >> 2;
       if (i32[hashWord] === low && i32[hashWord + 1] === high) {
-        if (isExactStr && i32[(found + OB_TYPE) >> 2] === T.str) {
+        const foundType = i32[(found + OB_TYPE) >> 2];
+        if (isExactStr && foundType === T.str) {
           if (strEquals(rt, found, key)) return index;
+        } else if (isExactInt && foundType === T.int && hasOneDigit(rt, key) && hasOneDigit(rt, found)) {
+          if (compactInt(rt, found) === compactInt(rt, key)) return index;
         } else {
           rt.incref(found);
           let isEqual: boolean;

@@ -17,7 +17,8 @@ import {
   OB_TYPE,
   STR_HASH,
 } from "../memory/layout.ts";
-import { hash } from "./abstract.ts";
+import { hash, textOfStr } from "./abstract.ts";
+import { allocateBlock } from "./array-block.ts";
 import {
   INDEX_DUMMY,
   KEYS_GENERAL,
@@ -56,12 +57,10 @@ import {
   valuesAreEmbedded,
   valuesCapacity,
 } from "./dict-values.ts";
-import { newException } from "./exceptions.ts";
 import { Raised } from "./raised.ts";
 import type { Runtime } from "./runtime.ts";
 import { T, emptyDictKeys } from "./static.ts";
 import type { Ref } from "./static.ts";
-import { textOfStr } from "./abstract.ts";
 import { strHash } from "./str.ts";
 
 export const DICT_OBJECT_SIZE = 48;
@@ -228,11 +227,6 @@ export function hashForContainer(rt: Runtime, key: Ref, use: "a dict key" | "a s
 /** A type's name as %T prints it: with the module, unless that is builtins or __main__. */
 function fullTypeName(rt: Runtime, object: Ref): string {
   return rt.typeName(object);
-}
-
-/** KeyError with the key itself as its argument. */
-export function keyError(rt: Runtime, key: Ref): Raised {
-  return new Raised(newException(rt, T.KeyError, [key]));
 }
 
 // ---- reading -------------------------------------------------------------------------------------------------------
@@ -604,8 +598,7 @@ export function cloneKeys(rt: Runtime, keys: Keys): Keys {
   const heap = rt.heap;
   const i32 = heap.i32;
   const size = keysByteCount(rt, keys);
-  const clone = rt.allocator.allocate(size);
-  if (clone === 0) throw rt.memoryError();
+  const clone = allocateBlock(rt, size);
   heap.copy(clone, keys, size);
   heap.store(clone >> 2, 1);
   heap.store((clone >> 2) + 1, 0);

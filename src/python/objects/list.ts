@@ -3,8 +3,9 @@
 // CPython: Objects/listobject.c
 //
 // | 16 | ob_size | 24 | ob_item | 32 | allocated |
-import { LIST_ALLOCATED, LIST_ITEMS, OB_SIZE, OB_TYPE } from "../memory/layout.ts";
+import { LIST_ALLOCATED, LIST_ITEMS, OB_SIZE, OB_TYPE, TUPLE_ITEMS } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
+import { allocateBlock, copyReferences, reallocateBlock } from "./array-block.ts";
 import { iter, iterNext, lengthHint } from "./abstract.ts";
 import { dictEntryKey, dictEntryValue, dictNext, dictSize } from "./dict.ts";
 import type { Runtime } from "./runtime.ts";
@@ -15,10 +16,8 @@ import { dictViewDict } from "./dict-views.ts";
 
 export const LIST_OBJECT_SIZE = 40;
 const FREE_LISTS_MAX = 80;
-/** A capacity of up to this many items is kept when the list shrinks, until it is empty. */
+/** An array of up to this many items is kept when the list shrinks. */
 const KEPT_CAPACITY_MAX = 32;
-/** Items of the largest request that is not absurd at once: PY_SSIZE_T_MAX / 8 is far beyond it. */
-const LENGTH_MAX = 2 ** 40;
 
 // ---- making --------------------------------------------------------------------------------------------------------
 /** PyList_New(0) without its array: from the free list where it has one, tracked. */
@@ -46,16 +45,10 @@ export function newListOfLength(rt: Runtime, length: number): Ref {
   if (length > 0) {
     let items: Address;
     try {
-      items = length > LENGTH_MAX ? 0 : rt.allocator.allocate(length * 8);
+      items = allocateBlock(rt, length * 8);
     } catch (error) {
-      rt.track(list);
       rt.decref(list);
       throw error;
-    }
-    if (items === 0) {
-      rt.track(list);
-      rt.decref(list);
-      throw rt.memoryError();
     }
     const heap = rt.heap;
     heap.fill(items, length * 8);
@@ -67,6 +60,11 @@ export function newListOfLength(rt: Runtime, length: number): Ref {
   return list;
 }
 
+/** The array of a fresh list's items, all still NULL, as a word index. */
+export function listItemsWord(rt: Runtime, list: Ref): number {
+  return rt.heap.i32[(list + LIST_ITEMS) >> 2] >> 2;
+}
+
 /** An empty list with room for `capacity` items (list_new_prealloc). */
 export function newListWithCapacity(rt: Runtime, capacity: number): Ref {
   const list = newListOfLength(rt, 0);
@@ -76,8 +74,7 @@ export function newListWithCapacity(rt: Runtime, capacity: number): Ref {
 
 /** Gives an empty list its first array. */
 export function allocateItems(rt: Runtime, list: Ref, capacity: number): void {
-  const items = capacity > LENGTH_MAX ? 0 : rt.allocator.allocate(capacity * 8);
-  if (items === 0) throw rt.memoryError();
+  const items = allocateBlock(rt, capacity * 8);
   rt.heap.store((list + LIST_ITEMS) >> 2, items);
   rt.heap.store((list + LIST_ALLOCATED) >> 2, capacity);
 }
@@ -129,7 +126,7 @@ export function listItems(rt: Runtime, list: Ref): Ref[] {
 export function resizeList(rt: Runtime, list: Ref, length: number): void {
   const heap = rt.heap;
   const allocated = heap.i32[(list + LIST_ALLOCATED) >> 2];
-  const isKept = allocated >> 1 <= length || (allocated <= KEPT_CAPACITY_MAX && length > 0);
+  const isKept = allocated >> 1 <= length || allocated <= KEPT_CAPACITY_MAX;
   if (allocated >= length && isKept) {
     heap.store((list + OB_SIZE) >> 2, length);
     return;
@@ -138,9 +135,7 @@ export function resizeList(rt: Runtime, list: Ref, length: number): void {
   let capacity = Math.floor((length + Math.floor(length / 8) + 6) / 4) * 4;
   if (length - before > capacity - length) capacity = Math.floor((length + 3) / 4) * 4;
   if (length === 0) capacity = 0;
-  const items =
-    capacity > LENGTH_MAX ? 0 : rt.allocator.reallocate(heap.i32[(list + LIST_ITEMS) >> 2], capacity * 8);
-  if (items === 0) throw rt.memoryError();
+  const items = reallocateBlock(rt, heap.i32[(list + LIST_ITEMS) >> 2], capacity * 8);
   heap.store((list + LIST_ITEMS) >> 2, items);
   heap.store((list + OB_SIZE) >> 2, length);
   heap.store((list + LIST_ALLOCATED) >> 2, capacity);
@@ -200,7 +195,6 @@ export function listExtend(rt: Runtime, list: Ref, iterable: Ref): void {
   else if (type === T.dict) extendFromDict(rt, list, iterable, "key");
   else if (type === T.dict_keys) extendFromDict(rt, list, dictViewDict(rt, iterable), "key");
   else if (type === T.dict_values) extendFromDict(rt, list, dictViewDict(rt, iterable), "value");
-  else if (type === T.dict_items) extendFromIterator(rt, list, iterable);
   else extendFromIterator(rt, list, iterable);
 }
 
@@ -216,19 +210,12 @@ function makeRoom(rt: Runtime, list: Ref, count: number, isExact: boolean): numb
 }
 
 function extendFromArray(rt: Runtime, list: Ref, source: Ref): void {
-  const heap = rt.heap;
-  const i32 = heap.i32;
+  const i32 = rt.heap.i32;
   const count = i32[(source + OB_SIZE) >> 2];
   if (count === 0) return;
-  let to = makeRoom(rt, list, count, true);
-  let from = (rt.typeOf(source) === T.tuple ? source + 32 : i32[(source + LIST_ITEMS) >> 2]) >> 2;
-  heap.noteRange(to << 2, count * 8);
-  for (let i = 0; i < count; i++, to += 2, from += 2) {
-    const item = i32[from];
-    rt.incref(item);
-    i32[to] = item;
-    i32[to + 1] = 0;
-  }
+  const target = makeRoom(rt, list, count, true);
+  const isTuple = rt.typeOf(source) === T.tuple;
+  copyReferences(rt, target, (isTuple ? source + TUPLE_ITEMS : i32[(source + LIST_ITEMS) >> 2]) >> 2, count);
 }
 
 function extendFromSet(rt: Runtime, list: Ref, source: Ref): void {
@@ -266,6 +253,8 @@ function extendFromIterator(rt: Runtime, list: Ref, iterable: Ref): void {
     for (let item = iterNext(rt, iterator); item !== 0; item = iterNext(rt, iterator)) {
       listAppendStolen(rt, list, item);
     }
+    const size = listLength(rt, list);
+    if (size < rt.heap.i32[(list + LIST_ALLOCATED) >> 2]) resizeList(rt, list, size);
   } finally {
     rt.decref(iterator);
   }

@@ -17,7 +17,9 @@ import {
 } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import { richCompareBool } from "./abstract.ts";
+import { allocateBlock } from "./array-block.ts";
 import { dictKeyHash, hashForContainer } from "./dict.ts";
+import { compactInt, hasOneDigit } from "./int.ts";
 import type { Runtime } from "./runtime.ts";
 import { T } from "./static.ts";
 import type { Ref } from "./static.ts";
@@ -139,25 +141,36 @@ export function setKeyHash(rt: Runtime, key: Ref): number {
 }
 
 // ---- probing -------------------------------------------------------------------------------------------------------
-/** The word index of the entry that holds an equal key, or, negative, the complement of where it could go: the unused
- * entry that ended the search or, with `reusesDummies`, the last deleted one passed. May run user code. */
+/** The word index of the entry that holds an equal key, or, negative, the complement of where it could go: the deleted
+ * entry that the search passed last, else the unused one that ended it. May run user code. */
 function findEntry(rt: Runtime, set: Ref, key: Ref, low: number, high: number): number {
   const i32 = rt.heap.i32;
   restart: for (;;) {
     const table = i32[(set + SET_TABLE) >> 2];
     const mask = i32[(set + SET_MASK) >> 2];
     const isExactStr = i32[(key + OB_TYPE) >> 2] === T.str;
+    const isExactInt = i32[(key + OB_TYPE) >> 2] === T.int;
     let perturbLow = low;
     let perturbHigh = high;
     let slot = low & mask;
+    let free = 0;
     for (;;) {
       let entry = (table >> 2) + slot * 4;
       for (let probes = slot + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0; probes >= 0; probes--, entry += 4) {
         const found = i32[entry];
-        if (found === 0 && i32[entry + 2] === 0 && i32[entry + 3] === 0) return ~entry;
-        if (i32[entry + 2] !== low || i32[entry + 3] !== high || found === DUMMY) continue;
+        if (found === 0) return ~(free === 0 ? entry : free);
+        if (found === DUMMY) {
+          free = entry;
+          continue;
+        }
+        if (i32[entry + 2] !== low || i32[entry + 3] !== high) continue;
         if (found === key) return entry;
-        if (isExactStr && i32[(found + OB_TYPE) >> 2] === T.str && strEquals(rt, found, key)) return entry;
+        const foundType = i32[(found + OB_TYPE) >> 2];
+        if (isExactStr && foundType === T.str && strEquals(rt, found, key)) return entry;
+        if (isExactInt && foundType === T.int && hasOneDigit(rt, key) && hasOneDigit(rt, found)) {
+          if (compactInt(rt, found) === compactInt(rt, key)) return entry;
+          continue;
+        }
         rt.incref(found);
         let isEqual: boolean;
         try {
@@ -206,13 +219,15 @@ export function setAddHash(rt: Runtime, set: Ref, key: Ref, low: number, high: n
     return;
   }
   entry = ~entry;
+  const isDummy = heap.i32[entry] === DUMMY;
   const fill = heap.i32[(set + SET_FILL) >> 2] + 1;
   const used = heap.i32[(set + SET_USED) >> 2] + 1;
-  heap.store((set + SET_FILL) >> 2, fill);
+  if (!isDummy) heap.store((set + SET_FILL) >> 2, fill);
   heap.store((set + SET_USED) >> 2, used);
   heap.store(entry, key);
   heap.store(entry + 2, low);
   heap.store(entry + 3, high);
+  if (isDummy) return;
   if (fill * 5 >= heap.i32[(set + SET_MASK) >> 2] * 3) resizeSet(rt, set, used > 50000 ? used * 2 : used * 4);
 }
 
@@ -259,8 +274,7 @@ export function resizeSet(rt: Runtime, set: Ref, minimum: number): void {
   if (slots === MINIMUM_SLOTS) {
     if (oldTable === small && i32[(set + SET_FILL) >> 2] === used) return;
   } else {
-    table = rt.allocator.allocate(slots * 16);
-    if (table === 0) throw rt.memoryError();
+    table = allocateBlock(rt, slots * 16);
   }
   const entries = i32.slice(oldTable >> 2, (oldTable >> 2) + oldSlots * 4);
   heap.fill(table, slots * 16);

@@ -3,7 +3,8 @@
 // tuple-type.ts.  CPython: Objects/tupleobject.c
 //
 // | 16 | ob_size | 24 | hash, -1 before it is asked | 32 | items, 8 bytes each |
-import { OB_SIZE, OB_TYPE, TUPLE_HASH, TUPLE_ITEMS } from "../memory/layout.ts";
+import { GC_HEAD_SIZE, OB_SIZE, OB_TYPE, TUPLE_HASH, TUPLE_ITEMS } from "../memory/layout.ts";
+import { reallocateBlock, refuseAbsurd } from "./array-block.ts";
 import type { Runtime } from "./runtime.ts";
 import { T, emptyTuple } from "./static.ts";
 import type { Ref } from "./static.ts";
@@ -27,6 +28,7 @@ export function initEmptyTuple(rt: Runtime): void {
 export function newTupleOfLength(rt: Runtime, length: number): Ref {
   const heap = rt.heap;
   const size = TUPLE_ITEMS + length * 8;
+  refuseAbsurd(rt, size);
   const kept = length <= FREE_LENGTH_MAX ? freeTuples(rt, length).pop() : 0;
   const tuple = kept !== 0 ? rt.reviveObject(kept, size) : rt.newObject(T.tuple, size);
   const t = tuple >> 2;
@@ -63,6 +65,38 @@ export function newTrackedTuple(rt: Runtime, items: readonly Ref[]): Ref {
   const tuple = fillTuple(rt, items);
   rt.track(tuple);
   return tuple;
+}
+
+/** PyTuple_New(length) for a caller that fills it before anybody sees it; tracked, `()` for 0. */
+export function newTrackedTupleOfLength(rt: Runtime, length: number): Ref {
+  if (length === 0) return emptyTuple;
+  const tuple = newTupleOfLength(rt, length);
+  rt.track(tuple);
+  return tuple;
+}
+
+/** _PyTuple_Resize of a tuple that only the caller knows: the same or a moved one; dropped items become nothing. */
+export function resizeTuple(rt: Runtime, tuple: Ref, length: number): Ref {
+  const before = tupleLength(rt, tuple);
+  if (before === length) return tuple;
+  if (before === 0) return newTrackedTupleOfLength(rt, length);
+  if (length === 0) {
+    rt.decref(tuple);
+    return emptyTuple;
+  }
+  const heap = rt.heap;
+  rt.untrack(tuple);
+  for (let i = length; i < before; i++) rt.decrefOrNull(rt.exchange(tuple + TUPLE_ITEMS + i * 8, 0));
+  const block = reallocateBlock(rt, tuple - GC_HEAD_SIZE, GC_HEAD_SIZE + TUPLE_ITEMS + length * 8);
+  const moved = block + GC_HEAD_SIZE;
+  if (heap.observer !== null) {
+    heap.observer.freed(tuple, T.tuple);
+    heap.observer.allocated(moved, T.tuple, TUPLE_ITEMS + length * 8);
+  }
+  heap.store((moved + OB_SIZE) >> 2, length);
+  if (length > before) heap.fill(moved + TUPLE_ITEMS + before * 8, (length - before) * 8);
+  rt.track(moved);
+  return moved;
 }
 
 function fillTuple(rt: Runtime, items: readonly Ref[]): Ref {
