@@ -15,7 +15,16 @@ import {
   valuesOf,
 } from "./flowgraph-constants.ts";
 import { evaluateBinary, evaluateUnary, uniqueItems } from "./flowgraph-evaluate.ts";
-import { BUILD_LIST, BUILD_TUPLE, LIST_APPEND, LIST_EXTEND, LOAD_CONST, NOP, SET_UPDATE } from "./opcodes.ts";
+import {
+  BUILD_LIST,
+  BUILD_SET,
+  BUILD_TUPLE,
+  LIST_APPEND,
+  LIST_EXTEND,
+  LOAD_CONST,
+  NOP,
+  SET_UPDATE,
+} from "./opcodes.ts";
 
 /** A list or set shorter than this is built item by item, unless it is only iterated over or searched. */
 const EXTENDED_ITEMS_MIN = 3;
@@ -57,26 +66,48 @@ export function foldSequence(graph: FlowGraph, block: BasicBlock, index: number,
 }
 
 /** BUILD_LIST 0, then constants appended one at a time, then made a tuple: how a long tuple is compiled. */
-export function foldListToTuple(graph: FlowGraph, block: BasicBlock, index: number): void {
-  const items: Constant[] = [];
-  let expectsAppend = true;
-  for (let at = index - 1; at >= 0; at -= 1) {
+export function foldListToTuple(graph: FlowGraph, block: BasicBlock, index: number): boolean {
+  return foldAppended(graph, block, index, index - 1, LIST_APPEND);
+}
+
+/** The last LIST_APPEND or SET_ADD of a long list or set that is only iterated over or searched. */
+export function foldLongSequence(graph: FlowGraph, block: BasicBlock, index: number): boolean {
+  return foldAppended(graph, block, index, index, block.instructions[index].op);
+}
+
+// Looks back from `last` for constants added by `addOp` to an empty list or set; the load goes to `index`.
+function foldAppended(
+  graph: FlowGraph,
+  block: BasicBlock,
+  index: number,
+  last: number,
+  addOp: number,
+): boolean {
+  const buildOp = addOp === LIST_APPEND ? BUILD_LIST : BUILD_SET;
+  const reversed: Constant[] = [];
+  let expectsAdd = true;
+  for (let at = last; at >= 0; at -= 1) {
     const { op, arg } = block.instructions[at];
     if (op === NOP) continue;
-    if (op === BUILD_LIST && arg === 0) {
-      if (!expectsAppend) return;
-      dropLoads(block.instructions.slice(at, index).filter((instruction) => instruction.op !== NOP));
-      makeConstantLoad(graph, block.instructions[index], { kind: "tuple", items: items.reverse() });
-      return;
+    if (op === buildOp && arg === 0) {
+      if (!expectsAdd) return false;
+      const items = reversed.reverse();
+      const constant: Constant =
+        addOp === LIST_APPEND ? { kind: "tuple", items } : { kind: "frozenset", items: uniqueItems(items) };
+      // The load takes the place of the conversion to a tuple, with its location, or of the last addition, without.
+      dropLoads(block.instructions.slice(at, last + 1).filter((instruction) => instruction.op !== NOP));
+      makeConstantLoad(graph, block.instructions[index], constant);
+      return true;
     }
-    if (expectsAppend) {
-      if (op !== LIST_APPEND || arg !== 1) return;
+    if (expectsAdd) {
+      if (op !== addOp || arg !== 1) return false;
     } else {
-      if (!loadsConstant(op)) return;
-      items.push(constantOf(graph, op, arg));
+      if (!loadsConstant(op)) return false;
+      reversed.push(constantOf(graph, op, arg));
     }
-    expectsAppend = !expectsAppend;
+    expectsAdd = !expectsAdd;
   }
+  return false;
 }
 
 export function foldUnary(graph: FlowGraph, block: BasicBlock, index: number): void {

@@ -5,7 +5,14 @@
 import type { BasicBlock, CfgInstruction, FlowGraph } from "./flowgraph.ts";
 import { blocksOf, isConditionalJump, opAt, setNop, setOp, targetOf } from "./flowgraph.ts";
 import { addConstant, constantOf, loadsConstant, makeSmallIntLoad } from "./flowgraph-constants.ts";
-import { foldBinary, foldListToTuple, foldSequence, foldTuple, foldUnary } from "./flowgraph-fold.ts";
+import {
+  foldBinary,
+  foldListToTuple,
+  foldLongSequence,
+  foldSequence,
+  foldTuple,
+  foldUnary,
+} from "./flowgraph-fold.ts";
 import { isTrue } from "./flowgraph-evaluate.ts";
 import { optimizeSwaps } from "./flowgraph-swaps.ts";
 import { hasLabel } from "./instruction-sequence.ts";
@@ -26,6 +33,7 @@ import {
   JUMP_IF_FALSE,
   JUMP_IF_TRUE,
   JUMP_NO_INTERRUPT,
+  LIST_APPEND,
   LOAD_CONST,
   LOAD_GLOBAL,
   NOP,
@@ -35,6 +43,7 @@ import {
   POP_JUMP_IF_TRUE,
   POP_TOP,
   PUSH_NULL,
+  SET_ADD,
   STORE_FAST,
   SWAP,
   TO_BOOL,
@@ -175,9 +184,12 @@ function optimizeInstruction(graph: FlowGraph, block: BasicBlock, index: number)
     case CALL_INTRINSIC_1:
       if (arg === INTRINSIC_UNARY_POSITIVE) foldUnary(graph, block, index);
       else if (arg === INTRINSIC_LIST_TO_TUPLE) {
-        if (nextOp === GET_ITER) setNop(instruction);
-        else foldListToTuple(graph, block, index);
+        if (!foldListToTuple(graph, block, index) && nextOp === GET_ITER) setNop(instruction);
       }
+      return;
+    case LIST_APPEND:
+    case SET_ADD:
+      if (nextOp === GET_ITER || nextOp === CONTAINS_OP) foldLongSequence(graph, block, index);
       return;
     case BINARY_OP:
       return foldBinary(graph, block, index);
