@@ -44,3 +44,21 @@ export function compileSource(
 ): CodeObject {
   return compile(parse(source, filename, mode, lookUpCharacter), filename);
 }
+
+/**
+ * The error with the line at fault, where it has none yet: the compiler's own errors come without, and CPython reads the
+ * line from the program's file. For a program that is no file (`-c`, `exec`), the error stays as it is.
+ */
+export function withSourceLine(error: PythonSyntaxError, source: string): PythonSyntaxError {
+  const { kind, message, filename, lineno, offset, end_lineno, end_offset } = error;
+  if (error.text !== null || lineno === null) return error;
+  const lines = source.split(/(?<=\n)|(?<=\r)(?!\n)/);
+  const text = lines.at(lineno - 1)?.replace(/\r\n?$/, "\n") ?? null;
+  const place = {
+    lineno,
+    offset: offset ?? 0,
+    end_lineno: end_lineno ?? 0,
+    end_offset: end_offset ?? 0,
+  };
+  return new PythonSyntaxError(kind, message, filename, place, text);
+}
