@@ -101,11 +101,11 @@ function blameGeneratorAmongArguments(p: Parser, args: CallArguments, clauses: C
 export function invalidKeyword(p: Parser): void {
   if (!p.isBlaming) return;
   const start = p.token;
-  const next = p.peekKind(1);
-  if ((start.kind === "True" || start.kind === "False" || start.kind === "None") && next === "=") {
+  const isConstant = start.kind === "True" || start.kind === "False" || start.kind === "None";
+  if (isConstant && p.peekKind(1) === "=") {
     p.raiseAt(start, p.tokens[p.index + 1], `cannot assign to ${start.kind}`);
   }
-  if (start.kind === "NAME" && next === "=") {
+  if (start.kind === "NAME" && p.peekKind(1) === "=") {
     looking(p, () => blameKeywordGenerator(p));
   } else if (start.kind !== "**") {
     looking(p, () => {

@@ -76,7 +76,6 @@ export function invalidDictComprehension(p: Parser): void {
 
 /** `'{' invalid_double_starred_kvpairs '}'` */
 export function invalidDictItems(p: Parser): void {
-  if (!p.isBlaming) return;
   looking(p, () => {
     p.advance();
     looking(p, () => blameLaterItem(p));

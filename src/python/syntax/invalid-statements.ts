@@ -29,7 +29,8 @@ export function invalidAssignment(p: Parser): void {
   looking(p, () => {
     const first = p.attempt(starNamedExpression);
     if (first === null || !p.take(",")) return;
-    while (p.attempt(starNamedExpression) !== null) if (!p.take(",")) break;
+    // The grammar repeats whole lists, so a comma may be missing between two of these.
+    while (p.attempt(starNamedExpression) !== null) p.take(",");
     if (!p.take(":") || p.attempt(expression) === null) return;
     p.raiseAt(first, first, "only single target (not tuple) can be annotated");
   });

@@ -3,6 +3,7 @@
 
 import type { Expr, Keyword } from "./ast.ts";
 import { invalidArguments, invalidKeyword, invalidStarred, invalidStarredUnpacking } from "./invalid-arguments.ts";
+import { invalidComprehension } from "./invalid-displays.ts";
 import { assignmentExpression, expression, namedExpression } from "./parser-expressions.ts";
 import { forIfClauses, generatorExpression } from "./parser-primaries.ts";
 import { FAIL } from "./parser.ts";
@@ -36,6 +37,7 @@ export function callArguments(p: Parser, mayBeGenerator = true): CallArguments {
 function diagnosedCallArguments(p: Parser, mayBeGenerator: boolean): CallArguments {
   const generator = mayBeGenerator ? p.attempt(generatorExpression) : null;
   if (generator !== null) return { args: [generator], keywords: [] };
+  if (mayBeGenerator) invalidComprehension(p);
   p.expect("(");
   if (p.take(")")) return { args: [], keywords: [] };
   const result = p.remember("arguments", argumentsBeforeClose);

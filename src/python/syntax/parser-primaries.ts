@@ -38,6 +38,8 @@ function primaryChain(p: Parser): Expr {
   let value = atom(p);
   for (;;) {
     const { kind } = p.token;
+    // After a primary the grammar tries a generator, and so the mistakes of all comprehensions.
+    if (p.isBlaming && (kind === "[" || kind === "{")) invalidComprehension(p);
     if (kind !== "." && kind !== "(" && kind !== "[") return value;
     if (p.isDiagnosing) {
       const from = value;
@@ -232,12 +234,19 @@ function plainList(p: Parser): Expr {
   return { kind: "List", elts, ctx: "Load", ...p.since(start) };
 }
 
+/** The mistakes of a dict's items are looked for at once, in the first pass: the grammar does not mark that rule as invalid. */
 function braces(p: Parser): Expr {
-  return diagnosed(p, plainBraces, (at) => {
-    invalidDictComprehension(at);
-    invalidComprehension(at);
-    invalidDictItems(at);
-  });
+  const { index } = p;
+  try {
+    return plainBraces(p);
+  } catch (thrown) {
+    if (thrown !== FAIL) throw thrown;
+    p.goTo(index);
+    invalidDictItems(p);
+    invalidDictComprehension(p);
+    invalidComprehension(p);
+    throw FAIL;
+  }
 }
 
 function plainBraces(p: Parser): Expr {

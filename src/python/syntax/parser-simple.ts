@@ -168,8 +168,13 @@ function annotatedName(p: Parser): Stmt {
 
 function annotation(p: Parser, start: Token, target: Expr, simple: 0 | 1): Stmt {
   const type = expression(p);
-  const value = p.take("=") ? yieldOrStarExpressions(p) : null;
+  const value = p.isDiagnosing ? p.attempt(assignedValue) : p.at("=") ? assignedValue(p) : null;
   return { kind: "AnnAssign", target, annotation: type, value, simple, ...p.since(start) };
+}
+
+function assignedValue(p: Parser): Expr {
+  p.expect("=");
+  return yieldOrStarExpressions(p);
 }
 
 /** What `=`, `:` or `+=` after an expression makes of it; null when none follows. */

@@ -241,8 +241,11 @@ export class Parser {
     const [lineno, column] = startOf(first);
     const [endLineno, endColumn] = endOf(last);
     const offset = this.text.characterOffset(lineno, column) + 1;
-    const end_offset = this.text.characterOffset(endLineno, endColumn) + 1;
-    this.raise("SyntaxError", message, { lineno, offset, end_lineno: endLineno, end_offset });
+    // CPython measures the end, too, on the line that it shows.
+    const end_offset = this.text.characterOffset(lineno, endColumn) + 1;
+    const end_offset_max = endLineno === lineno ? end_offset : this.shownLine(lineno).length + 1;
+    const place = { lineno, offset, end_lineno: endLineno, end_offset: Math.min(end_offset, end_offset_max) };
+    this.raise("SyntaxError", message, place);
   }
 
   /** A SyntaxError from the start of `first` to where the tokenizer stands. */
@@ -267,10 +270,13 @@ export class Parser {
   }
 
   raise(kind: SyntaxErrorKind, message: string, place: ErrorPlace): never {
-    const { text } = this;
-    const isReadersLine = this.reader().lineno <= place.lineno;
-    const line = isReadersLine ? text.lineWithNewline(place.lineno) : text.line(place.lineno);
-    throw new PythonSyntaxError(kind, message, text.filename, place, line);
+    throw new PythonSyntaxError(kind, message, this.text.filename, place, this.shownLine(place.lineno));
+  }
+
+  /** A line as an error shows it: with its newline while the tokenizer stands on it. */
+  private shownLine(lineno: number): string {
+    const isReadersLine = this.reader().lineno <= lineno;
+    return isReadersLine ? this.text.lineWithNewline(lineno) : this.text.line(lineno);
   }
 
   // Failing for good
@@ -313,7 +319,7 @@ export class Parser {
     const last = this.tokens[this.tokens.length - 1];
     const { tokenizer, text } = this;
     if (last.kind === "NEWLINE") {
-      return { lineno: last.lineno, column: text.characterCount(text.lineStart(last.lineno), last.start) + 1 };
+      return { lineno: last.lineno, column: text.characterCount(text.lineStart(last.lineno), last.end) };
     }
     return { lineno: tokenizer.lineno, column: text.characterCount(tokenizer.lineStart, tokenizer.index) };
   }

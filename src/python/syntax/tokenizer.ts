@@ -216,6 +216,7 @@ export class Tokenizer {
       if (code !== BACKSLASH) break;
       this.readContinuation();
     }
+    const lineEnd = this.index;
     if (code === HASH) {
       const end = source.indexOf("\n", this.index);
       this.index = end < 0 ? source.length : end;
@@ -233,7 +234,8 @@ export class Tokenizer {
         this.bufferStart = this.lineStart;
         return null;
       }
-      const token = this.makeSpanning("NEWLINE", start, start + 1, this.lineno, this.lineStart);
+      // A comment belongs to the newline that ends it.
+      const token = this.makeSpanning("NEWLINE", lineEnd, start + 1, this.lineno, this.lineStart);
       this.newline();
       this.bufferStart = this.lineStart;
       return token;
