@@ -87,7 +87,6 @@ function closedPattern(p: Parser): Pattern {
   switch (start.kind) {
     case "NUMBER":
     case "-":
-    case "+":
     case "STRING":
     case "FSTRING_START":
     case "TSTRING_START": {
@@ -174,7 +173,6 @@ function signedNumber(p: Parser): Expr {
     const operand = numberConstant(p);
     return { kind: "UnaryOp", op: "USub", operand, ...p.since(start) };
   }
-  p.take("+");
   return numberConstant(p);
 }
 

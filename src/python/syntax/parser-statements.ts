@@ -1,7 +1,7 @@
 // Compound statements, blocks, and the three kinds of program: a file, an interactive statement, an expression.
 // Grammar: "STARTING RULES" and "COMPOUND STATEMENTS" in CPython's Grammar/python.gram.
 
-import type { ExceptHandler, Expr, MatchCase, Mod, Stmt, WithItem } from "./ast.ts";
+import type { ExceptHandler, Expr, MatchCase, Mod, Stmt, TypeParam, WithItem } from "./ast.ts";
 import {
   afterDefinition,
   invalidBlock,
@@ -163,12 +163,12 @@ function functionDefinition(p: Parser, start: Token, decorator_list: Expr[]): St
   const isAsync = p.take("async");
   p.expect("def");
   const name = p.expectName().text;
-  const type_params = typeParams(p);
+  const type_params = optionalTypeParams(p);
   if (p.isBlaming) p.expectForced("(");
   else p.expect("(");
   const args = p.at(")") ? emptyArguments() : parameters(p, ")");
   p.expect(")");
-  const returns = p.take("->") ? expression(p) : null;
+  const returns = p.isDiagnosing ? p.attempt(returnAnnotation) : p.at("->") ? returnAnnotation(p) : null;
   if (p.isBlaming) p.expectForced(":");
   else p.expect(":");
   if (p.isBlaming) afterDefinition(p, start);
@@ -177,12 +177,22 @@ function functionDefinition(p: Parser, start: Token, decorator_list: Expr[]): St
   return { kind, name, args, body, decorator_list, returns, type_params, ...p.sinceBlock(start) };
 }
 
+function returnAnnotation(p: Parser): Expr {
+  p.expect("->");
+  return expression(p);
+}
+
+/** In the second pass, type parameters that do not fit are as good as none: the next token is to blame. */
+function optionalTypeParams(p: Parser): TypeParam[] {
+  return p.isDiagnosing ? (p.attempt(typeParams) ?? []) : typeParams(p);
+}
+
 function classDefinition(p: Parser, decorator_list: Expr[]): Stmt {
   const start = p.token;
   if (p.isBlaming) invalidClass(p);
   p.advance();
   const name = p.expectName().text;
-  const type_params = typeParams(p);
+  const type_params = optionalTypeParams(p);
   const { args, keywords } = p.at("(") ? callArguments(p, false) : { args: [], keywords: [] };
   p.expect(":");
   const body = block(p);
