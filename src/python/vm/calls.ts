@@ -1,0 +1,282 @@
+// Calls whose callable is no plain Python function with positional arguments: keywords, `*` and `**`, natives, and
+// the class call that runs `__init__` in the same loop.   CPython: Python/bytecodes.c CALL, CALL_KW, CALL_FUNCTION_EX
+import { RESUME, RETURN_VALUE, EXIT_INIT_CHECK } from "../compile/opcodes.ts";
+import type { CodeObject } from "../compile/code.ts";
+import { FRAME_OWNER, FRAME_STACK_POINTER } from "../memory/layout.ts";
+import type { Address } from "../memory/layout.ts";
+import { dropRaised, forEach, getAttrOrNull, isRaised, isSequence, textOfStr } from "../objects/abstract.ts";
+import { newCode } from "../objects/code-object.ts";
+import { dictEntryKey, dictEntryValue, dictGet, dictNext, dictSet, dictUpdate, newDict } from "../objects/dict.ts";
+import { METHOD_FUNC, METHOD_SELF } from "../objects/method.ts";
+import type { Runtime } from "../objects/runtime.ts";
+import { T } from "../objects/static.ts";
+import type { Ref } from "../objects/static.ts";
+import { newTuple, tupleItems } from "../objects/tuple.ts";
+import { typeLookupText } from "../objects/type.ts";
+import {
+  TPFLAGS_BASETYPE,
+  TPFLAGS_HEAPTYPE,
+  TPFLAGS_IS_ABSTRACT,
+  TPFLAGS_UNICODE_SUBCLASS,
+} from "../objects/type-info.ts";
+import type { KeywordNames } from "../objects/type-info.ts";
+import { FRAME_OWNER_INTERPRETER } from "./frame.ts";
+import type { Machine } from "./machine.ts";
+import { closeSlot, objectOf } from "./stack-slot.ts";
+
+/** The code of the frame between a class call and its `__init__`: it sees that None comes back and returns the new
+ * object, which lies at the bottom of its stack. CPython: _Py_InitCleanup */
+const INIT_CLEANUP: CodeObject = {
+  name: "__init__",
+  qualname: "__init__",
+  filename: "__init__",
+  firstlineno: 0,
+  argcount: 0,
+  posonlyargcount: 0,
+  kwonlyargcount: 0,
+  flags: 1,
+  stacksize: 2,
+  localsplusnames: [],
+  localspluskinds: new Uint8Array(0),
+  nlocals: 0,
+  names: [],
+  consts: [],
+  code: new Uint8Array([EXIT_INIT_CHECK, 0, RETURN_VALUE, 0, RESUME, 0]),
+  linetable: new Uint8Array(0),
+  exceptiontable: new Uint8Array(0),
+  varnames: [],
+  cellvars: [],
+  freevars: [],
+};
+const initCleanups = new WeakMap<Machine, Ref>();
+
+function initCleanup(machine: Machine): Ref {
+  let code = initCleanups.get(machine);
+  if (code === undefined) {
+    code = newCode(machine.rt, INIT_CLEANUP);
+    machine.rt.makeImmortal(code);
+    initCleanups.set(machine, code);
+  }
+  return code;
+}
+
+/** The class's `__init__` where calling the class is nothing but object's `__new__` and then that Python function. */
+export function plainInit(rt: Runtime, type: Ref): Ref {
+  const info = rt.infoOfType(type);
+  if ((info.flags & (TPFLAGS_HEAPTYPE | TPFLAGS_BASETYPE)) !== (TPFLAGS_HEAPTYPE | TPFLAGS_BASETYPE)) return 0;
+  if ((info.flags & TPFLAGS_IS_ABSTRACT) !== 0) return 0;
+  if (info.tp_new !== rt.infoOfType(T.object).tp_new) return 0;
+  const init = typeLookupText(rt, type, "__init__");
+  return init !== 0 && rt.typeOf(init) === T.function ? init : 0;
+}
+
+/** Pushes the two frames of a class call; `typeSlot` and `values` (the arguments without self) are stolen, also when it
+ * raises. Gives the frame of `__init__`. CPython: _CHECK_AND_ALLOCATE_OBJECT, _CREATE_INIT_FRAME */
+export function pushInit(
+  machine: Machine,
+  typeSlot: number,
+  init: Ref,
+  values: number[],
+  names: KeywordNames,
+): Address {
+  const { rt, heap } = machine;
+  const type = objectOf(typeSlot);
+  const allocate = rt.infoOfType(type).tp_alloc;
+  if (allocate === null) throw rt.typeError(`cannot create '${rt.infoOfType(type).name}' instances`);
+  const self = allocate(rt, type, 0);
+  closeSlot(rt, typeSlot);
+  const code = initCleanup(machine);
+  const shim = machine.pushFrame(machine.prepare(code), code, 0, 0, 0, 0);
+  heap.storeByte(shim + FRAME_OWNER, FRAME_OWNER_INTERPRETER);
+  machine.pushStack(shim, rt.incref(self));
+  heap.store(machine.frameWord, shim);
+  machine.depth++;
+  values.unshift(self);
+  try {
+    return machine.pushCall(rt.incref(init), values, names);
+  } catch (error) {
+    machine.leaveFrame(shim);
+    throw error;
+  }
+}
+
+/** `f` as messages of calls say it. CPython: _PyObject_FunctionStr */
+export function functionText(rt: Runtime, callable: Ref): string {
+  const qualname = getAttrOrNull(rt, callable, rt.intern("__qualname__"));
+  if (qualname === 0) return textOfStr(rt, callable);
+  const module = getAttrOrNull(rt, callable, rt.intern("__module__"));
+  let text = `${textOfStr(rt, qualname)}()`;
+  if (module !== 0) {
+    const moduleText = rt.hasFlag(module, TPFLAGS_UNICODE_SUBCLASS) ? rt.text(module) : "builtins";
+    if (moduleText !== "builtins") text = `${moduleText}.${text}`;
+    rt.decref(module);
+  }
+  rt.decref(qualname);
+  return text;
+}
+
+/** The tuple of `*args`: the object itself (a new reference) where it is a tuple. */
+export function argumentsTuple(rt: Runtime, callable: Ref, args: Ref): Ref {
+  if (rt.typeOf(args) === T.tuple) return rt.incref(args);
+  if (rt.info(args).tp_iter === null && !isSequence(rt, args)) {
+    throw rt.typeError(
+      `${functionText(rt, callable)} argument after * must be an iterable, not ${rt.typeName(args)}`,
+    );
+  }
+  const items: Ref[] = [];
+  forEach(rt, args, (item) => {
+    items.push(rt.incref(item));
+  });
+  return newTuple(rt, items);
+}
+
+/** DICT_MERGE: `**update` into the keywords of a call of `callable`. */
+export function mergeKeywords(rt: Runtime, callable: Ref, dict: Ref, update: Ref): void {
+  let keys: Ref = 0;
+  if (rt.typeOf(update) !== T.dict) {
+    keys = getAttrOrNull(rt, update, rt.intern("keys"));
+    if (keys === 0) {
+      throw rt.typeError(
+        `${functionText(rt, callable)} argument after ** must be a mapping, not ${rt.typeName(update)}`,
+      );
+    }
+    rt.decref(keys);
+  }
+  const source = rt.typeOf(update) === T.dict ? rt.incref(update) : newDict(rt);
+  try {
+    if (source !== update) dictUpdate(rt, source, update);
+    for (let at = dictNext(rt, source, 0); at >= 0; at = dictNext(rt, source, at + 1)) {
+      const key = dictEntryKey(rt, source, at);
+      if (dictGet(rt, dict, key) !== 0) {
+        throw rt.typeError(
+          `${functionText(rt, callable)} got multiple values for keyword argument '${textOfStr(rt, key)}'`,
+        );
+      }
+      dictSet(rt, dict, key, dictEntryValue(rt, source, at));
+    }
+  } finally {
+    rt.decref(source);
+  }
+}
+
+/** DICT_UPDATE: `{**update}`. */
+export function updateDisplay(rt: Runtime, dict: Ref, update: Ref): void {
+  try {
+    dictUpdate(rt, dict, update);
+  } catch (error) {
+    if (!isRaised(rt, error, T.AttributeError)) throw error;
+    dropRaised(rt, error);
+    throw rt.typeError(`'${rt.typeName(update)}' object is not a mapping`);
+  }
+}
+
+/** The values and names of a call with a tuple and a dict of keywords (0: none). All values become owned. */
+export function spreadArguments(rt: Runtime, args: Ref, keywords: Ref): { values: number[]; names: Ref[] | null } {
+  const values = tupleItems(rt, args).map((item) => rt.incref(item));
+  if (keywords === 0) return { values, names: null };
+  const names: Ref[] = [];
+  for (let at = dictNext(rt, keywords, 0); at >= 0; at = dictNext(rt, keywords, at + 1)) {
+    const key = dictEntryKey(rt, keywords, at);
+    if (!rt.hasFlag(key, TPFLAGS_UNICODE_SUBCLASS)) {
+      for (const value of values) rt.decref(value);
+      throw rt.typeError("keywords must be strings");
+    }
+    names.push(key);
+    values.push(rt.incref(dictEntryValue(rt, keywords, at)));
+  }
+  return { values, names: names.length === 0 ? null : names };
+}
+
+/** Takes a bound method on the stack apart: its function is called, with its object in the place before the arguments. */
+export function expandMethod(machine: Machine, calleeWord: number): void {
+  const { rt, heap } = machine;
+  const slot = heap.i32[calleeWord];
+  const method = objectOf(slot);
+  if (rt.typeOf(method) !== T.method || heap.i32[calleeWord + 2] !== 0) return;
+  heap.store(calleeWord + 2, rt.incref(rt.pointer(method + METHOD_SELF)));
+  heap.store(calleeWord, rt.incref(rt.pointer(method + METHOD_FUNC)));
+  closeSlot(rt, slot);
+}
+
+/** Releases the slots from the top down to word `bottom`. */
+function release(machine: Machine, top: number, bottom: number): void {
+  for (let word = top - 2; word >= bottom; word -= 2) closeSlot(machine.rt, machine.heap.i32[word]);
+}
+
+/** What a call that was started gives: the result, or minus the frame that the loop must go on with. */
+type Started = number;
+
+/** CALL_KW: `sp` is the word above the tuple of names. */
+export function callWithNames(machine: Machine, frame: Address, sp: number, count: number): Started {
+  const { rt, heap } = machine;
+  const { i32 } = heap;
+  const calleeWord = sp - 2 - 2 * count - 4;
+  expandMethod(machine, calleeWord);
+  const namesSlot = i32[sp - 2];
+  const names = tupleItems(rt, objectOf(namesSlot));
+  const callable = objectOf(i32[calleeWord]);
+  const first = i32[calleeWord + 2] === 0 ? calleeWord + 4 : calleeWord + 2;
+  const total = (sp - 2 - first) >> 1;
+  const isFunction = rt.typeOf(callable) === T.function;
+  const init = rt.typeOf(callable) === T.type ? plainInit(rt, callable) : 0;
+  if (isFunction || init !== 0) {
+    machine.checkDepth();
+    machine.setReturnOffset(frame, 4);
+    const values = machine.takeSlots(first, total);
+    const callee = machine.takeSlot(calleeWord);
+    const next = isFunction
+      ? machine.pushCall(callee, values, names)
+      : pushInit(machine, callee, init, values, names);
+    closeSlot(rt, namesSlot);
+    heap.store((frame + FRAME_STACK_POINTER) >> 2, calleeWord << 2);
+    machine.enterFrame(next);
+    return -next;
+  }
+  const values = new Array<Ref>(total);
+  for (let i = 0; i < total; i++) values[i] = objectOf(i32[first + 2 * i]);
+  heap.store((frame + FRAME_STACK_POINTER) >> 2, sp << 2);
+  const result = rt.call(callable, values, names);
+  release(machine, sp, calleeWord);
+  return result;
+}
+
+/** CALL_FUNCTION_EX: callable, NULL, the iterable of arguments, the dict of keywords or NULL. */
+export function callSpread(machine: Machine, frame: Address, sp: number): Started {
+  const { rt, heap } = machine;
+  const { i32 } = heap;
+  const calleeWord = sp - 8;
+  const callable = objectOf(i32[calleeWord]);
+  heap.store((frame + FRAME_STACK_POINTER) >> 2, sp << 2);
+  const given = i32[sp - 4];
+  if (rt.typeOf(objectOf(given)) !== T.tuple) {
+    heap.store(sp - 4, argumentsTuple(rt, callable, objectOf(given)));
+    closeSlot(rt, given);
+  }
+  const { values, names } = spreadArguments(rt, objectOf(i32[sp - 4]), objectOf(i32[sp - 2]));
+  if (rt.typeOf(callable) === T.function) {
+    const next = startSpread(machine, calleeWord, values, names);
+    release(machine, sp, calleeWord);
+    machine.setReturnOffset(frame, 1);
+    heap.store((frame + FRAME_STACK_POINTER) >> 2, calleeWord << 2);
+    machine.enterFrame(next);
+    return -next;
+  }
+  let result: Ref;
+  try {
+    result = rt.call(callable, values, names);
+  } finally {
+    for (let i = values.length - 1; i >= 0; i--) rt.decref(values[i]);
+  }
+  release(machine, sp, calleeWord);
+  return result;
+}
+
+function startSpread(machine: Machine, calleeWord: number, values: number[], names: KeywordNames): Address {
+  try {
+    machine.checkDepth();
+  } catch (error) {
+    for (const value of values) machine.rt.decref(value);
+    throw error;
+  }
+  return machine.pushCall(machine.takeSlot(calleeWord), values, names);
+}

@@ -1,0 +1,803 @@
+// The evaluation loop: one switch over CPython 3.14's opcodes. A Python function that calls another does not call `run`
+// again: its frame is pushed and the same loop goes on with it, so Python's recursion never uses the host's stack. Only
+// native code that calls Python starts an inner loop. The stack pictures are in compile/opcodes.ts.
+// The function is long because it is a switch, and must stay under 61,440 bytes of V8's bytecode, above which V8 does
+// not optimise: what is not hot is a call. The case labels are literals, because V8 makes a jump table of nothing else.
+// An instruction takes its inputs off the stack only when it has succeeded, so that the unwinder finds and drops them
+// when it has not.   CPython: Python/bytecodes.c, Python/ceval.c
+import {
+  FRAME_EXECUTABLE,
+  FRAME_FUNCTION,
+  FRAME_INSTRUCTION,
+  FRAME_LOCALSPLUS,
+  FRAME_OWNER,
+  FRAME_OWNER_GENERATOR,
+  FRAME_PREVIOUS,
+  FRAME_RETURN_OFFSET,
+  FRAME_STACK_POINTER,
+} from "../memory/layout.ts";
+import type { Address } from "../memory/layout.ts";
+import { contains, isTrue, iter, iterNext, richCompare, setItem } from "../objects/abstract.ts";
+import { CELL_VALUE } from "../objects/cell.ts";
+import { FUNC_BUILTINS, FUNC_CODE, FUNC_GLOBALS } from "../objects/function.ts";
+import { GEN_EXC_PREVIOUS, GEN_FRAME, GEN_FRAME_STATE, GEN_SUSPENDED } from "../objects/generator-layout.ts";
+import { iterSend, newGenerator } from "../objects/generator.ts";
+import { listAppendStolen, newList } from "../objects/list.ts";
+import { Raised } from "../objects/raised.ts";
+import { False, None, smallInt, T, True } from "../objects/static.ts";
+import type { Ref } from "../objects/static.ts";
+import { newTuple } from "../objects/tuple.ts";
+import { loadAttribute, storeAttribute } from "./attributes.ts";
+import { plainInit, pushInit } from "./calls.ts";
+import { FRAME_OWNER_INTERPRETER } from "./frame.ts";
+import { raisedFrom } from "./host-errors.ts";
+import { execute } from "./instructions.ts";
+import { observe, observeJump } from "./line-events.ts";
+import type { Machine } from "./machine.ts";
+import { loadGlobal, loadName, storeName, unboundError } from "./names.ts";
+import { appendInPlace, binary, fastBinary, fastCompare } from "./operators.ts";
+import { exceptionToRaise, matchesExcept } from "./raise.ts";
+import { closeSlot, ownedOf } from "./stack-slot.ts";
+import { chainContext, unwind } from "./unwind.ts";
+
+// Frame fields as word offsets, and the types that the loop asks for, as constants of this module: V8 folds these.
+const EXECUTABLE = FRAME_EXECUTABLE >> 2;
+const PREVIOUS = FRAME_PREVIOUS >> 2;
+const INSTRUCTION = FRAME_INSTRUCTION >> 2;
+const STACK_POINTER = FRAME_STACK_POINTER >> 2;
+const RETURN_OFFSET = FRAME_RETURN_OFFSET >> 2;
+const OWNER_MASK = 0xffff0000 | 0;
+const TYPE_FUNCTION = T.function;
+const TYPE_METHOD = T.method;
+const TYPE_TYPE = T.type;
+const TYPE_GENERATOR = T.generator;
+
+/** Runs `entry` and what it calls until it returns (the value, owned) or, for a generator's frame, yields (likewise;
+ * 0 when it returned, its value is in `machine.returnValue`). `thrown` (stolen; 0: none) is raised in it first. */
+export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
+  const rt = machine.rt;
+  const heap = machine.heap;
+  const i32 = heap.i32;
+  const observer = machine.observer;
+  let frame = entry;
+  let unit = 0;
+  let sp = 0;
+  if (thrown !== 0) {
+    // As if the `yield` at which the generator waits had raised it.
+    const word = frame >> 2;
+    const stackWord = i32[word + STACK_POINTER] >> 2;
+    frame = unwind(machine, entry, frame, i32[word + INSTRUCTION] - 1, stackWord, thrown, false);
+    if (frame === 0) throw raisedOn(thrown);
+  }
+  frames: for (;;) {
+    // The frame's state is in memory; here it is taken up.
+    const frameWord = frame >> 2;
+    const code = machine.prepare(i32[frameWord + EXECUTABLE] & ~1);
+    const ops = code.ops;
+    const args = code.args;
+    const base = (frame + FRAME_LOCALSPLUS) >> 2;
+    unit = i32[frameWord + INSTRUCTION];
+    sp = i32[frameWord + STACK_POINTER] >> 2;
+    try {
+      let opcode = ops[unit];
+      for (;;) {
+        const arg = args[unit];
+        switch (opcode) {
+          // ---- locals and constants -------------------------------------------------------------------------------
+          case 86: // LOAD_FAST_BORROW
+            heap.store(sp, i32[base + (arg << 1)] | 1);
+            sp += 2;
+            unit += 1;
+            break;
+          case 87: // LOAD_FAST_BORROW_LOAD_FAST_BORROW
+            heap.store(sp, i32[base + ((arg >> 4) << 1)] | 1);
+            heap.store(sp + 2, i32[base + ((arg & 15) << 1)] | 1);
+            sp += 4;
+            unit += 1;
+            break;
+          case 84: // LOAD_FAST {
+            const object = i32[base + (arg << 1)] & ~1;
+            rt.incref(object);
+            heap.store(sp, object);
+            sp += 2;
+            unit += 1;
+            break;
+          }
+          case 89: // LOAD_FAST_LOAD_FAST {
+            const first = i32[base + ((arg >> 4) << 1)] & ~1;
+            const second = i32[base + ((arg & 15) << 1)] & ~1;
+            rt.incref(first);
+            rt.incref(second);
+            heap.store(sp, first);
+            heap.store(sp + 2, second);
+            sp += 4;
+            unit += 1;
+            break;
+          }
+          case 88: // LOAD_FAST_CHECK {
+            const object = i32[base + (arg << 1)] & ~1;
+            if (object === 0) throw unboundError(rt, code, arg);
+            rt.incref(object);
+            heap.store(sp, object);
+            sp += 2;
+            unit += 1;
+            break;
+          }
+          case 85: // LOAD_FAST_AND_CLEAR {
+            const word = base + (arg << 1);
+            heap.store(sp, i32[word]);
+            heap.store(word, 0);
+            sp += 2;
+            unit += 1;
+            break;
+          }
+          case 82: // LOAD_CONST
+            heap.store(sp, rt.incref(code.consts[arg]));
+            sp += 2;
+            unit += 1;
+            break;
+          case 94: // LOAD_SMALL_INT
+            heap.store(sp, smallInt(arg));
+            sp += 2;
+            unit += 1;
+            break;
+          case 112: // STORE_FAST {
+            const word = base + (arg << 1);
+            const before = i32[word];
+            sp -= 2;
+            heap.store(word, i32[sp]);
+            unit += 1;
+            if (before !== 0 && (before & 1) === 0) {
+              heap.store(frameWord + INSTRUCTION, unit - 1);
+              rt.decref(before);
+            }
+            break;
+          }
+          case 113: // STORE_FAST_LOAD_FAST {
+            const word = base + ((arg >> 4) << 1);
+            const before = i32[word];
+            heap.store(word, i32[sp - 2]);
+            const object = i32[base + ((arg & 15) << 1)] & ~1;
+            rt.incref(object);
+            heap.store(sp - 2, object);
+            if (before !== 0) closeSlot(rt, before);
+            unit += 1;
+            break;
+          }
+          case 114: // STORE_FAST_STORE_FAST {
+            let word = base + ((arg >> 4) << 1);
+            let before = i32[word];
+            heap.store(word, i32[sp - 2]);
+            if (before !== 0) closeSlot(rt, before);
+            word = base + ((arg & 15) << 1);
+            before = i32[word];
+            heap.store(word, i32[sp - 4]);
+            if (before !== 0) closeSlot(rt, before);
+            sp -= 4;
+            unit += 1;
+            break;
+          }
+          case 31: // POP_TOP {
+            sp -= 2;
+            const slot = i32[sp];
+            if ((slot & 1) === 0 && slot !== 0) {
+              heap.store(frameWord + INSTRUCTION, unit);
+              rt.decref(slot);
+            }
+            unit += 1;
+            break;
+          }
+          case 33: // PUSH_NULL
+            heap.store(sp, 0);
+            sp += 2;
+            unit += 1;
+            break;
+          case 59: // COPY {
+            const slot = i32[sp - (arg << 1)] & ~1;
+            heap.store(sp, slot === 0 ? 0 : rt.incref(slot));
+            sp += 2;
+            unit += 1;
+            break;
+          }
+          case 117: // SWAP {
+            const word = sp - (arg << 1);
+            const slot = i32[word];
+            heap.store(word, i32[sp - 2]);
+            heap.store(sp - 2, slot);
+            unit += 1;
+            break;
+          }
+          case 27: // NOP
+          case 28: // NOT_TAKEN
+          case 69: // EXTENDED_ARG
+          case 0: // CACHE
+            unit += 1;
+            break;
+          case 128: // RESUME
+            if (rt.youngCount > rt.youngThreshold) machine.collect(frame, unit, sp);
+            unit += 1;
+            break;
+
+          // ---- names and attributes -------------------------------------------------------------------------------
+          case 92: // LOAD_GLOBAL {
+            const value = loadGlobal(rt, frame, code, unit, code.names[arg >> 1]);
+            heap.store(sp, value);
+            sp += 2;
+            if ((arg & 1) !== 0) {
+              heap.store(sp, 0);
+              sp += 2;
+            }
+            unit += 5;
+            break;
+          }
+          case 93: // LOAD_NAME {
+            const value = loadName(rt, frame, code.names[arg]);
+            heap.store(sp, value);
+            sp += 2;
+            unit += 1;
+            break;
+          }
+          case 116: // STORE_NAME {
+            const value = i32[sp - 2];
+            heap.store(frameWord + INSTRUCTION, unit);
+            storeName(rt, frame, code.names[arg], value & ~1);
+            sp -= 2;
+            closeSlot(rt, value);
+            unit += 1;
+            break;
+          }
+          case 83: // LOAD_DEREF {
+            const value = i32[((i32[base + (arg << 1)] & ~1) + CELL_VALUE) >> 2];
+            if (value === 0) throw unboundError(rt, code, arg);
+            heap.store(sp, rt.incref(value));
+            sp += 2;
+            unit += 1;
+            break;
+          }
+          case 111: // STORE_DEREF {
+            const word = ((i32[base + (arg << 1)] & ~1) + CELL_VALUE) >> 2;
+            const before = i32[word];
+            sp -= 2;
+            heap.store(word, ownedOf(rt, i32[sp]));
+            unit += 1;
+            if (before !== 0) rt.decref(before);
+            break;
+          }
+          case 80: // LOAD_ATTR {
+            const owner = i32[sp - 2];
+            heap.store(frameWord + INSTRUCTION, unit);
+            heap.store(frameWord + STACK_POINTER, sp << 2);
+            const value = loadAttribute(rt, code, unit, owner & ~1, code.names[arg >> 1], (arg & 1) !== 0);
+            if ((arg & 1) === 0) {
+              heap.store(sp - 2, value);
+              closeSlot(rt, owner);
+            } else {
+              heap.store(sp - 2, value);
+              if (rt.isMethodUnbound) heap.store(sp, owner);
+              else {
+                heap.store(sp, 0);
+                closeSlot(rt, owner);
+              }
+              sp += 2;
+            }
+            unit += 10;
+            break;
+          }
+          case 110: // STORE_ATTR {
+            const owner = i32[sp - 2];
+            const value = i32[sp - 4];
+            heap.store(frameWord + INSTRUCTION, unit);
+            heap.store(frameWord + STACK_POINTER, sp << 2);
+            storeAttribute(rt, code, unit, owner & ~1, code.names[arg], value & ~1);
+            sp -= 4;
+            closeSlot(rt, owner);
+            closeSlot(rt, value);
+            unit += 5;
+            break;
+          }
+
+          // ---- operators ------------------------------------------------------------------------------------------
+          case 44: // BINARY_OP {
+            const left = i32[sp - 4];
+            const right = i32[sp - 2];
+            let result = fastBinary(rt, arg, left & ~1, right & ~1);
+            if (result === 0) {
+              heap.store(frameWord + INSTRUCTION, unit);
+              heap.store(frameWord + STACK_POINTER, sp << 2);
+              if (arg === 13 && ops[unit + 6] === 112) {
+                // `s += t` into a local: the str may grow at its place.
+                if (appendInPlace(rt, code, unit, left, right, base + (args[unit + 6] << 1))) {
+                  sp -= 4;
+                  unit += 7;
+                  break;
+                }
+              }
+              result = binary(rt, arg, left & ~1, right & ~1);
+            }
+            sp -= 2;
+            heap.store(sp - 2, result);
+            if ((left & 1) === 0) rt.decref(left);
+            if ((right & 1) === 0) rt.decref(right);
+            unit += 6;
+            break;
+          }
+          case 56: // COMPARE_OP {
+            const left = i32[sp - 4];
+            const right = i32[sp - 2];
+            let result = fastCompare(rt, arg >> 5, left & ~1, right & ~1);
+            if (result === 0) {
+              heap.store(frameWord + INSTRUCTION, unit);
+              heap.store(frameWord + STACK_POINTER, sp << 2);
+              result = richCompare(rt, left & ~1, right & ~1, arg >> 5);
+              if ((arg & 16) !== 0 && result !== True && result !== False) {
+                const truth = isTrue(rt, result);
+                rt.decref(result);
+                result = truth ? True : False;
+              }
+            }
+            sp -= 2;
+            if ((right & 1) === 0) rt.decref(right);
+            if ((left & 1) === 0) rt.decref(left);
+            heap.store(sp - 2, result);
+            unit += 2;
+            break;
+          }
+          case 74: // IS_OP {
+            const left = i32[sp - 4];
+            const right = i32[sp - 2];
+            const isSame = (left & ~1) === (right & ~1);
+            sp -= 2;
+            if ((right & 1) === 0) rt.decref(right);
+            if ((left & 1) === 0) rt.decref(left);
+            heap.store(sp - 2, isSame === (arg === 0) ? True : False);
+            unit += 1;
+            break;
+          }
+          case 57: // CONTAINS_OP {
+            const left = i32[sp - 4];
+            const right = i32[sp - 2];
+            heap.store(frameWord + INSTRUCTION, unit);
+            heap.store(frameWord + STACK_POINTER, sp << 2);
+            const isIn = contains(rt, right & ~1, left & ~1);
+            sp -= 2;
+            closeSlot(rt, right);
+            closeSlot(rt, left);
+            heap.store(sp - 2, isIn === (arg === 0) ? True : False);
+            unit += 2;
+            break;
+          }
+          case 39: // TO_BOOL {
+            const slot = i32[sp - 2];
+            const object = slot & ~1;
+            if (object !== True && object !== False) {
+              heap.store(frameWord + INSTRUCTION, unit);
+              heap.store(frameWord + STACK_POINTER, sp << 2);
+              const truth = object !== None && isTrue(rt, object);
+              heap.store(sp - 2, truth ? True : False);
+              closeSlot(rt, slot);
+            } else heap.store(sp - 2, object);
+            unit += 4;
+            break;
+          }
+          case 42: // UNARY_NOT
+            heap.store(sp - 2, (i32[sp - 2] & ~1) === True ? False : True);
+            unit += 1;
+            break;
+          case 38: // STORE_SUBSCR {
+            const key = i32[sp - 2];
+            const container = i32[sp - 4];
+            const value = i32[sp - 6];
+            heap.store(frameWord + INSTRUCTION, unit);
+            heap.store(frameWord + STACK_POINTER, sp << 2);
+            setItem(rt, container & ~1, key & ~1, value & ~1);
+            sp -= 6;
+            closeSlot(rt, key);
+            closeSlot(rt, container);
+            closeSlot(rt, value);
+            unit += 2;
+            break;
+          }
+
+          // ---- jumps and loops ------------------------------------------------------------------------------------
+          case 100: // POP_JUMP_IF_FALSE
+            sp -= 2;
+            unit += (i32[sp] & ~1) === False ? 2 + arg : 2;
+            break;
+          case 103: // POP_JUMP_IF_TRUE
+            sp -= 2;
+            unit += (i32[sp] & ~1) === True ? 2 + arg : 2;
+            break;
+          case 101: // POP_JUMP_IF_NONE {
+            sp -= 2;
+            const slot = i32[sp];
+            const isNone = (slot & ~1) === None;
+            closeSlot(rt, slot);
+            unit += isNone ? 2 + arg : 2;
+            break;
+          }
+          case 102: // POP_JUMP_IF_NOT_NONE {
+            sp -= 2;
+            const slot = i32[sp];
+            const isNone = (slot & ~1) === None;
+            closeSlot(rt, slot);
+            unit += isNone ? 2 : 2 + arg;
+            break;
+          }
+          case 77: // JUMP_FORWARD
+            unit += 1 + arg;
+            break;
+          case 75: // JUMP_BACKWARD
+            machine.ticks++;
+            if (machine.ticks > machine.ticksMax) machine.stopAtTicks();
+            if (rt.youngCount > rt.youngThreshold) machine.collect(frame, unit, sp);
+            if (observer !== null) {
+              heap.store(frameWord + INSTRUCTION, unit);
+              observeJump(machine, frame, code, unit + 2 - arg);
+            }
+            unit += 2 - arg;
+            break;
+          case 76: // JUMP_BACKWARD_NO_INTERRUPT
+            unit += 1 - arg;
+            break;
+          case 16: // GET_ITER {
+            const iterable = i32[sp - 2];
+            heap.store(frameWord + INSTRUCTION, unit);
+            heap.store(frameWord + STACK_POINTER, sp << 2);
+            const iterator = iter(rt, iterable & ~1);
+            heap.store(sp - 2, iterator);
+            closeSlot(rt, iterable);
+            unit += 1;
+            break;
+          }
+          case 70: // FOR_ITER {
+            const iterator = i32[sp - 2] & ~1;
+            heap.store(frameWord + INSTRUCTION, unit);
+            heap.store(frameWord + STACK_POINTER, sp << 2);
+            if (rt.typeOf(iterator) === TYPE_GENERATOR && machine.isResumable(iterator)) {
+              machine.countFrame();
+              heap.store(frameWord + RETURN_OFFSET, (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | (2 + arg));
+              frame = machine.resume(iterator, None);
+              continue frames;
+            }
+            const item = iterNext(rt, iterator);
+            if (item === 0) {
+              // Past END_FOR, to POP_ITER.
+              unit += 3 + arg;
+              break;
+            }
+            heap.store(sp, item);
+            sp += 2;
+            unit += 2;
+            break;
+          }
+          case 9: // END_FOR
+          case 30: // POP_ITER
+            sp -= 2;
+            heap.store(frameWord + INSTRUCTION, unit);
+            closeSlot(rt, i32[sp]);
+            unit += 1;
+            break;
+
+          // ---- building ---------------------------------------------------------------------------------------------
+          case 51: // BUILD_TUPLE {
+            const first = sp - (arg << 1);
+            const items = new Array<Ref>(arg);
+            for (let i = 0; i < arg; i++) items[i] = ownedOf(rt, i32[first + (i << 1)]);
+            sp = first;
+            heap.store(sp, newTuple(rt, items));
+            sp += 2;
+            unit += 1;
+            break;
+          }
+          case 46: // BUILD_LIST {
+            const first = sp - (arg << 1);
+            const items = new Array<Ref>(arg);
+            for (let i = 0; i < arg; i++) items[i] = ownedOf(rt, i32[first + (i << 1)]);
+            sp = first;
+            heap.store(sp, newList(rt, items));
+            sp += 2;
+            unit += 1;
+            break;
+          }
+          case 78: // LIST_APPEND {
+            sp -= 2;
+            const value = ownedOf(rt, i32[sp]);
+            listAppendStolen(rt, i32[sp - (arg << 1)] & ~1, value);
+            unit += 1;
+            break;
+          }
+
+          // ---- calls ------------------------------------------------------------------------------------------------
+          case 52: // CALL {
+            heap.store(frameWord + INSTRUCTION, unit);
+            const argWord = sp - (arg << 1);
+            const calleeWord = argWord - 4;
+            if (rt.typeOf(i32[calleeWord] & ~1) === TYPE_METHOD) machine.expandMethod(calleeWord);
+            const callable = i32[calleeWord] & ~1;
+            const type = rt.typeOf(callable);
+            const first = i32[argWord - 2] === 0 ? argWord : argWord - 2;
+            const count = (sp - first) >> 1;
+            if (type === TYPE_FUNCTION) {
+              machine.checkDepth();
+              const codeRef = i32[(callable + FUNC_CODE) >> 2];
+              const target = machine.prepare(codeRef);
+              heap.store(frameWord + RETURN_OFFSET, (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | 4);
+              if (target.isSimple && target.argcount === count) {
+                rt.incref(codeRef);
+                frame = machine.pushFrame(
+                  target,
+                  codeRef,
+                  i32[calleeWord],
+                  i32[(callable + FUNC_GLOBALS) >> 2],
+                  i32[(callable + FUNC_BUILTINS) >> 2],
+                  0,
+                );
+                let to = (frame + FRAME_LOCALSPLUS) >> 2;
+                for (let from = first; from < sp; from += 2, to += 2) heap.store(to, i32[from]);
+                machine.clearSlots(frame, target, count);
+              } else {
+                const values = machine.takeSlots(first, count);
+                frame = machine.pushCall(machine.takeSlot(calleeWord), values, null);
+              }
+              heap.store(frameWord + STACK_POINTER, calleeWord << 2);
+              machine.enterFrame(frame);
+              continue frames;
+            }
+            if (type === TYPE_TYPE) {
+              const init = plainInit(rt, callable);
+              if (init !== 0) {
+                machine.checkDepth();
+                heap.store(frameWord + RETURN_OFFSET, (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | 4);
+                const values = machine.takeSlots(first, count);
+                const next = pushInit(machine, machine.takeSlot(calleeWord), init, values, null);
+                heap.store(frameWord + STACK_POINTER, calleeWord << 2);
+                frame = next;
+                machine.enterFrame(frame);
+                continue frames;
+              }
+            }
+            const values = new Array<Ref>(count);
+            for (let i = 0; i < count; i++) values[i] = i32[first + (i << 1)] & ~1;
+            heap.store(frameWord + STACK_POINTER, sp << 2);
+            const result = rt.call(callable, values, null);
+            while (sp > calleeWord) {
+              sp -= 2;
+              const slot = i32[sp];
+              if ((slot & 1) === 0 && slot !== 0) rt.decref(slot);
+            }
+            heap.store(sp, result);
+            sp += 2;
+            if (rt.youngCount > rt.youngThreshold) machine.collect(frame, unit, sp);
+            unit += 4;
+            break;
+          }
+          case 55: // CALL_KW {
+            heap.store(frameWord + INSTRUCTION, unit);
+            const result = machine.callWithNames(frame, sp, arg);
+            if (result < 0) {
+              // A Python function's frame was pushed.
+              frame = -result;
+              continue frames;
+            }
+            sp -= (arg + 3) << 1;
+            heap.store(sp, result);
+            sp += 2;
+            unit += 4;
+            break;
+          }
+          case 4: // CALL_FUNCTION_EX {
+            heap.store(frameWord + INSTRUCTION, unit);
+            const result = machine.callSpread(frame, sp);
+            if (result < 0) {
+              frame = -result;
+              continue frames;
+            }
+            sp -= 8;
+            heap.store(sp, result);
+            sp += 2;
+            unit += 1;
+            break;
+          }
+          case 35: // RETURN_VALUE {
+            sp -= 2;
+            const value = ownedOf(rt, i32[sp]);
+            const back = i32[frameWord + PREVIOUS];
+            const owner = heap.u8[frame + FRAME_OWNER];
+            heap.store(frameWord + STACK_POINTER, sp << 2);
+            if (observer !== null && owner !== FRAME_OWNER_INTERPRETER) {
+              heap.store(frameWord + INSTRUCTION, unit);
+              observer.return(frame, value);
+            }
+            machine.leaveFrame(frame);
+            if (frame === entry) {
+              if (owner !== FRAME_OWNER_GENERATOR) return value;
+              machine.returnValue = value;
+              return 0;
+            }
+            frame = back;
+            const word = frame >> 2;
+            const stackPointer = i32[word + STACK_POINTER];
+            heap.store(stackPointer >> 2, value);
+            heap.store(word + STACK_POINTER, stackPointer + 8);
+            heap.store(word + INSTRUCTION, i32[word + INSTRUCTION] + (i32[word + RETURN_OFFSET] & 0xffff));
+            continue frames;
+          }
+          case 11: // EXIT_INIT_CHECK {
+            const value = i32[sp - 2] & ~1;
+            if (value !== None) throw rt.typeError(`__init__() should return None, not '${rt.typeName(value)}'`);
+            sp -= 2;
+            unit += 1;
+            break;
+          }
+
+          // ---- generators -------------------------------------------------------------------------------------------
+          case 34: // RETURN_GENERATOR {
+            const back = i32[frameWord + PREVIOUS];
+            heap.store(frameWord + INSTRUCTION, unit + 1);
+            heap.store(frameWord + STACK_POINTER, sp << 2);
+            const generator = newGenerator(rt, frame, code.code, code.frameBytes);
+            machine.depth--;
+            machine.stack.pop(frame);
+            heap.store(machine.frameWord, back);
+            if (frame === entry) return generator;
+            frame = back;
+            machine.pushStack(frame, generator);
+            const word = frame >> 2;
+            heap.store(word + INSTRUCTION, i32[word + INSTRUCTION] + (i32[word + RETURN_OFFSET] & 0xffff));
+            continue frames;
+          }
+          case 120: // YIELD_VALUE {
+            sp -= 2;
+            const value = ownedOf(rt, i32[sp]);
+            const generator = frame - GEN_FRAME;
+            heap.store(frameWord + INSTRUCTION, unit);
+            heap.store(frameWord + STACK_POINTER, sp << 2);
+            if (observer !== null) observer.return(frame, value);
+            heap.store(frameWord + INSTRUCTION, unit + 1);
+            heap.storeByte(generator + GEN_FRAME_STATE, GEN_SUSPENDED + (arg & 1));
+            heap.store(machine.excInfoWord, i32[(generator + GEN_EXC_PREVIOUS) >> 2]);
+            heap.store((generator + GEN_EXC_PREVIOUS) >> 2, 0);
+            const back = i32[frameWord + PREVIOUS];
+            heap.store(frameWord + PREVIOUS, 0);
+            heap.store(machine.frameWord, back);
+            machine.depth--;
+            if (frame === entry) return value;
+            frame = back;
+            machine.pushStack(frame, value);
+            // FOR_ITER and SEND, the only ones that resume it here, are two units long.
+            heap.store((frame >> 2) + INSTRUCTION, i32[(frame >> 2) + INSTRUCTION] + 2);
+            continue frames;
+          }
+          case 106: // SEND {
+            const receiver = i32[sp - 4] & ~1;
+            const value = i32[sp - 2];
+            heap.store(frameWord + INSTRUCTION, unit);
+            if (machine.isResumable(receiver)) {
+              machine.countFrame();
+              heap.store(frameWord + RETURN_OFFSET, (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | (2 + arg));
+              sp -= 2;
+              heap.store(frameWord + STACK_POINTER, sp << 2);
+              frame = machine.resume(receiver, ownedOf(rt, value));
+              continue frames;
+            }
+            heap.store(frameWord + STACK_POINTER, sp << 2);
+            let result = iterSend(rt, receiver, value & ~1);
+            unit += 2;
+            if (result === 0) {
+              result = machine.returnValue;
+              machine.returnValue = 0;
+              unit += arg;
+            }
+            heap.store(sp - 2, result);
+            closeSlot(rt, value);
+            break;
+          }
+          case 10: // END_SEND {
+            const receiver = i32[sp - 4];
+            heap.store(sp - 4, i32[sp - 2]);
+            sp -= 2;
+            closeSlot(rt, receiver);
+            unit += 1;
+            break;
+          }
+
+          // ---- exceptions -------------------------------------------------------------------------------------------
+          case 32: // PUSH_EXC_INFO {
+            const exception = i32[sp - 2];
+            const item = i32[machine.excInfoWord] >> 2;
+            const before = i32[item];
+            heap.store(sp - 2, before === 0 ? None : before);
+            heap.store(item, rt.incref(exception & ~1));
+            heap.store(sp, exception);
+            sp += 2;
+            unit += 1;
+            break;
+          }
+          case 29: // POP_EXCEPT {
+            sp -= 2;
+            const item = i32[machine.excInfoWord] >> 2;
+            const before = i32[item];
+            const slot = i32[sp];
+            heap.store(item, (slot & ~1) === None ? 0 : ownedOf(rt, slot));
+            unit += 1;
+            if (before !== 0) rt.decref(before);
+            break;
+          }
+          case 6: // CHECK_EXC_MATCH {
+            const wanted = i32[sp - 2];
+            const isMatch = matchesExcept(rt, i32[sp - 4] & ~1, wanted & ~1);
+            heap.store(sp - 2, isMatch ? True : False);
+            closeSlot(rt, wanted);
+            unit += 1;
+            break;
+          }
+          case 104: // RAISE_VARARGS {
+            heap.store(frameWord + INSTRUCTION, unit);
+            heap.store(frameWord + STACK_POINTER, sp << 2);
+            let exception: Ref;
+            if (arg === 0) {
+              exception = machine.handledException();
+              if (exception === 0) throw rt.error(T.RuntimeError, "No active exception to reraise");
+              rt.incref(exception);
+            } else {
+              const cause = arg === 2 ? i32[sp - 2] & ~1 : 0;
+              exception = exceptionToRaise(rt, i32[sp - (arg << 1)] & ~1, cause);
+              chainContext(machine, exception);
+            }
+            frame = unwind(machine, entry, frame, unit, sp, exception, arg === 0);
+            if (frame === 0) throw raisedOn(exception);
+            continue frames;
+          }
+          case 105: // RERAISE {
+            const exception = ownedOf(rt, i32[sp - 2]);
+            heap.store(frameWord + INSTRUCTION, arg === 0 ? unit : machine.savedUnit(i32[sp - 2 - (arg << 1)] & ~1));
+            frame = unwind(machine, entry, frame, unit, sp - 2, exception, true);
+            if (frame === 0) throw raisedOn(exception);
+            continue frames;
+          }
+          case 7: // CLEANUP_THROW
+          case 68: // END_ASYNC_FOR {
+            // The exception that ends a `yield from` or an `async for` is what was waited for; any other goes on.
+            const exception = i32[sp - 2];
+            const wanted = opcode === 7 ? T.StopIteration : T.StopAsyncIteration;
+            if (rt.isSubtype(rt.typeOf(exception & ~1), wanted)) {
+              sp = machine.endDelegation(sp, opcode === 7);
+              unit += 1;
+              break;
+            }
+            heap.store(frameWord + INSTRUCTION, unit);
+            frame = unwind(machine, entry, frame, unit, sp - 2, ownedOf(rt, exception), true);
+            if (frame === 0) throw raisedOn(exception & ~1);
+            continue frames;
+          }
+
+          case 254: // OBSERVED: line-events.ts put it here in place of the instruction
+            heap.store(frameWord + INSTRUCTION, unit);
+            heap.store(frameWord + STACK_POINTER, sp << 2);
+            observe(machine, frame, code, unit);
+            opcode = code.plainOps[unit];
+            continue;
+
+          default:
+            heap.store(frameWord + INSTRUCTION, unit);
+            heap.store(frameWord + STACK_POINTER, sp << 2);
+            sp = execute(machine, frame, code, opcode, arg, sp);
+            unit = code.nexts[unit];
+        }
+        opcode = ops[unit];
+      }
+    } catch (error) {
+      const raised = raisedFrom(machine, error);
+      if (!raised.isChained) chainContext(machine, raised.exception);
+      frame = unwind(machine, entry, frame, unit, sp, raised.exception, false);
+      if (frame === 0) throw raisedOn(raised.exception);
+    }
+  }
+}
+
+/** An exception that goes on through native code: it has its context already. */
+function raisedOn(exception: Ref): Raised {
+  const raised = new Raised(exception);
+  raised.isChained = true;
+  return raised;
+}

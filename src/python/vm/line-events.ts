@@ -1,0 +1,97 @@
+// When a line begins: which instructions are first of their line, and whether reaching one is news, as `sys.settrace`
+// decides it. While a run is observed, the opcodes at such places are replaced by OBSERVED in a copy of the
+// bytecode, so that an unobserved run pays nothing.
+// CPython: Python/instrumentation.c initialize_lines, _Py_call_instrumentation_line; Python/legacy_tracing.c
+import {
+  END_ASYNC_FOR,
+  END_FOR,
+  END_SEND,
+  FOR_ITER,
+  JUMP_BACKWARD,
+  JUMP_BACKWARD_NO_INTERRUPT,
+  JUMP_FORWARD,
+  POP_ITER,
+  POP_JUMP_IF_FALSE,
+  POP_JUMP_IF_NONE,
+  POP_JUMP_IF_NOT_NONE,
+  POP_JUMP_IF_TRUE,
+  RESUME,
+  SEND,
+} from "../compile/opcodes.ts";
+import { exceptionEntries } from "../compile/code.ts";
+import type { Address } from "../memory/layout.ts";
+import type { Machine } from "./machine.ts";
+import type { PreparedCode } from "./prepared-code.ts";
+
+/** Takes the place of an opcode that has something to observe before it. */
+export const OBSERVED = 254;
+
+/** The frame's word that holds the line of its last instruction while it is observed; free in CPython's struct too. */
+const FRAME_LINE = 76;
+/** The frame was entered or resumed: the next line is news in any case. */
+const LINE_AFTER_RESUME = -2;
+
+/** Opcodes that cannot start a line: they are skipped by the instruction before them, or must not be hidden. */
+const NEVER_STARTS = new Set([END_ASYNC_FOR, END_FOR, END_SEND, RESUME, POP_ITER]);
+const FORWARD = new Set([
+  JUMP_FORWARD,
+  POP_JUMP_IF_FALSE,
+  POP_JUMP_IF_TRUE,
+  POP_JUMP_IF_NONE,
+  POP_JUMP_IF_NOT_NONE,
+  FOR_ITER,
+  SEND,
+]);
+const BACKWARD = new Set([JUMP_BACKWARD, JUMP_BACKWARD_NO_INTERRUPT]);
+
+/** The code's opcodes with OBSERVED at each RESUME, at each place where a line may start, and where an instruction
+ * without a line follows one that has; at every instruction when `isEvery`. */
+export function observedOps(code: PreparedCode, isEvery: boolean): Uint8Array {
+  const plain = code.plainOps;
+  const { isCache } = code.heapCode.decoded;
+  const lines = code.lines();
+  const ops = plain.slice();
+  const mark = (unit: number): void => {
+    if (unit < plain.length && !NEVER_STARTS.has(plain[unit])) ops[unit] = OBSERVED;
+  };
+  let current = -1;
+  for (let unit = 0; unit < plain.length; unit = code.nexts[unit]) {
+    const op = plain[unit];
+    if (isEvery || op === RESUME) ops[unit] = OBSERVED;
+    if (!NEVER_STARTS.has(op)) {
+      if (lines[unit] !== current) mark(unit);
+      current = lines[unit];
+    }
+    const next = code.nexts[unit];
+    if (FORWARD.has(op)) mark(next + code.args[unit] + (op === FOR_ITER ? 1 : 0));
+    if (BACKWARD.has(op)) mark(next - code.args[unit]);
+  }
+  for (const entry of exceptionEntries(code.code)) mark(entry.target >> 1);
+  if (isEvery) isCache.forEach((cache, unit) => (cache === 0 ? (ops[unit] = OBSERVED) : 0));
+  return ops;
+}
+
+/** Tells the observer what there is to tell before the instruction runs. */
+export function observe(machine: Machine, frame: Address, code: PreparedCode, unit: number): void {
+  const observer = machine.observer;
+  if (observer === null) return;
+  const heap = machine.heap;
+  const word = (frame + FRAME_LINE) >> 2;
+  if (code.plainOps[unit] === RESUME) {
+    heap.store(word, LINE_AFTER_RESUME);
+    observer.call(frame);
+  } else if (!NEVER_STARTS.has(code.plainOps[unit])) {
+    const line = code.lineOf(unit);
+    if (line !== heap.i32[word]) {
+      heap.store(word, line);
+      if (line >= 0) observer.line(frame, line);
+    }
+  }
+  observer.instruction?.(frame, unit);
+}
+
+/** A jump back to the line that is running is a new run of that line. */
+export function observeJump(machine: Machine, frame: Address, code: PreparedCode, target: number): void {
+  const line = code.lineOf(target);
+  if (line >= 0 && line === machine.heap.i32[(frame + FRAME_LINE) >> 2]) machine.observer?.line(frame, line);
+}

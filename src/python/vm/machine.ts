@@ -1,0 +1,371 @@
+// The virtual machine's state and its face to the objects: it pushes and clears frames, runs functions, code and
+// generators for native callers, and knows the running frame and the exception being handled. All that a program
+// could see of that state is in words of the data segment.   CPython: Python/ceval.c, Python/pystate.c
+import type { Heap } from "../memory/heap.ts";
+import {
+  FRAME_BUILTINS,
+  FRAME_EXECUTABLE,
+  FRAME_FUNCTION,
+  FRAME_GLOBALS,
+  FRAME_INSTRUCTION,
+  FRAME_LOCALS,
+  FRAME_LOCALSPLUS,
+  FRAME_OBJECT,
+  FRAME_OWNER_THREAD,
+  FRAME_PREVIOUS,
+  FRAME_RETURN_OFFSET,
+  FRAME_STACK_POINTER,
+} from "../memory/layout.ts";
+import type { Address } from "../memory/layout.ts";
+import { LimitExceeded } from "../memory/limits.ts";
+import type { Caller } from "../objects/caller.ts";
+import { builtinsOf, FUNC_BUILTINS, FUNC_CODE, FUNC_GLOBALS } from "../objects/function.ts";
+import {
+  GEN_CREATED,
+  GEN_EXC_PREVIOUS,
+  GEN_EXC_STATE,
+  GEN_EXECUTING,
+  GEN_FRAME,
+  GEN_FRAME_STATE,
+} from "../objects/generator-layout.ts";
+import { numberOf } from "../objects/int.ts";
+import { Raised } from "../objects/raised.ts";
+import type { Runtime } from "../objects/runtime.ts";
+import { None, T } from "../objects/static.ts";
+import type { Ref } from "../objects/static.ts";
+import type { KeywordNames } from "../objects/type-info.ts";
+import { bindArguments } from "./arguments.ts";
+import { callSpread, callWithNames, expandMethod } from "./calls.ts";
+import { DataStack } from "./data-stack.ts";
+import { run } from "./eval.ts";
+import { clearFrame } from "./frame.ts";
+import { observedOps } from "./line-events.ts";
+import { preparedOf } from "./prepared-code.ts";
+import type { PreparedCode } from "./prepared-code.ts";
+import type { RunObserver } from "./run-observer.ts";
+import { closeSlot } from "./stack-slot.ts";
+import { chainContext } from "./unwind.ts";
+
+// PyStopIterationObject: the value, after the fields of every exception.
+const STOP_ITERATION_VALUE = 72;
+
+export class Machine implements Caller {
+  readonly rt: Runtime;
+  readonly heap: Heap;
+  readonly stack: DataStack;
+  /** Told what happens, from the next code prepared on; set before the run. */
+  observer: RunObserver | null = null;
+  returnValue: Ref = 0;
+  /** Frames that are entered and not left. */
+  depth = 0;
+  recursionLimit = 1000;
+  /** Eval loops that wait for an inner one. */
+  nativeDepth = 0;
+  ticks = 0;
+  readonly ticksMax: number;
+  /** Word indexes: the innermost frame, and the top of the stack of exceptions being handled. */
+  readonly frameWord: number;
+  readonly excInfoWord: number;
+  private readonly nativeDepthMax: number;
+
+  constructor(rt: Runtime) {
+    this.rt = rt;
+    this.heap = rt.heap;
+    this.stack = new DataStack(rt);
+    this.ticksMax = rt.limits.ticksMax;
+    this.nativeDepthMax = rt.limits.nativeDepthMax;
+    // | 0 | current frame | 8 | exc_info | 16 | the thread's own _PyErr_StackItem: exc_value, previous_item |
+    const words = rt.heap.allocateStatic(32);
+    this.frameWord = words >> 2;
+    this.excInfoWord = (words + 8) >> 2;
+    rt.heap.store(this.excInfoWord, words + 16);
+    rt.caller = this;
+  }
+
+  // ---- what the objects ask for -----------------------------------------------------------------------------------
+  callFunction(func: Ref, args: readonly Ref[], names: KeywordNames): Ref {
+    const rt = this.rt;
+    const values = args.map((value) => rt.incref(value));
+    return this.enter(this.pushCall(rt.incref(func), values, names), 0);
+  }
+
+  runCode(code: Ref, globals: Ref, locals: Ref): Ref {
+    const rt = this.rt;
+    const prepared = this.prepare(code);
+    const frame = this.pushFrame(prepared, rt.incref(code), 0, globals, builtinsOf(rt, globals), rt.incref(locals));
+    this.clearSlots(frame, prepared, 0);
+    return this.enter(frame, 0);
+  }
+
+  /** Runs a code object as the body of a function made for it, so that free variables are found. */
+  runFunctionCode(func: Ref, locals: Ref): Ref {
+    const rt = this.rt;
+    const code = rt.pointer(func + FUNC_CODE);
+    const prepared = this.prepare(code);
+    const frame = this.pushFrame(
+      prepared,
+      rt.incref(code),
+      rt.incref(func),
+      rt.pointer(func + FUNC_GLOBALS),
+      rt.pointer(func + FUNC_BUILTINS),
+      locals === 0 ? 0 : rt.incref(locals),
+    );
+    this.clearSlots(frame, prepared, 0);
+    return this.enter(frame, 0);
+  }
+
+  sendGenerator(generator: Ref, value: Ref): Ref {
+    this.resume(generator, this.rt.incref(value));
+    return this.enter(generator + GEN_FRAME, 0);
+  }
+
+  throwIntoGenerator(generator: Ref, exception: Ref): Ref {
+    this.resume(generator, None);
+    return this.enter(generator + GEN_FRAME, this.rt.incref(exception));
+  }
+
+  currentFrame(): Ref {
+    return this.heap.i32[this.frameWord];
+  }
+
+  /** The innermost exception on the stack of those being handled. CPython: _PyErr_GetTopmostException */
+  handledException(): Ref {
+    const i32 = this.heap.i32;
+    for (let item = i32[this.excInfoWord]; item !== 0; item = i32[(item + 8) >> 2]) {
+      const exception = i32[item >> 2];
+      if (exception !== 0 && exception !== None) return exception;
+    }
+    return 0;
+  }
+
+  // ---- frames -------------------------------------------------------------------------------------------------------
+  prepare(code: Ref): PreparedCode {
+    const prepared = preparedOf(this.rt, code);
+    if (this.observer !== null && prepared.ops === prepared.plainOps && prepared.code.linetable.length > 0) {
+      prepared.ops = observedOps(prepared, this.observer.instruction !== undefined);
+    }
+    return prepared;
+  }
+
+  /** A frame on the data stack whose fields are set and whose slots are not; `code`, `func` and `locals` are stolen. */
+  pushFrame(
+    prepared: PreparedCode,
+    code: Ref,
+    func: Ref,
+    globals: Ref,
+    builtins: Ref,
+    locals: Ref,
+  ): Address {
+    const heap = this.heap;
+    const frame = this.stack.push(prepared.frameBytes);
+    const word = frame >> 2;
+    heap.store(word + (FRAME_EXECUTABLE >> 2), code);
+    heap.store(word + (FRAME_PREVIOUS >> 2), heap.i32[this.frameWord]);
+    heap.store(word + (FRAME_FUNCTION >> 2), func);
+    heap.store(word + (FRAME_GLOBALS >> 2), globals);
+    heap.store(word + (FRAME_BUILTINS >> 2), builtins);
+    heap.store(word + (FRAME_LOCALS >> 2), locals);
+    heap.store(word + (FRAME_OBJECT >> 2), 0);
+    heap.store(word + (FRAME_INSTRUCTION >> 2), 0);
+    heap.store(word + (FRAME_STACK_POINTER >> 2), frame + prepared.stackOffset);
+    heap.store(word + (FRAME_RETURN_OFFSET >> 2), FRAME_OWNER_THREAD << 16);
+    return frame;
+  }
+
+  /** Pushes an owned reference on a frame's value stack while the frame does not run. */
+  pushStack(frame: Address, value: number): void {
+    const heap = this.heap;
+    const word = (frame + FRAME_STACK_POINTER) >> 2;
+    const stackPointer = heap.i32[word];
+    heap.store(stackPointer >> 2, value);
+    heap.store(word, stackPointer + 8);
+  }
+
+  /** Empties the frame's slots from number `from` on. */
+  clearSlots(frame: Address, prepared: PreparedCode, from: number): void {
+    const heap = this.heap;
+    const end = (frame + prepared.stackOffset) >> 2;
+    for (let word = (frame + FRAME_LOCALSPLUS + 8 * from) >> 2; word < end; word += 2) heap.store(word, 0);
+  }
+
+  /** The frame of a call of a Python function with its arguments bound: `func` and the slots in `values` are stolen,
+   * also when it raises. CPython: _PyEvalFramePushAndInit */
+  pushCall(func: number, values: number[], names: KeywordNames): Address {
+    const rt = this.rt;
+    const object = func & ~1;
+    const code = rt.pointer(object + FUNC_CODE);
+    const prepared = this.prepare(code);
+    let slots: number[];
+    try {
+      slots = bindArguments(rt, object, prepared, values, names);
+    } catch (error) {
+      if ((func & 1) === 0) rt.decref(func);
+      throw error;
+    }
+    const globals = rt.pointer(object + FUNC_GLOBALS);
+    const frame = this.pushFrame(
+      prepared,
+      rt.incref(code),
+      func,
+      globals,
+      rt.pointer(object + FUNC_BUILTINS),
+      prepared.isOptimized ? 0 : rt.incref(globals),
+    );
+    const heap = this.heap;
+    let word = (frame + FRAME_LOCALSPLUS) >> 2;
+    for (const slot of slots) {
+      heap.store(word, slot);
+      word += 2;
+    }
+    this.clearSlots(frame, prepared, slots.length);
+    return frame;
+  }
+
+  /** Moves the references of `count` slots off the stack, which holds NULLs there then. */
+  takeSlots(firstWord: number, count: number): number[] {
+    const heap = this.heap;
+    const values = new Array<number>(count);
+    for (let i = 0; i < count; i++) {
+      values[i] = heap.i32[firstWord + 2 * i];
+      heap.store(firstWord + 2 * i, 0);
+    }
+    return values;
+  }
+
+  takeSlot(word: number): number {
+    const slot = this.heap.i32[word];
+    this.heap.store(word, 0);
+    return slot;
+  }
+
+  /** How far behind the calling instruction its frame goes on when the called one returns, in code units. */
+  setReturnOffset(frame: Address, units: number): void {
+    const word = (frame + FRAME_RETURN_OFFSET) >> 2;
+    this.heap.store(word, (this.heap.i32[word] & 0xffff0000) | units);
+  }
+
+  expandMethod(calleeWord: number): void {
+    expandMethod(this, calleeWord);
+  }
+
+  callWithNames(frame: Address, sp: number, count: number): number {
+    return callWithNames(this, frame, sp, count);
+  }
+
+  callSpread(frame: Address, sp: number): number {
+    return callSpread(this, frame, sp);
+  }
+
+  /** Makes a suspended generator's frame the current one: `value` (stolen) is what its `yield` gives. */
+  resume(generator: Ref, value: number): Address {
+    const heap = this.heap;
+    const frame = generator + GEN_FRAME;
+    this.pushStack(frame, value);
+    heap.store((frame + FRAME_PREVIOUS) >> 2, heap.i32[this.frameWord]);
+    heap.store((generator + GEN_EXC_PREVIOUS) >> 2, heap.i32[this.excInfoWord]);
+    heap.store(this.excInfoWord, generator + GEN_EXC_STATE);
+    heap.storeByte(generator + GEN_FRAME_STATE, GEN_EXECUTING);
+    heap.store(this.frameWord, frame);
+    return frame;
+  }
+
+  /** The end of a `yield from` (its value takes the iterator's place, below which None stands) or of an `async for`:
+   * `sp` is above the StopIteration or StopAsyncIteration; gives the new one. */
+  endDelegation(sp: number, isYieldFrom: boolean): number {
+    const { rt, heap } = this;
+    if (!isYieldFrom) {
+      closeSlot(rt, heap.i32[sp - 2]);
+      closeSlot(rt, heap.i32[sp - 4]);
+      return sp - 4;
+    }
+    const [iterator, sent, exception] = [heap.i32[sp - 6], heap.i32[sp - 4], heap.i32[sp - 2]];
+    const value = rt.pointer((exception & ~1) + STOP_ITERATION_VALUE);
+    heap.store(sp - 4, value === 0 ? None : rt.incref(value));
+    heap.store(sp - 6, None);
+    for (const slot of [iterator, sent, exception]) closeSlot(rt, slot);
+    return sp - 2;
+  }
+
+  /** The instruction index that a handler's prologue saved on the stack. */
+  savedUnit(lasti: Ref): number {
+    return numberOf(this.rt, lasti);
+  }
+
+  /** True when the object is a generator or coroutine that waits to be resumed. */
+  isResumable(object: Ref): boolean {
+    const type = this.rt.typeOf(object);
+    if (type !== T.generator && type !== T.coroutine) return false;
+    const state = this.heap.u8[object + GEN_FRAME_STATE];
+    return state >= GEN_CREATED;
+  }
+
+  /** Leaves the frame: it is no longer current, its references are dropped, its place is free. */
+  leaveFrame(frame: Address): void {
+    this.depth--;
+    this.heap.store(this.frameWord, this.heap.i32[(frame + FRAME_PREVIOUS) >> 2]);
+    clearFrame(this, frame);
+  }
+
+  checkDepth(): void {
+    if (this.depth >= this.recursionLimit) throw this.recursionError();
+  }
+
+  /** Counts a frame that is about to be entered. */
+  countFrame(): void {
+    this.checkDepth();
+    this.depth++;
+  }
+
+  /** Makes a pushed frame the current one, after `checkDepth`. */
+  enterFrame(frame: Address): void {
+    this.depth++;
+    this.heap.store(this.frameWord, frame);
+    this.ticks++;
+    if (this.ticks > this.ticksMax) this.stopAtTicks();
+  }
+
+  /** Runs the collector when the loop is at a place where it may. */
+  collect(frame: Address, unit: number, sp: number): void {
+    const { heap, rt } = this;
+    if (!rt.isGcEnabled || rt.collectYoung === null) return;
+    heap.store((frame + FRAME_INSTRUCTION) >> 2, unit);
+    heap.store((frame + FRAME_STACK_POINTER) >> 2, sp << 2);
+    rt.collectYoung();
+  }
+
+  recursionError(): Raised {
+    return this.rt.error(T.RecursionError, "maximum recursion depth exceeded");
+  }
+
+  stopAtTicks(): never {
+    throw new LimitExceeded(
+      "steps",
+      `the program went on for ${this.ticksMax} calls and rounds of loops without coming to an end`,
+    );
+  }
+
+  /** Runs frames until this one returns or yields; `exception` (stolen) is thrown into it first, where given. */
+  private enter(frame: Address, exception: Ref): Ref {
+    if (this.depth >= this.recursionLimit || this.nativeDepth >= this.nativeDepthMax) {
+      // The frame is pushed already: it goes as if an exception left it.
+      this.rt.decrefOrNull(exception);
+      const error = this.recursionError();
+      chainContext(this, error.exception);
+      error.isChained = true;
+      this.depth++;
+      this.leaveFrame(frame);
+      throw error;
+    }
+    this.depth++;
+    this.nativeDepth++;
+    this.ticks++;
+    if (this.ticks > this.ticksMax) this.stopAtTicks();
+    const heap = this.heap;
+    heap.store(this.frameWord, frame);
+    try {
+      return run(this, frame, exception);
+    } finally {
+      this.nativeDepth--;
+    }
+  }
+}

@@ -1,0 +1,144 @@
+// Names that are not local slots: module and class namespaces, globals, builtins, and the complaints about a name that
+// means nothing.   CPython: Python/ceval.c _PyEval_LoadName, _PyEval_LoadGlobalStackRef, _PyEval_FormatExcCheckArg
+import { FRAME_BUILTINS, FRAME_GLOBALS, FRAME_LOCALS } from "../memory/layout.ts";
+import type { Address } from "../memory/layout.ts";
+import { deleteItem, dropRaised, getItem, isRaised, setItem } from "../objects/abstract.ts";
+import { dictDelete, dictEntryValue, dictGet, dictKeysVersion, dictLookupIndex, dictSet } from "../objects/dict.ts";
+import { newExceptionWithText } from "../objects/exceptions.ts";
+import { Raised } from "../objects/raised.ts";
+import type { Runtime } from "../objects/runtime.ts";
+import { T } from "../objects/static.ts";
+import type { Ref } from "../objects/static.ts";
+import type { PreparedCode } from "./prepared-code.ts";
+
+/** PyNameErrorObject: the name, after the fields of every exception. */
+const NAME_ERROR_NAME = 72;
+
+/** What LOAD_GLOBAL remembers: where the name was found while the two dicts' tables stay as they were. */
+class GlobalCache {
+  globalsVersion = 0;
+  builtinsVersion = 0;
+  /** The dict that has the name and the entry in it. */
+  dict: Ref = 0;
+  index = -1;
+}
+
+export function nameError(rt: Runtime, name: Ref): Raised {
+  return withName(rt, T.NameError, `name '${rt.text(name)}' is not defined`, name);
+}
+
+function withName(rt: Runtime, type: Ref, message: string, name: Ref): Raised {
+  const exception = newExceptionWithText(rt, type, message);
+  rt.replace(exception + NAME_ERROR_NAME, rt.incref(name));
+  return new Raised(exception);
+}
+
+/** A local, cell or free variable was read or deleted while it had no value. */
+export function unboundError(rt: Runtime, code: PreparedCode, slot: number): Raised {
+  const name = code.heapCode.localNames[slot];
+  const text = rt.text(name);
+  if (slot < code.slotCount - code.code.freevars.length) {
+    return withName(
+      rt,
+      T.UnboundLocalError,
+      `cannot access local variable '${text}' where it is not associated with a value`,
+      name,
+    );
+  }
+  return withName(
+    rt,
+    T.NameError,
+    `cannot access free variable '${text}' where it is not associated with a value in enclosing scope`,
+    name,
+  );
+}
+
+/** An item of any mapping, owned, or 0 when it has none. */
+export function mappingGet(rt: Runtime, mapping: Ref, key: Ref): Ref {
+  if (rt.typeOf(mapping) === T.dict) {
+    const value = dictGet(rt, mapping, key);
+    return value === 0 ? 0 : rt.incref(value);
+  }
+  try {
+    return getItem(rt, mapping, key);
+  } catch (error) {
+    if (!isRaised(rt, error, T.KeyError)) throw error;
+    dropRaised(rt, error);
+    return 0;
+  }
+}
+
+/** From the globals, then the builtins; owned. Raises NameError. */
+export function loadFromGlobals(rt: Runtime, frame: Address, name: Ref): Ref {
+  const inGlobals = mappingGet(rt, rt.pointer(frame + FRAME_GLOBALS), name);
+  if (inGlobals !== 0) return inGlobals;
+  const inBuiltins = mappingGet(rt, rt.pointer(frame + FRAME_BUILTINS), name);
+  if (inBuiltins !== 0) return inBuiltins;
+  throw nameError(rt, name);
+}
+
+/** LOAD_GLOBAL: owned. */
+export function loadGlobal(rt: Runtime, frame: Address, code: PreparedCode, unit: number, name: Ref): Ref {
+  const globals = rt.pointer(frame + FRAME_GLOBALS);
+  const builtins = rt.pointer(frame + FRAME_BUILTINS);
+  if (rt.typeOf(globals) !== T.dict || rt.typeOf(builtins) !== T.dict) return loadFromGlobals(rt, frame, name);
+  let cache = code.caches[unit] as GlobalCache | undefined;
+  const globalsVersion = dictKeysVersion(rt, globals);
+  if (cache !== undefined && cache.globalsVersion === globalsVersion) {
+    if (cache.dict === globals || cache.builtinsVersion === dictKeysVersion(rt, builtins)) {
+      const value = dictEntryValue(rt, cache.dict, cache.index);
+      if (value !== 0) return rt.incref(value);
+    }
+  }
+  if (cache === undefined) {
+    cache = new GlobalCache();
+    code.caches[unit] = cache;
+  }
+  cache.globalsVersion = 0;
+  for (const dict of [globals, builtins]) {
+    const index = dictLookupIndex(rt, dict, name);
+    const value = index < 0 ? 0 : dictEntryValue(rt, dict, index);
+    if (value === 0) continue;
+    cache.dict = dict;
+    cache.index = index;
+    cache.globalsVersion = dictKeysVersion(rt, globals);
+    cache.builtinsVersion = dictKeysVersion(rt, builtins);
+    return rt.incref(value);
+  }
+  throw nameError(rt, name);
+}
+
+/** LOAD_NAME: the locals' namespace, then the globals, then the builtins; owned. */
+export function loadName(rt: Runtime, frame: Address, name: Ref): Ref {
+  const locals = rt.pointer(frame + FRAME_LOCALS);
+  if (locals === 0) throw rt.error(T.SystemError, "no locals");
+  const value = mappingGet(rt, locals, name);
+  return value !== 0 ? value : loadFromGlobals(rt, frame, name);
+}
+
+export function storeName(rt: Runtime, frame: Address, name: Ref, value: Ref): void {
+  const locals = rt.pointer(frame + FRAME_LOCALS);
+  if (locals === 0) throw rt.error(T.SystemError, `no locals found when storing ${rt.text(name)}`);
+  if (rt.typeOf(locals) === T.dict) dictSet(rt, locals, name, value);
+  else setItem(rt, locals, name, value);
+}
+
+export function deleteName(rt: Runtime, frame: Address, name: Ref): void {
+  const locals = rt.pointer(frame + FRAME_LOCALS);
+  if (locals === 0) throw rt.error(T.SystemError, `no locals when deleting ${rt.text(name)}`);
+  if (rt.typeOf(locals) === T.dict) {
+    if (!dictDelete(rt, locals, name)) throw nameError(rt, name);
+    return;
+  }
+  try {
+    deleteItem(rt, locals, name);
+  } catch (error) {
+    if (!isRaised(rt, error, T.KeyError)) throw error;
+    dropRaised(rt, error);
+    throw nameError(rt, name);
+  }
+}
+
+export function deleteGlobal(rt: Runtime, frame: Address, name: Ref): void {
+  if (!dictDelete(rt, rt.pointer(frame + FRAME_GLOBALS), name)) throw nameError(rt, name);
+}
