@@ -54,7 +54,8 @@ function blameField(p: Parser, prefix: string, flavor: "f" | "t"): void {
   if (!p.at(":") && !p.at("}")) p.raiseAtToken(p.token, `${prefix}expecting ':' or '}'`);
   const { index } = p;
   if (p.take(":")) {
-    while (p.attempt((at) => formatSpecPart(at, flavor)) !== null);
+    // For a t-string too, the grammar expects pieces of an f-string here.
+    while (!p.at("TSTRING_MIDDLE") && p.attempt((at) => formatSpecPart(at, flavor)) !== null);
     if (!p.at("}")) p.raiseAtToken(p.token, `${prefix}expecting '}', or format specs`);
   }
   p.goTo(index);

@@ -307,11 +307,9 @@ export class Parser {
       // A mistake inside a replacement field weighs more than the missing `}` it leads to.
       if (tokenizer.isInString()) return thrown;
       if (tokenizer.failure === "own") return later;
-      if (tokenizer.failure === "unclosed" && later instanceof PythonSyntaxError) {
-        return lineno > (later.lineno ?? 0) ? later : thrown;
-      }
     }
-    return thrown;
+    const open = tokenizer.brackets.at(-1);
+    return open !== undefined && lineno > open.lineno ? tokenizer.unclosedError(open) : thrown;
   }
 
   /** Where CPython's tokenizer would stand: ours has left a line as soon as it has read its newline. */

@@ -85,8 +85,8 @@ export class Tokenizer {
   /** Where CPython's buffer begins: at this line, or at the first of the lines that backslashes or a string join to it. */
   private bufferStart = 0;
   readonly brackets: Bracket[] = [];
-  /** How reading ended in failure: by an error of its own, one that the parser puts into words, or an open bracket. */
-  failure: "own" | "parser" | "unclosed" | null = null;
+  /** How reading ended in failure: by an error of its own, or one that the parser puts into words. */
+  failure: "own" | "parser" | null = null;
   private readonly indents: number[] = [0];
   private readonly alternateIndents: number[] = [0];
   private readonly modes: StringMode[] = [];
@@ -134,15 +134,18 @@ export class Tokenizer {
     throw new PythonSyntaxError(kind, message, this.text.filename, place, this.text.lineWithNewline(this.lineno));
   }
 
-  /** `'(' was never closed`, for the innermost open bracket. */
-  failUnclosed(): never {
-    this.failure = "unclosed";
-    const open = this.brackets[this.brackets.length - 1];
+  private failUnclosed(): never {
+    this.failure = "parser";
+    throw this.unclosedError(this.brackets[this.brackets.length - 1]);
+  }
+
+  /** `'(' was never closed` */
+  unclosedError(open: Bracket): PythonSyntaxError {
     const offset = this.text.characterCount(open.lineStart, open.index) + 1;
     const place = { lineno: open.lineno, offset, end_lineno: open.lineno, end_offset: 0 };
     const hasMore = this.lineno > open.lineno;
     const line = hasMore ? this.text.line(open.lineno) : this.text.lineWithNewline(open.lineno);
-    throw new PythonSyntaxError("SyntaxError", `'${open.text}' was never closed`, this.text.filename, place, line);
+    return new PythonSyntaxError("SyntaxError", `'${open.text}' was never closed`, this.text.filename, place, line);
   }
 
   private make(kind: string, start: number): Token {
