@@ -629,3 +629,7 @@ export function newDictFromClone(rt: Runtime, other: Ref): Ref {
   const keys = cloneKeys(rt, rt.heap.i32[(other + DICT_KEYS) >> 2]);
   return newDictWithKeys(rt, keys, dictSize(rt, other));
 }
+
+// The rest of what others need of dicts is found here too.
+export { dictCopy, dictMerge, dictUpdate } from "./dict-merge.ts";
+export { isDict, isPlainDict } from "./dict-type.ts";

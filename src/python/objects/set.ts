@@ -342,3 +342,7 @@ export function setClear(rt: Runtime, set: Ref): void {
   for (const key of keys) rt.decref(key);
   if (table !== set + SET_SMALL_TABLE) rt.allocator.free(table);
 }
+
+// The rest of what others need of sets is found here too.
+export { setUpdate } from "./set-operations.ts";
+export { isAnySet } from "./set-type.ts";
