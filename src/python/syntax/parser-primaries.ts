@@ -237,10 +237,12 @@ function plainList(p: Parser): Expr {
 /** The mistakes of a dict's items are looked for at once, in the first pass: the grammar does not mark that rule as invalid. */
 function braces(p: Parser): Expr {
   const { index } = p;
+  if (!p.isDiagnosing && p.failedBraces.has(index)) p.fail();
   try {
     return plainBraces(p);
   } catch (thrown) {
     if (thrown !== FAIL) throw thrown;
+    p.failedBraces.add(index);
     p.goTo(index);
     invalidDictItems(p);
     invalidDictComprehension(p);

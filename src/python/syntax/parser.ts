@@ -40,6 +40,8 @@ export class Parser {
   hasBarryAsFlufl = false;
   /** Characters of `\N{...}` escapes; null when the name is unknown. */
   readonly lookUpCharacter: (name: string) => string | null;
+  /** Where the first pass found no dict or set: looking for the mistake there must not look again and again. */
+  readonly failedBraces = new Set<number>();
   private readonly isInteractive: boolean;
   private hasStarted = false;
   private depth = 0;
