@@ -105,6 +105,7 @@ export const TYPE_ITEMSIZE = 40;
 /** tp_dealloc's place holds the index of the type's `TypeInfo` (a function pointer means nothing here). */
 export const TYPE_INFO_INDEX = 48;
 export const TYPE_FLAGS = 168;
+export const TYPE_WEAKLISTOFFSET = 208;
 export const TYPE_DICTOFFSET = 288;
 export const TYPE_BASE = 256;
 export const TYPE_DICT = 264;

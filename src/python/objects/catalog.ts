@@ -1,5 +1,23 @@
-// Every builtin type, in an order in which a base stands before the types made from it. One line a type: this list is
-// what `readyTypes` writes into the heap when an interpreter starts.
+// Every builtin type, in an order in which a base stands before the types made from it, and their making when an
+// interpreter starts. No other file of this folder imports this one: it is evaluated after all that it lists.
+import { CORE_TYPES } from "./catalog-core.ts";
+import { CONTAINER_TYPES } from "./catalog-containers.ts";
+import { MISC_TYPES } from "./catalog-misc.ts";
+import { SCALAR_TYPES } from "./catalog-scalars.ts";
+import { VM_TYPES } from "./catalog-vm.ts";
+import type { Runtime } from "./runtime.ts";
+import { addTypes } from "./type-ready.ts";
 import type { TypeSpec } from "./type-spec.ts";
 
-export const CATALOG: readonly TypeSpec[] = [];
+export const CATALOG: readonly TypeSpec[] = [
+  ...CORE_TYPES,
+  ...SCALAR_TYPES,
+  ...CONTAINER_TYPES,
+  ...MISC_TYPES,
+  ...VM_TYPES,
+];
+
+/** Writes all builtin types into the heap. */
+export function readyTypes(rt: Runtime): void {
+  addTypes(rt, CATALOG);
+}

@@ -98,6 +98,19 @@ export class NativeFunction {
     return implementation(rt, self, ...this.bind(rt, args, names));
   }
 
+  /** As `call`, with self as the first argument of a method that was found on a type and not bound. */
+  callUnbound(rt: Runtime, args: readonly Ref[], names: KeywordNames): Ref {
+    if ((names === null || names.length === 0) && !this.hasVarArgs && !this.hasVarKeywords) {
+      const count = args.length - 1;
+      if (count === this.parameters.length && count === this.positionalMax) {
+        if (count === 0) return this.implementation(rt, args[0]);
+        if (count === 1) return this.implementation(rt, args[0], args[1]);
+        if (count === 2) return this.implementation(rt, args[0], args[1], args[2]);
+      }
+    }
+    return this.call(rt, args[0], args.slice(1), names);
+  }
+
   /** One value a parameter, then `*args` and `**kwargs` where declared. */
   private bind(rt: Runtime, args: readonly Ref[], names: KeywordNames): NativeValue[] {
     const nameCount = names === null ? 0 : names.length;

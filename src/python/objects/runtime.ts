@@ -75,6 +75,8 @@ export class Runtime {
   recursionDepthMax = 1000;
   /** Second result of `getMethod`: the function takes the object as its first argument. */
   isMethodUnbound = false;
+  /** The version that was given to a type last; see `typeModified`. */
+  typeVersion = 0;
   /** Shows a warning of that category; set by whoever knows the running line. */
   warn: ((category: string, text: string) => void) | null = null;
   /** Reports an exception (stolen) that cannot be raised to anyone: `message`, then the object that was called (0: none),
@@ -171,7 +173,7 @@ export class Runtime {
 
   /** Py_TYPE(o)->tp_name, as error messages say it. */
   typeName(object: Ref): string {
-    return this.info(object).name;
+    return this.info(object).tpName;
   }
 
   /** `0x7f…` as a default repr shows the address. */

@@ -36,6 +36,8 @@ export const TPFLAGS_MAPPING = 1 << 6;
 /** Calling the attribute's value on an instance may pass the instance as first argument, without binding it first. */
 export const TPFLAGS_METHOD_DESCRIPTOR = 1 << 17;
 export const TPFLAGS_IS_ABSTRACT = 1 << 20;
+/** A class pattern with one positional subpattern matches the subject itself. */
+export const TPFLAGS_MATCH_SELF = 1 << 22;
 export const TPFLAGS_LONG_SUBCLASS = 1 << 24;
 export const TPFLAGS_LIST_SUBCLASS = 1 << 25;
 export const TPFLAGS_TUPLE_SUBCLASS = 1 << 26;
@@ -137,10 +139,25 @@ export class TypeInfo extends Slots {
   readonly address: Ref;
   /** tp_name without its module, e.g. "list"; follows `__name__`. */
   name: string;
+  /** tp_name as messages say it: with the module where that is neither builtins nor a Python class's. */
+  tpName: string;
+  /** `__module__` of a builtin type. */
+  module = "builtins";
   /** tp_flags as an int32. */
   flags = 0;
   basicSize = 0;
   itemSize = 0;
+  /** Where the instance's `__dict__` and weak reference list lie: from the object, 0 for none, -1 and -32 before it. */
+  dictOffset = 0;
+  weaklistOffset = 0;
+  /** Offsets of the `__slots__` that this class itself adds, in the order of their names. */
+  slotOffsets: readonly number[] = [];
+  /** The keys object that the instances' dicts share (as HEAP_TYPE_CACHED_KEYS in memory), 0 for none. */
+  sharedKeys = 0;
+  /** For a class made in Python: the nearest builtin base, whose dealloc, traverse and clear do their part. */
+  builtinBase: TypeInfo | null = null;
+  /** Direct subclasses in the order of their making; borrowed. */
+  readonly subclasses = new Set<Ref>();
   /** The MRO's addresses, this type first; borrowed, kept alive by the tuple in memory. */
   mro: Ref[] = [];
   /** Changes whenever an attribute found through this type may have changed; inline caches compare it. */
@@ -154,5 +171,6 @@ export class TypeInfo extends Slots {
     this.index = index;
     this.address = address;
     this.name = name;
+    this.tpName = name;
   }
 }

@@ -1,0 +1,93 @@
+// Assigning `C.__bases__`: the class and all below it get new MROs and slots, or nothing changes.
+// CPython: Objects/typeobject.c, type_set_bases
+import { TYPE_BASE, TYPE_BASES } from "../memory/layout.ts";
+import { isType } from "./class-check.ts";
+import { linearize } from "./mro.ts";
+import type { Runtime } from "./runtime.ts";
+import { updateSlots } from "./slots.ts";
+import { T } from "./static.ts";
+import type { Ref } from "./static.ts";
+import { tupleItems, tupleLength } from "./tuple.ts";
+import { typeModified } from "./type-lookup.ts";
+import { bestBase, setOrder } from "./type-new.ts";
+import { TPFLAGS_IMMUTABLETYPE, TPFLAGS_TUPLE_SUBCLASS } from "./type-info.ts";
+import type { TypeInfo } from "./type-info.ts";
+
+export function setBases(rt: Runtime, type: Ref, value: Ref): void {
+  const info = rt.infoOfType(type);
+  if ((info.flags & TPFLAGS_IMMUTABLETYPE) !== 0) {
+    throw rt.typeError(`cannot set '__bases__' attribute of immutable type '${info.tpName}'`);
+  }
+  if (value === 0) throw rt.typeError(`cannot delete '__bases__' attribute of immutable type '${info.tpName}'`);
+  if (!rt.hasFlag(value, TPFLAGS_TUPLE_SUBCLASS)) {
+    throw rt.typeError(`can only assign tuple to ${info.tpName}.__bases__, not ${rt.typeName(value)}`);
+  }
+  if (tupleLength(rt, value) === 0) {
+    throw rt.typeError(`can only assign non-empty tuple to ${info.tpName}.__bases__, not ()`);
+  }
+  const bases = tupleItems(rt, value);
+  for (const base of bases) {
+    if (!isType(rt, base)) {
+      throw rt.typeError(`${info.tpName}.__bases__ must be tuple of classes, not '${rt.typeName(base)}'`);
+    }
+    if (rt.isSubtype(base, type)) throw rt.typeError("a __bases__ item causes an inheritance cycle");
+  }
+  const base = bestBase(rt, bases);
+  const oldBase = rt.infoOfType(rt.pointer(type + TYPE_BASE));
+  const newBase = rt.infoOfType(base);
+  if (!areCompatible(oldBase, newBase)) {
+    throw rt.typeError(
+      `__bases__ assignment: '${newBase.tpName}' object layout differs from '${oldBase.tpName}'`,
+    );
+  }
+  exchangeBases(rt, info, value, base);
+}
+
+/** compatible_for_assignment, as far as two builtin layouts can be the same. */
+export function areCompatible(old: TypeInfo, next: TypeInfo): boolean {
+  return (
+    old.basicSize === next.basicSize &&
+    old.itemSize === next.itemSize &&
+    old.dictOffset === next.dictOffset &&
+    old.weaklistOffset === next.weaklistOffset &&
+    (old.builtinBase ?? old).tp_dealloc === (next.builtinBase ?? next).tp_dealloc
+  );
+}
+
+function exchangeBases(rt: Runtime, info: TypeInfo, value: Ref, base: Ref): void {
+  const type = info.address;
+  const oldBases = rt.pointer(type + TYPE_BASES);
+  const oldBase = rt.pointer(type + TYPE_BASE);
+  rt.heap.store((type + TYPE_BASES) >> 2, rt.incref(value));
+  rt.heap.store((type + TYPE_BASE) >> 2, rt.incref(base));
+  const undo: [TypeInfo, readonly Ref[]][] = [];
+  try {
+    reorder(rt, info, undo);
+  } catch (error) {
+    for (const [each, order] of undo) setOrder(rt, each, order);
+    rt.heap.store((type + TYPE_BASES) >> 2, oldBases);
+    rt.heap.store((type + TYPE_BASE) >> 2, oldBase);
+    rt.decref(value);
+    rt.decref(base);
+    throw error;
+  }
+  for (const each of tupleItems(rt, oldBases)) rt.infoOfType(each).subclasses.delete(type);
+  for (const each of tupleItems(rt, value)) rt.infoOfType(each).subclasses.add(type);
+  typeModified(rt, info);
+  refreshSlots(rt, info);
+  rt.decref(oldBases);
+  rt.decref(oldBase === 0 ? T.object : oldBase);
+}
+
+/** mro_hierarchy: the MROs of the class and of all classes below it. */
+function reorder(rt: Runtime, info: TypeInfo, undo: [TypeInfo, readonly Ref[]][]): void {
+  const order = linearize(rt, info.address);
+  undo.push([info, info.mro]);
+  setOrder(rt, info, order);
+  for (const subclass of info.subclasses) reorder(rt, rt.infoOfType(subclass), undo);
+}
+
+function refreshSlots(rt: Runtime, info: TypeInfo): void {
+  updateSlots(rt, info);
+  for (const subclass of info.subclasses) refreshSlots(rt, rt.infoOfType(subclass));
+}
