@@ -8,12 +8,16 @@ export interface Caller {
   callFunction(func: Ref, args: readonly Ref[], names: KeywordNames): Ref;
   /** Runs a module's or class's code in the given namespaces. Arguments borrowed, result owned. Throws `Raised`. */
   runCode(code: Ref, globals: Ref, locals: Ref): Ref;
+  /** Runs a function's code with that namespace as its locals (a class body), its closure at hand. Borrowed; owned. */
+  runFunctionCode(func: Ref, locals: Ref): Ref;
   /** Resumes a generator or coroutine with `value` (None to start). 0: it returned, its value is in `returnValue`. */
   sendGenerator(generator: Ref, value: Ref): Ref;
   /** Throws into a generator the exception (borrowed); otherwise as `sendGenerator`. */
   throwIntoGenerator(generator: Ref, exception: Ref): Ref;
   /** What the last generator that ended returned, owned; the reader takes it and leaves 0. */
   returnValue: Ref;
+  /** Makes a suspended generator's frame the current one while its delegate runs; the result ends that. */
+  enterSuspended(frame: Ref): () => void;
   /** Address of the innermost Python frame, 0 outside of any. */
   currentFrame(): Ref;
   /** The exception being handled (`sys.exception()`), borrowed, or 0. */

@@ -11,9 +11,11 @@ import { mapSpec } from "./map.ts";
 import { methodSpec } from "./method.ts";
 import { moduleSpec } from "./module.ts";
 import { ellipsisSpec, noneSpec, notImplementedSpec } from "./none.ts";
+import { quitterSpec } from "./quitter.ts";
 import { reversedSpec } from "./reversed.ts";
 import { sequenceIteratorSpec } from "./sequence-iterator.ts";
 import { simpleNamespaceSpec } from "./simple-namespace.ts";
+import { textStreamSpec } from "./text-stream.ts";
 import { tracebackSpec } from "./traceback.ts";
 import type { TypeSpec } from "./type-spec.ts";
 import { weakcallableproxySpec, weakproxySpec } from "./weakproxy.ts";
@@ -43,4 +45,6 @@ export const MISC_TYPES: readonly TypeSpec[] = [
   weakrefSpec,
   weakproxySpec,
   weakcallableproxySpec,
+  textStreamSpec,
+  quitterSpec,
 ];

@@ -1,0 +1,219 @@
+// Importing: `sys.modules` first, then the modules written in TypeScript, then the host's sources.
+// CPython: Python/import.c PyImport_ImportModuleLevelObject and Lib/importlib/_bootstrap.py, whose frames CPython keeps out
+// of tracebacks, so that it makes no difference that there are none here.
+import { compileText } from "./compile-text.ts";
+import { BUILTIN_MODULES } from "./modules/index.ts";
+import { rememberSource } from "./source-lines.ts";
+import { dropRaised, forEach, getAttrOrNull, hasAttr, isRaised, setAttr } from "../objects/abstract.ts";
+import type { ModuleSource } from "../objects/caller.ts";
+import { dictDelete, dictGetText, dictSetText } from "../objects/dict.ts";
+import { newException } from "../objects/exceptions.ts";
+import { IMPORTERROR_NAME } from "../objects/exception-fields.ts";
+import { newList } from "../objects/list.ts";
+import { moduleDict, newModule, ORIGIN_BUILTIN, ORIGIN_INITIALIZING, ORIGIN_PROGRAM, setModuleOrigin } from "../objects/module.ts";
+import { Raised } from "../objects/raised.ts";
+import type { Runtime } from "../objects/runtime.ts";
+import { namespaceDict, newNamespace } from "../objects/simple-namespace.ts";
+import { False, None, T, True } from "../objects/static.ts";
+import type { Ref } from "../objects/static.ts";
+import { tupleItems } from "../objects/tuple.ts";
+import { TPFLAGS_UNICODE_SUBCLASS } from "../objects/type-info.ts";
+
+/** `__import__(name, globals, locals, fromlist, level)`: owned. `globals` may be None or 0. */
+export function importName(rt: Runtime, name: Ref, globals: Ref, _locals: Ref, fromList: Ref, level: number): Ref {
+  if (!rt.hasFlag(name, TPFLAGS_UNICODE_SUBCLASS)) throw rt.typeError("module name must be a string");
+  const text = rt.text(name);
+  if (level < 0) throw rt.valueError("level must be >= 0");
+  let absolute = text;
+  if (level > 0) absolute = resolveName(rt, text, packageOf(rt, globals), level);
+  else if (text === "") throw rt.valueError("Empty module name");
+  const module = findAndLoad(rt, absolute);
+  if (hasFromList(rt, fromList)) {
+    try {
+      if (hasAttr(rt, module, rt.intern("__path__"))) importFromList(rt, module, absolute, fromList);
+    } catch (error) {
+      rt.decref(module);
+      throw error;
+    }
+    return module;
+  }
+  return level === 0 ? topLevel(rt, module, text) : relativeTop(rt, module, absolute, text);
+}
+
+function hasFromList(rt: Runtime, fromList: Ref): boolean {
+  if (fromList === 0 || fromList === None) return false;
+  return rt.typeOf(fromList) === T.tuple ? tupleItems(rt, fromList).length > 0 : true;
+}
+
+/** `import a.b.c` binds `a`. `module` is stolen. */
+function topLevel(rt: Runtime, module: Ref, name: string): Ref {
+  const dot = name.indexOf(".");
+  if (dot === -1) return module;
+  rt.decref(module);
+  return findAndLoad(rt, name.slice(0, dot));
+}
+
+/** `__import__("b.c", level=1)` in package a gives a.b. `module` is stolen. */
+function relativeTop(rt: Runtime, module: Ref, absolute: string, name: string): Ref {
+  const dot = name.indexOf(".");
+  if (name === "" || dot === -1) return module;
+  rt.decref(module);
+  return findAndLoad(rt, absolute.slice(0, absolute.length - (name.length - dot)));
+}
+
+// ---- names ---------------------------------------------------------------------------------------------------------------
+function textEntry(rt: Runtime, dict: Ref, key: string): string | null {
+  const value = dictGetText(rt, dict, key);
+  return value !== 0 && rt.hasFlag(value, TPFLAGS_UNICODE_SUBCLASS) ? rt.text(value) : null;
+}
+
+/** The package of the importing module. CPython: importlib._bootstrap._calc___package__ */
+function packageOf(rt: Runtime, globals: Ref): string {
+  if (globals === 0 || globals === None) throw rt.error(T.KeyError, "'__name__' not in globals");
+  const given = textEntry(rt, globals, "__package__");
+  if (given !== null) return given;
+  const name = textEntry(rt, globals, "__name__") ?? "";
+  if (dictGetText(rt, globals, "__path__") !== 0) return name;
+  return name.slice(0, Math.max(0, name.lastIndexOf(".")));
+}
+
+function resolveName(rt: Runtime, name: string, packageName: string, level: number): string {
+  if (packageName === "") throw rt.error(T.ImportError, "attempted relative import with no known parent package");
+  const parts = packageName.split(".");
+  if (level > parts.length) throw rt.error(T.ImportError, "attempted relative import beyond top-level package");
+  const base = parts.slice(0, parts.length - level + 1).join(".");
+  return name === "" ? base : `${base}.${name}`;
+}
+
+function notFound(rt: Runtime, message: string, name: string): Raised {
+  const text = rt.newStr(message);
+  const exception = newException(rt, T.ModuleNotFoundError, [text]);
+  rt.decref(text);
+  rt.replace(exception + IMPORTERROR_NAME, rt.newStr(name));
+  return new Raised(exception);
+}
+
+// ---- finding and loading ---------------------------------------------------------------------------------------------------
+/** The module of that absolute name, owned. */
+export function findAndLoad(rt: Runtime, name: string): Ref {
+  const known = dictGetText(rt, rt.sysModules, name);
+  if (known === None) throw notFound(rt, `import of ${name} halted; None in sys.modules`, name);
+  if (known !== 0) return rt.incref(known);
+  const dot = name.lastIndexOf(".");
+  const parentName = dot === -1 ? "" : name.slice(0, dot);
+  if (parentName !== "") {
+    const parent = findAndLoad(rt, parentName);
+    const isPackage = hasAttr(rt, parent, rt.intern("__path__"));
+    rt.decref(parent);
+    // Importing the package may have imported the module.
+    const imported = dictGetText(rt, rt.sysModules, name);
+    if (imported !== 0 && imported !== None) return rt.incref(imported);
+    if (!isPackage) throw notFound(rt, `No module named '${name}'; '${parentName}' is not a package`, name);
+  }
+  load(rt, name);
+  const module = dictGetText(rt, rt.sysModules, name);
+  if (module === 0) throw rt.error(T.KeyError, name);
+  rt.incref(module);
+  if (parentName !== "") bindToParent(rt, parentName, name.slice(dot + 1), module);
+  return module;
+}
+
+function bindToParent(rt: Runtime, parentName: string, childName: string, module: Ref): void {
+  const parent = dictGetText(rt, rt.sysModules, parentName);
+  if (parent !== 0) setAttr(rt, parent, rt.intern(childName), module);
+}
+
+/** Puts the module into `sys.modules`, and takes it out again when its code raises. */
+function load(rt: Runtime, name: string): void {
+  const source = rt.host.findModule(name);
+  const make = BUILTIN_MODULES.get(name);
+  // A module of the program's own may stand before one of the standard library's that is written in Python, not
+  // before one that is part of the interpreter.
+  if (make !== undefined) {
+    const module = make(rt);
+    setModuleOrigin(rt, module, ORIGIN_BUILTIN);
+    dictSetText(rt, rt.sysModules, name, module);
+    rt.decref(module);
+    return;
+  }
+  if (source === null) throw notFound(rt, `No module named '${name}'`, name);
+  loadSource(rt, name, source);
+}
+
+function loadSource(rt: Runtime, name: string, source: ModuleSource): void {
+  rememberSource(rt, source.filename, source.source);
+  const code = compileText(rt, source.source, source.filename, "exec");
+  const module = newModule(rt, name);
+  const dict = moduleDict(rt, module);
+  const spec = fillModule(rt, name, dict, source);
+  dictSetText(rt, dict, "__builtins__", rt.builtins);
+  dictSetText(rt, rt.sysModules, name, module);
+  setModuleOrigin(rt, module, ORIGIN_INITIALIZING);
+  dictSetText(rt, namespaceDict(rt, spec), "_initializing", True);
+  try {
+    rt.decref(rt.caller.runCode(code, dict, dict));
+  } catch (error) {
+    dictDelete(rt, rt.sysModules, rt.intern(name));
+    throw error;
+  } finally {
+    setModuleOrigin(rt, module, ORIGIN_PROGRAM);
+    dictSetText(rt, namespaceDict(rt, spec), "_initializing", False);
+    rt.decref(code);
+    rt.decref(module);
+  }
+}
+
+/** Sets `__package__`, `__spec__`, `__path__`, `__file__` and `__cached__`; gives the spec, borrowed. */
+function fillModule(rt: Runtime, name: string, dict: Ref, source: ModuleSource): Ref {
+  const set = (target: Ref, key: string, value: Ref): void => {
+    dictSetText(rt, target, key, value);
+    rt.decref(value);
+  };
+  const parent = source.isPackage ? name : name.slice(0, Math.max(0, name.lastIndexOf(".")));
+  const folder = source.filename.slice(0, Math.max(0, source.filename.lastIndexOf("/")));
+  const places = source.isPackage ? newList(rt, [rt.newStr(folder)]) : None;
+  const spec = newNamespace(rt);
+  const fields = namespaceDict(rt, spec);
+  set(fields, "name", rt.newStr(name));
+  set(fields, "loader", None);
+  set(fields, "origin", rt.newStr(source.filename));
+  set(fields, "submodule_search_locations", rt.incref(places));
+  set(fields, "parent", rt.newStr(parent));
+  set(fields, "has_location", True);
+  set(dict, "__package__", rt.newStr(parent));
+  set(dict, "__spec__", spec);
+  if (source.isPackage) dictSetText(rt, dict, "__path__", places);
+  rt.decref(places);
+  set(dict, "__file__", rt.newStr(source.filename));
+  set(dict, "__cached__", None);
+  return spec;
+}
+
+/** `from package import name`: what is no attribute yet may be a submodule. */
+function importFromList(rt: Runtime, module: Ref, moduleName: string, fromList: Ref): void {
+  forEach(rt, fromList, (item) => {
+    if (!rt.hasFlag(item, TPFLAGS_UNICODE_SUBCLASS)) {
+      throw rt.typeError("Item in ``from list'' must be str, not " + rt.typeName(item));
+    }
+    const name = rt.text(item);
+    if (name === "*") {
+      const all = getAttrOrNull(rt, module, rt.intern("__all__"));
+      if (all !== 0) {
+        importFromList(rt, module, moduleName, all);
+        rt.decref(all);
+      }
+      return;
+    }
+    if (hasAttr(rt, module, item)) return;
+    const full = `${moduleName}.${name}`;
+    try {
+      rt.decref(findAndLoad(rt, full));
+    } catch (error) {
+      if (!isRaised(rt, error, T.ModuleNotFoundError)) throw error;
+      // Only the submodule itself may be missing, not something that it imports.
+      const missing = rt.pointer(error.exception + IMPORTERROR_NAME);
+      if (missing === 0 || rt.text(missing) !== full) throw error;
+      dropRaised(rt, error);
+    }
+  });
+}
