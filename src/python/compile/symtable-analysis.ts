@@ -18,7 +18,10 @@ import {
 import type { NameScope, SymbolTableEntry } from "./symtable-entry.ts";
 
 /** Where a `global`, `nonlocal` or `:=` declared a name: the place to blame. */
-export type Directives = ReadonlyMap<SymbolTableEntry, readonly { readonly name: string; readonly at: Located }[]>;
+export type Directives = ReadonlyMap<
+  SymbolTableEntry,
+  readonly { readonly name: string; readonly at: Located }[]
+>;
 
 /** What a class makes for the functions in it. */
 const CLASS_CELLS: readonly string[] = ["__class__", "__classdict__", "__conditional_annotations__"];
@@ -56,7 +59,10 @@ class Analysis {
     let innerBound = new Set(isClass ? bound : []);
     let innerGlobal = new Set(isClass ? global : []);
     for (const [name, symbol] of entry.symbols) {
-      scopes.set(name, this.decide(entry, name, symbol.flags, bound, local, free, global, typeParams, classEntry));
+      scopes.set(
+        name,
+        this.decide(entry, name, symbol.flags, bound, local, free, global, typeParams, classEntry),
+      );
     }
     if (isClass) {
       for (const name of CLASS_CELLS) innerBound.add(name);
@@ -71,9 +77,17 @@ class Analysis {
       let seenClass: SymbolTableEntry | null = null;
       if (child.can_see_class_scope) seenClass = isClass ? entry : classEntry;
       const childFree = new Set(innerFree);
-      this.analyzeBlock(child, new Set(innerBound), childFree, new Set(innerGlobal), new Set(typeParams), seenClass);
+      this.analyzeBlock(
+        child,
+        new Set(innerBound),
+        childFree,
+        new Set(innerGlobal),
+        new Set(typeParams),
+        seenClass,
+      );
       // A comprehension in an annotation scope of a class is not inlined: it must look names up in the class.
-      const isInlined = child.comprehension !== "NoComprehension" && !child.generator && !entry.can_see_class_scope;
+      const isInlined =
+        child.comprehension !== "NoComprehension" && !child.generator && !entry.can_see_class_scope;
       if (isInlined) {
         inlineComprehension(entry, child, scopes, childFree, inlinedCells);
         child.comp_inlined = true;

@@ -38,11 +38,7 @@ export type BlockType =
   | "TypeParametersBlock";
 
 export type ComprehensionType =
-  | "NoComprehension"
-  | "ListComprehension"
-  | "DictComprehension"
-  | "SetComprehension"
-  | "GeneratorExpression";
+  "NoComprehension" | "ListComprehension" | "DictComprehension" | "SetComprehension" | "GeneratorExpression";
 
 /** A name in a scope. The name is the mangled one, and is its key in `symbols`. */
 export interface SymbolEntry {

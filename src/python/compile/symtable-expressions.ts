@@ -2,7 +2,16 @@
 // first pass. CPython: Python/symtable.c symtable_visit_expr.
 
 import { unreachable } from "../../base/assert.ts";
-import type { Arguments, BinOp, Comprehension, Expr, Keyword, Lambda, Name, NamedExpr } from "../syntax/ast.ts";
+import type {
+  Arguments,
+  BinOp,
+  Comprehension,
+  Expr,
+  Keyword,
+  Lambda,
+  Name,
+  NamedExpr,
+} from "../syntax/ast.ts";
 import type { DictComp, GeneratorExp, ListComp, SetComp } from "../syntax/ast.ts";
 import {
   DEF_COMP_ITER,
@@ -264,7 +273,8 @@ function forbidInAnnotation(s: ScopeStack, what: string, value: Expr): void {
   if (type === "AnnotationBlock") s.fail(`${what} cannot be used within an annotation`, value);
   if (type === "TypeVariableBlock") s.fail(`${what} cannot be used within ${scope_info}`, value);
   if (type === "TypeAliasBlock") s.fail(`${what} cannot be used within a type alias`, value);
-  if (type === "TypeParametersBlock") s.fail(`${what} cannot be used within the definition of a generic`, value);
+  if (type === "TypeParametersBlock")
+    s.fail(`${what} cannot be used within the definition of a generic`, value);
 }
 
 const INSIDE: Partial<Record<ComprehensionType, string>> = {

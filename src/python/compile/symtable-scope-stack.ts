@@ -74,7 +74,8 @@ export class ScopeStack {
   enterExisting(scope: OpenScope): void {
     const outer = this.current;
     scope.comp_iter_expr = outer.comp_iter_expr;
-    if (outer.mangled_names !== null && scope.type !== "ClassBlock") scope.mangled_names = outer.mangled_names;
+    if (outer.mangled_names !== null && scope.type !== "ClassBlock")
+      scope.mangled_names = outer.mangled_names;
     this.stack.push(scope);
     this.current = scope;
     // With `from __future__ import annotations` they become strings, so what is in them binds and reads nothing.
@@ -117,7 +118,8 @@ export class ScopeStack {
   addIn(scope: OpenScope, name: string, flag: number, at: Located): void {
     const mangled = maybeMangle(this.className, this.current, name);
     let flags = scope.symbols.get(mangled)?.flags ?? 0;
-    if ((flag & flags & DEF_PARAM) !== 0) this.fail(`duplicate argument '${name}' in function definition`, at);
+    if ((flag & flags & DEF_PARAM) !== 0)
+      this.fail(`duplicate argument '${name}' in function definition`, at);
     if ((flag & flags & DEF_TYPE_PARAM) !== 0) this.fail(`duplicate type parameter '${name}'`, at);
     flags |= flag;
     if (scope.comp_iter_target) {

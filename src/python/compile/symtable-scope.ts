@@ -19,7 +19,12 @@ export interface OpenScope extends SymbolTableEntry {
   scope_info: string | null;
 }
 
-export function openScope(name: string, type: BlockType, location: Located, outer: OpenScope | null): OpenScope {
+export function openScope(
+  name: string,
+  type: BlockType,
+  location: Located,
+  outer: OpenScope | null,
+): OpenScope {
   return {
     name,
     type,

@@ -20,7 +20,15 @@ import type {
   TypeAlias,
   WithItem,
 } from "../syntax/ast.ts";
-import { DEF_ANNOT, DEF_GLOBAL, DEF_IMPORT, DEF_LOCAL, DEF_NONLOCAL, DEF_PARAM, USE } from "./symtable-entry.ts";
+import {
+  DEF_ANNOT,
+  DEF_GLOBAL,
+  DEF_IMPORT,
+  DEF_LOCAL,
+  DEF_NONLOCAL,
+  DEF_PARAM,
+  USE,
+} from "./symtable-entry.ts";
 import { visitArguments, visitExpr, visitExprs } from "./symtable-expressions.ts";
 import { visitPattern } from "./symtable-patterns.ts";
 import type { ScopeStack } from "./symtable-scope-stack.ts";
@@ -72,7 +80,8 @@ function visitStmt(s: ScopeStack, statement: Stmt): void {
       return conditionally(s, statement.body, statement.orelse);
     case "AsyncWith":
     case "With":
-      if (statement.kind === "AsyncWith") requireCoroutine(s, "'async with' outside async function", statement);
+      if (statement.kind === "AsyncWith")
+        requireCoroutine(s, "'async with' outside async function", statement);
       return inCondition(s, () => {
         statement.items.forEach((item) => visitWithItem(s, item));
         visitStmts(s, statement.body);
@@ -181,7 +190,13 @@ function visitSignature(s: ScopeStack, statement: FunctionDef | AsyncFunctionDef
 
 function annotationsOf(args: Arguments): Expr[] {
   const maybe = (arg: Arg | null): Arg[] => (arg === null ? [] : [arg]);
-  const all = [...args.posonlyargs, ...args.args, ...maybe(args.vararg), ...maybe(args.kwarg), ...args.kwonlyargs];
+  const all = [
+    ...args.posonlyargs,
+    ...args.args,
+    ...maybe(args.vararg),
+    ...maybe(args.kwarg),
+    ...args.kwonlyargs,
+  ];
   return all.flatMap((arg) => (arg.annotation === null ? [] : [arg.annotation]));
 }
 
@@ -202,7 +217,8 @@ function visitClass(s: ScopeStack, statement: ClassDef): void {
     visitTypeParams(s, type_params);
   }
   visitExprs(s, statement.bases);
-  for (const keyword of statement.keywords) if (keyword.arg !== null) s.checkName(keyword.arg, keyword, "Store");
+  for (const keyword of statement.keywords)
+    if (keyword.arg !== null) s.checkName(keyword.arg, keyword, "Store");
   for (const keyword of statement.keywords) visitExpr(s, keyword.value);
   const scope = s.enter(name, "ClassBlock", statement, statement);
   s.className = name;
@@ -257,7 +273,8 @@ function visitAnnAssign(s: ScopeStack, statement: AnnAssign): void {
 function visitAnnotation(s: ScopeStack, annotation: Expr): void {
   const outer = s.current;
   // A module may be seen half executed, so all of its annotations count as conditional.
-  const isConditional = outer.type === "ModuleBlock" || (outer.type === "ClassBlock" && outer.in_conditional_block);
+  const isConditional =
+    outer.type === "ModuleBlock" || (outer.type === "ClassBlock" && outer.in_conditional_block);
   if (isConditional && !outer.has_conditional_annotations) {
     outer.has_conditional_annotations = true;
     s.add("__conditional_annotations__", USE, annotation);
@@ -286,7 +303,8 @@ function visitDirective(s: ScopeStack, statement: Global | Nonlocal): void {
     if ((flags & DEF_PARAM) !== 0) s.fail(`name '${name}' is parameter and ${word}`, statement);
     if ((flags & USE) !== 0) s.fail(`name '${name}' is used prior to ${word} declaration`, statement);
     if ((flags & DEF_ANNOT) !== 0) s.fail(`annotated name '${name}' can't be ${word}`, statement);
-    if ((flags & DEF_LOCAL) !== 0) s.fail(`name '${name}' is assigned to before ${word} declaration`, statement);
+    if ((flags & DEF_LOCAL) !== 0)
+      s.fail(`name '${name}' is assigned to before ${word} declaration`, statement);
     s.add(name, statement.kind === "Global" ? DEF_GLOBAL : DEF_NONLOCAL, statement);
     s.recordDirective(name, statement);
   }

@@ -14,14 +14,7 @@ export interface ImaginaryLiteral {
 
 /** None, bool, int, float, str, bytes, complex, Ellipsis. A str's lone surrogates are JavaScript's lone surrogates. */
 export type ConstantValue =
-  | null
-  | boolean
-  | bigint
-  | number
-  | string
-  | Uint8Array
-  | ImaginaryLiteral
-  | typeof ELLIPSIS;
+  null | boolean | bigint | number | string | Uint8Array | ImaginaryLiteral | typeof ELLIPSIS;
 
 export interface Located {
   lineno: number;
@@ -538,14 +531,7 @@ export interface MatchOr extends Located {
   patterns: Pattern[];
 }
 export type Pattern =
-  | MatchValue
-  | MatchSingleton
-  | MatchSequence
-  | MatchMapping
-  | MatchClass
-  | MatchStar
-  | MatchAs
-  | MatchOr;
+  MatchValue | MatchSingleton | MatchSequence | MatchMapping | MatchClass | MatchStar | MatchAs | MatchOr;
 
 // type_param
 

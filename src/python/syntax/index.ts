@@ -29,7 +29,11 @@ export function parse(
   mode: Mode,
   lookUpCharacter: LookUpCharacter = knowsNoNames,
 ): Mod {
-  const parser = new Parser(new SourceText(source, filename, mode === "exec"), lookUpCharacter, mode === "single");
+  const parser = new Parser(
+    new SourceText(source, filename, mode === "exec"),
+    lookUpCharacter,
+    mode === "single",
+  );
   try {
     return program(parser, mode);
   } catch (thrown) {

@@ -139,4 +139,3 @@ export function invalidStarred(p: Parser): never {
   if (p.isBlaming) p.raiseAtLast("Invalid star expression");
   return p.fail();
 }
-

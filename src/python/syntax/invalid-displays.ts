@@ -4,12 +4,7 @@
 import type { Expr } from "./ast.ts";
 import { looking } from "./invalid-expressions.ts";
 import { starredArgument } from "./parser-arguments.ts";
-import {
-  atExpression,
-  bitwiseOr,
-  expression,
-  starNamedExpression,
-} from "./parser-expressions.ts";
+import { atExpression, bitwiseOr, expression, starNamedExpression } from "./parser-expressions.ts";
 import { dictItem, forIfClauses } from "./parser-primaries.ts";
 import type { Parser } from "./parser.ts";
 

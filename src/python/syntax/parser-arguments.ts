@@ -2,7 +2,12 @@
 // Grammar: "FUNCTION CALL ARGUMENTS" in CPython's Grammar/python.gram.
 
 import type { Expr, Keyword } from "./ast.ts";
-import { invalidArguments, invalidKeyword, invalidStarred, invalidStarredUnpacking } from "./invalid-arguments.ts";
+import {
+  invalidArguments,
+  invalidKeyword,
+  invalidStarred,
+  invalidStarredUnpacking,
+} from "./invalid-arguments.ts";
 import { invalidComprehension } from "./invalid-displays.ts";
 import { assignmentExpression, expression, namedExpression } from "./parser-expressions.ts";
 import { forIfClauses, generatorExpression } from "./parser-primaries.ts";

@@ -54,8 +54,37 @@ const UNARY_OPERATORS: ReadonlyMap<string, UnaryOperator> = new Map([
 
 /** Tokens that no expression can begin with, but that end an optional one. */
 const EXPRESSION_ENDS: ReadonlySet<string> = new Set([
-  ...["NEWLINE", "ENDMARKER", "INDENT", "DEDENT", ")", "]", "}", ":", ",", ";", "=", "!", "in", "for", "if", "else"],
-  ...["FSTRING_MIDDLE", "TSTRING_MIDDLE", "FSTRING_END", "TSTRING_END", "as", "from", "async", ":=", "is", "and", "or"],
+  ...[
+    "NEWLINE",
+    "ENDMARKER",
+    "INDENT",
+    "DEDENT",
+    ")",
+    "]",
+    "}",
+    ":",
+    ",",
+    ";",
+    "=",
+    "!",
+    "in",
+    "for",
+    "if",
+    "else",
+  ],
+  ...[
+    "FSTRING_MIDDLE",
+    "TSTRING_MIDDLE",
+    "FSTRING_END",
+    "TSTRING_END",
+    "as",
+    "from",
+    "async",
+    ":=",
+    "is",
+    "and",
+    "or",
+  ],
 ]);
 
 /** Whether an optional expression is present. */

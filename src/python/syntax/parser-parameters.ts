@@ -3,7 +3,12 @@
 
 import type { Arg, Arguments, Expr, TypeParam } from "./ast.ts";
 import { expression, starExpression } from "./parser-expressions.ts";
-import { defaultExpression, invalidDoubleStar, invalidParameters, invalidStar } from "./invalid-parameters.ts";
+import {
+  defaultExpression,
+  invalidDoubleStar,
+  invalidParameters,
+  invalidStar,
+} from "./invalid-parameters.ts";
 import { invalidTypeParam } from "./invalid-statements.ts";
 import { FAIL } from "./parser.ts";
 import type { Parser } from "./parser.ts";

@@ -164,7 +164,12 @@ function literal(p: Parser): Expr {
 }
 
 function isImaginary(value: Expr): boolean {
-  return value.kind === "Constant" && typeof value.value === "object" && value.value !== null && "imag" in value.value;
+  return (
+    value.kind === "Constant" &&
+    typeof value.value === "object" &&
+    value.value !== null &&
+    "imag" in value.value
+  );
 }
 
 function signedNumber(p: Parser): Expr {

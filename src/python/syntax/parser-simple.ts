@@ -10,7 +10,12 @@ import {
   invalidImportFromAsName,
   invalidImportTargets,
 } from "./invalid-statements.ts";
-import { expression, starExpressions, yieldExpression, yieldOrStarExpressions } from "./parser-expressions.ts";
+import {
+  expression,
+  starExpressions,
+  yieldExpression,
+  yieldOrStarExpressions,
+} from "./parser-expressions.ts";
 import { typeParams } from "./parser-parameters.ts";
 import { asTarget, deleteTarget, isSingleTarget, starTargets } from "./parser-targets.ts";
 import { FAIL } from "./parser.ts";

@@ -23,7 +23,13 @@ import {
 } from "./invalid-blocks.ts";
 import { invalidForTarget } from "./invalid-targets.ts";
 import { callArguments } from "./parser-arguments.ts";
-import { starNamedExpression, expression, expressions, namedExpression, starExpressions } from "./parser-expressions.ts";
+import {
+  starNamedExpression,
+  expression,
+  expressions,
+  namedExpression,
+  starExpressions,
+} from "./parser-expressions.ts";
 import { emptyArguments, parameters, typeParams } from "./parser-parameters.ts";
 import { patterns } from "./parser-patterns.ts";
 import { simpleStatements } from "./parser-simple.ts";
@@ -154,7 +160,8 @@ function decorated(p: Parser): Stmt {
     p.expect("NEWLINE");
   }
   if (p.at("class")) return classDefinition(p, decorators);
-  if (p.at("def") || (p.at("async") && p.peekKind(1) === "def")) return functionDefinition(p, p.token, decorators);
+  if (p.at("def") || (p.at("async") && p.peekKind(1) === "def"))
+    return functionDefinition(p, p.token, decorators);
   if (p.at("async")) p.advance();
   return p.fail();
 }
@@ -196,7 +203,16 @@ function classDefinition(p: Parser, decorator_list: Expr[]): Stmt {
   const { args, keywords } = p.at("(") ? callArguments(p, false) : { args: [], keywords: [] };
   p.expect(":");
   const body = block(p);
-  return { kind: "ClassDef", name, bases: args, keywords, body, decorator_list, type_params, ...p.sinceBlock(start) };
+  return {
+    kind: "ClassDef",
+    name,
+    bases: args,
+    keywords,
+    body,
+    decorator_list,
+    type_params,
+    ...p.sinceBlock(start),
+  };
 }
 
 function ifStatement(p: Parser): Stmt {

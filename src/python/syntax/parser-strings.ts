@@ -42,7 +42,12 @@ export function stringPart(p: Parser): Expr {
 }
 
 function placeOf(token: Token): Located {
-  return { lineno: token.lineno, col_offset: token.col, end_lineno: token.endLineno, end_col_offset: token.endCol };
+  return {
+    lineno: token.lineno,
+    col_offset: token.col,
+    end_lineno: token.endLineno,
+    end_col_offset: token.endCol,
+  };
 }
 
 function joinStrings(p: Parser, parts: Expr[], start: Token, place: Located): Expr {
@@ -76,7 +81,9 @@ function joinTemplates(parts: Expr[], place: Located): Expr {
 }
 
 function flatten(parts: Expr[]): Expr[] {
-  return parts.flatMap((part) => (part.kind === "JoinedStr" || part.kind === "TemplateStr" ? part.values : [part]));
+  return parts.flatMap((part) =>
+    part.kind === "JoinedStr" || part.kind === "TemplateStr" ? part.values : [part],
+  );
 }
 
 /** Runs of constants become one; empty ones vanish. */
@@ -151,10 +158,23 @@ function plainReplacementField(p: Parser, inside: Flavor, makes: Flavor): Expr[]
   const debugText = isDebug ? [debugConstant(start, exprEnd, written)] : [];
   if (makes === "t") {
     const str = isDebug ? written.replace(/=\s*$/, "") : written;
-    const node: Interpolation = { kind: "Interpolation", value, str, conversion, format_spec: formatSpec, ...place };
+    const node: Interpolation = {
+      kind: "Interpolation",
+      value,
+      str,
+      conversion,
+      format_spec: formatSpec,
+      ...place,
+    };
     return [...debugText, node];
   }
-  const node: FormattedValue = { kind: "FormattedValue", value, conversion, format_spec: formatSpec, ...place };
+  const node: FormattedValue = {
+    kind: "FormattedValue",
+    value,
+    conversion,
+    format_spec: formatSpec,
+    ...place,
+  };
   return [...debugText, node];
 }
 
@@ -201,7 +221,8 @@ function fullFormatSpec(p: Parser, inside: Flavor): JoinedStr {
   const start = p.expect(":");
   const values: Expr[] = [];
   for (;;) {
-    if (p.at("FSTRING_MIDDLE") || p.at("TSTRING_MIDDLE") || p.at("{")) values.push(...formatSpecPart(p, inside));
+    if (p.at("FSTRING_MIDDLE") || p.at("TSTRING_MIDDLE") || p.at("{"))
+      values.push(...formatSpecPart(p, inside));
     else break;
   }
   const kept = values.filter((value) => value.kind !== "Constant" || value.value !== "");

@@ -59,7 +59,8 @@ function storable(p: Parser, value: Expr): Expr {
 }
 
 function structuredCopy(value: Expr): Expr {
-  if (value.kind === "List" || value.kind === "Tuple") return { ...value, elts: value.elts.map(structuredCopy) };
+  if (value.kind === "List" || value.kind === "Tuple")
+    return { ...value, elts: value.elts.map(structuredCopy) };
   if (value.kind === "Starred") return { ...value, value: structuredCopy(value.value) };
   return { ...value };
 }

@@ -132,13 +132,23 @@ export class Parser {
   /** The place of a node that began with `start` and ends with the last consumed token. */
   since(start: Token): Located {
     const end = this.tokens[this.index - 1];
-    return { lineno: start.lineno, col_offset: start.col, end_lineno: end.endLineno, end_col_offset: end.endCol };
+    return {
+      lineno: start.lineno,
+      col_offset: start.col,
+      end_lineno: end.endLineno,
+      end_col_offset: end.endCol,
+    };
   }
 
   /** Like `since`, for statements that end with a block. */
   sinceBlock(start: Token): Located {
     const end = this.previous();
-    return { lineno: start.lineno, col_offset: start.col, end_lineno: end.endLineno, end_col_offset: end.endCol };
+    return {
+      lineno: start.lineno,
+      col_offset: start.col,
+      end_lineno: end.endLineno,
+      end_col_offset: end.endCol,
+    };
   }
 
   goTo(index: number): void {
@@ -255,7 +265,12 @@ export class Parser {
     const [lineno, column] = startOf(first);
     const offset = this.text.characterOffset(lineno, column) + 1;
     const reader = this.reader();
-    this.raise("SyntaxError", message, { lineno, offset, end_lineno: reader.lineno, end_offset: reader.column });
+    this.raise("SyntaxError", message, {
+      lineno,
+      offset,
+      end_lineno: reader.lineno,
+      end_offset: reader.column,
+    });
   }
 
   /** An error at the last token read, as CPython's RAISE_SYNTAX_ERROR. */

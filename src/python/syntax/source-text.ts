@@ -96,7 +96,7 @@ export class SourceText {
   private starts(): number[] {
     if (this.lineStarts === null) {
       const starts = [0];
-      for (let at = this.source.indexOf("\n"); at >= 0 && at + 1 < this.source.length; ) {
+      for (let at = this.source.indexOf("\n"); at >= 0 && at + 1 < this.source.length;) {
         starts.push(at + 1);
         at = this.source.indexOf("\n", at + 1);
       }

@@ -124,7 +124,14 @@ function codecPosition(body: string, index: number): number {
   return position;
 }
 
-function failEscape(p: Parser, token: Token, body: string, start: number, end: number, reason: string): never {
+function failEscape(
+  p: Parser,
+  token: Token,
+  body: string,
+  start: number,
+  end: number,
+  reason: string,
+): never {
   const first = codecPosition(body, start);
   const last = codecPosition(body, end) - 1;
   const where = first === last ? `byte 0x5c in position ${first}` : `bytes in position ${first}-${last}`;

@@ -18,7 +18,21 @@ export interface Token {
 
 export const KEYWORDS: readonly string[] = [
   ...["False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def"],
-  ...["del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda"],
+  ...[
+    "del",
+    "elif",
+    "else",
+    "except",
+    "finally",
+    "for",
+    "from",
+    "global",
+    "if",
+    "import",
+    "in",
+    "is",
+    "lambda",
+  ],
   ...["nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield"],
 ];
 
@@ -34,6 +48,26 @@ export function kindOfWord(word: string): string {
 export const OPERATORS_OF_THREE: ReadonlySet<string> = new Set(["**=", "//=", "<<=", ">>=", "..."]);
 
 export const OPERATORS_OF_TWO: ReadonlySet<string> = new Set([
-  ...["!=", "%=", "&=", "**", "*=", "+=", "-=", "->", "//", "/=", ":=", "<<", "<=", "==", ">=", ">>", "@=", "^=", "|="],
+  ...[
+    "!=",
+    "%=",
+    "&=",
+    "**",
+    "*=",
+    "+=",
+    "-=",
+    "->",
+    "//",
+    "/=",
+    ":=",
+    "<<",
+    "<=",
+    "==",
+    ">=",
+    ">>",
+    "@=",
+    "^=",
+    "|=",
+  ],
   "<>",
 ]);

@@ -131,7 +131,13 @@ export class Tokenizer {
   failInParser(kind: SyntaxErrorKind, message: string, offset: number, endOffset: number): never {
     this.failure = "parser";
     const place = { lineno: this.lineno, offset, end_lineno: this.lineno, end_offset: endOffset };
-    throw new PythonSyntaxError(kind, message, this.text.filename, place, this.text.lineWithNewline(this.lineno));
+    throw new PythonSyntaxError(
+      kind,
+      message,
+      this.text.filename,
+      place,
+      this.text.lineWithNewline(this.lineno),
+    );
   }
 
   private failUnclosed(): never {
@@ -145,7 +151,13 @@ export class Tokenizer {
     const place = { lineno: open.lineno, offset, end_lineno: open.lineno, end_offset: 0 };
     const hasMore = this.lineno > open.lineno;
     const line = hasMore ? this.text.line(open.lineno) : this.text.lineWithNewline(open.lineno);
-    return new PythonSyntaxError("SyntaxError", `'${open.text}' was never closed`, this.text.filename, place, line);
+    return new PythonSyntaxError(
+      "SyntaxError",
+      `'${open.text}' was never closed`,
+      this.text.filename,
+      place,
+      line,
+    );
   }
 
   private make(kind: string, start: number): Token {
@@ -533,13 +545,16 @@ export class Tokenizer {
     }
     const open = this.brackets.pop();
     if (open === undefined) this.fail(`unmatched '${character}'`);
-    const isMatch = open.text + character === "()" || open.text + character === "[]" || open.text + character === "{}";
+    const isMatch =
+      open.text + character === "()" || open.text + character === "[]" || open.text + character === "{}";
     if (!isMatch) {
       if (mode !== null && open.text === "{" && mode.bracketDepth - 1 === mode.expressionDepth) {
         this.fail(`${mode.letter}-string: unmatched '${character}'`);
       }
       const where = open.lineno !== this.lineno ? ` on line ${open.lineno}` : "";
-      this.fail(`closing parenthesis '${character}' does not match opening parenthesis '${open.text}'${where}`);
+      this.fail(
+        `closing parenthesis '${character}' does not match opening parenthesis '${open.text}'${where}`,
+      );
     }
     if (mode === null) return;
     mode.bracketDepth--;
@@ -561,7 +576,9 @@ export class Tokenizer {
 
   private isAtClosingQuote(mode: StringMode, index: number): boolean {
     if (this.code(index) !== mode.quote) return false;
-    return mode.quoteSize === 1 || (this.code(index + 1) === mode.quote && this.code(index + 2) === mode.quote);
+    return (
+      mode.quoteSize === 1 || (this.code(index + 1) === mode.quote && this.code(index + 2) === mode.quote)
+    );
   }
 
   /** The next piece of an f-string or t-string, outside its replacement fields. */
