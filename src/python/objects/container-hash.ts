@@ -57,6 +57,22 @@ const INSTEAD_OF_MINUS_1 = 1546275796;
 
 /** The hash of a tuple from its items' hashes: [low, high, low, high, …]. */
 export function mixTupleHash(words: readonly number[]): Hash64 {
+  const hash = mixLanes(words);
+  hash.add((words.length / 2) ^ PRIME_5_LOW ^ LENGTH_MIX, PRIME_5_HIGH);
+  return insteadOfError(hash);
+}
+
+/** The hash of a slice: as a tuple's, without the length. */
+export function mixSliceHash(words: readonly number[]): Hash64 {
+  return insteadOfError(mixLanes(words));
+}
+
+function insteadOfError(hash: Hash64): Hash64 {
+  if (hash.low === -1 && hash.high === -1) hash.set(INSTEAD_OF_MINUS_1, 0);
+  return hash;
+}
+
+function mixLanes(words: readonly number[]): Hash64 {
   const hash = new Hash64();
   const lane = new Hash64();
   hash.set(PRIME_5_LOW, PRIME_5_HIGH);
@@ -67,8 +83,6 @@ export function mixTupleHash(words: readonly number[]): Hash64 {
     hash.rotate31();
     hash.multiply(PRIME_1_LOW, PRIME_1_HIGH);
   }
-  hash.add((words.length / 2) ^ PRIME_5_LOW ^ LENGTH_MIX, PRIME_5_HIGH);
-  if (hash.low === -1 && hash.high === -1) hash.set(INSTEAD_OF_MINUS_1, 0);
   return hash;
 }
 

@@ -633,3 +633,4 @@ export function newDictFromClone(rt: Runtime, other: Ref): Ref {
 // The rest of what others need of dicts is found here too.
 export { dictCopy, dictMerge, dictUpdate } from "./dict-merge.ts";
 export { isDict, isPlainDict } from "./dict-type.ts";
+export { keyError } from "./exceptions.ts";

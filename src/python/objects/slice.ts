@@ -4,6 +4,7 @@
 // | 16 | start | 24 | stop | 32 | step |
 import { OB_TYPE } from "../memory/layout.ts";
 import { index, indexNumber } from "./abstract.ts";
+import { bigIntOf } from "./int.ts";
 import type { Runtime } from "./runtime.ts";
 import { None, T } from "./static.ts";
 import type { Ref } from "./static.ts";
@@ -109,4 +110,38 @@ function sliceBound(rt: Runtime, bound: Ref): number {
   } finally {
     rt.decref(number);
   }
+}
+
+/** PySlice_GetLongIndices: the bounds for a length of any size. */
+export function sliceBigIndices(
+  rt: Runtime,
+  slice: Ref,
+  length: bigint,
+): { start: bigint; stop: bigint; step: bigint } {
+  const step = bigBound(rt, rt.pointer(slice + SLICE_STEP)) ?? 1n;
+  if (step === 0n) throw rt.valueError("slice step cannot be zero");
+  const lower = step < 0n ? -1n : 0n;
+  const upper = step < 0n ? length - 1n : length;
+  const clipped = (bound: bigint): bigint => {
+    const fromStart = bound < 0n ? bound + length : bound;
+    return fromStart < lower ? lower : fromStart > upper ? upper : fromStart;
+  };
+  const start = bigBound(rt, rt.pointer(slice + SLICE_START));
+  const stop = bigBound(rt, rt.pointer(slice + SLICE_STOP));
+  return {
+    start: start === null ? (step < 0n ? upper : lower) : clipped(start),
+    stop: stop === null ? (step < 0n ? lower : upper) : clipped(stop),
+    step,
+  };
+}
+
+function bigBound(rt: Runtime, bound: Ref): bigint | null {
+  if (bound === None) return null;
+  if (rt.info(bound).nb_index === null) {
+    throw rt.typeError("slice indices must be integers or None or have an __index__ method");
+  }
+  const number = index(rt, bound);
+  const value = bigIntOf(rt, number);
+  rt.decref(number);
+  return value;
 }
