@@ -95,7 +95,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             sp += 4;
             unit += 1;
             break;
-          case 84: // LOAD_FAST {
+          case 84: {
+            // LOAD_FAST
             const object = i32[base + (arg << 1)] & ~1;
             rt.incref(object);
             heap.store(sp, object);
@@ -103,7 +104,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 1;
             break;
           }
-          case 89: // LOAD_FAST_LOAD_FAST {
+          case 89: {
+            // LOAD_FAST_LOAD_FAST
             const first = i32[base + ((arg >> 4) << 1)] & ~1;
             const second = i32[base + ((arg & 15) << 1)] & ~1;
             rt.incref(first);
@@ -114,7 +116,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 1;
             break;
           }
-          case 88: // LOAD_FAST_CHECK {
+          case 88: {
+            // LOAD_FAST_CHECK
             const object = i32[base + (arg << 1)] & ~1;
             if (object === 0) throw unboundError(rt, code, arg);
             rt.incref(object);
@@ -123,7 +126,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 1;
             break;
           }
-          case 85: // LOAD_FAST_AND_CLEAR {
+          case 85: {
+            // LOAD_FAST_AND_CLEAR
             const word = base + (arg << 1);
             heap.store(sp, i32[word]);
             heap.store(word, 0);
@@ -141,7 +145,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             sp += 2;
             unit += 1;
             break;
-          case 112: // STORE_FAST {
+          case 112: {
+            // STORE_FAST
             const word = base + (arg << 1);
             const before = i32[word];
             sp -= 2;
@@ -153,7 +158,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             }
             break;
           }
-          case 113: // STORE_FAST_LOAD_FAST {
+          case 113: {
+            // STORE_FAST_LOAD_FAST
             const word = base + ((arg >> 4) << 1);
             const before = i32[word];
             heap.store(word, i32[sp - 2]);
@@ -164,7 +170,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 1;
             break;
           }
-          case 114: // STORE_FAST_STORE_FAST {
+          case 114: {
+            // STORE_FAST_STORE_FAST
             let word = base + ((arg >> 4) << 1);
             let before = i32[word];
             heap.store(word, i32[sp - 2]);
@@ -177,7 +184,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 1;
             break;
           }
-          case 31: // POP_TOP {
+          case 31: {
+            // POP_TOP
             sp -= 2;
             const slot = i32[sp];
             if ((slot & 1) === 0 && slot !== 0) {
@@ -192,14 +200,16 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             sp += 2;
             unit += 1;
             break;
-          case 59: // COPY {
+          case 59: {
+            // COPY
             const slot = i32[sp - (arg << 1)] & ~1;
             heap.store(sp, slot === 0 ? 0 : rt.incref(slot));
             sp += 2;
             unit += 1;
             break;
           }
-          case 117: // SWAP {
+          case 117: {
+            // SWAP
             const word = sp - (arg << 1);
             const slot = i32[word];
             heap.store(word, i32[sp - 2]);
@@ -214,12 +224,13 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 1;
             break;
           case 128: // RESUME
-            if (rt.youngCount > rt.youngThreshold) machine.collect(frame, unit, sp);
+            if (rt.isGcScheduled) machine.collect(frame, unit, sp);
             unit += 1;
             break;
 
           // ---- names and attributes -------------------------------------------------------------------------------
-          case 92: // LOAD_GLOBAL {
+          case 92: {
+            // LOAD_GLOBAL
             const value = loadGlobal(rt, frame, code, unit, code.names[arg >> 1]);
             heap.store(sp, value);
             sp += 2;
@@ -230,14 +241,16 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 5;
             break;
           }
-          case 93: // LOAD_NAME {
+          case 93: {
+            // LOAD_NAME
             const value = loadName(rt, frame, code.names[arg]);
             heap.store(sp, value);
             sp += 2;
             unit += 1;
             break;
           }
-          case 116: // STORE_NAME {
+          case 116: {
+            // STORE_NAME
             const value = i32[sp - 2];
             heap.store(frameWord + INSTRUCTION, unit);
             storeName(rt, frame, code.names[arg], value & ~1);
@@ -246,7 +259,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 1;
             break;
           }
-          case 83: // LOAD_DEREF {
+          case 83: {
+            // LOAD_DEREF
             const value = i32[((i32[base + (arg << 1)] & ~1) + CELL_VALUE) >> 2];
             if (value === 0) throw unboundError(rt, code, arg);
             heap.store(sp, rt.incref(value));
@@ -254,7 +268,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 1;
             break;
           }
-          case 111: // STORE_DEREF {
+          case 111: {
+            // STORE_DEREF
             const word = ((i32[base + (arg << 1)] & ~1) + CELL_VALUE) >> 2;
             const before = i32[word];
             sp -= 2;
@@ -263,7 +278,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             if (before !== 0) rt.decref(before);
             break;
           }
-          case 80: // LOAD_ATTR {
+          case 80: {
+            // LOAD_ATTR
             const owner = i32[sp - 2];
             heap.store(frameWord + INSTRUCTION, unit);
             heap.store(frameWord + STACK_POINTER, sp << 2);
@@ -283,7 +299,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 10;
             break;
           }
-          case 110: // STORE_ATTR {
+          case 110: {
+            // STORE_ATTR
             const owner = i32[sp - 2];
             const value = i32[sp - 4];
             heap.store(frameWord + INSTRUCTION, unit);
@@ -297,7 +314,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
           }
 
           // ---- operators ------------------------------------------------------------------------------------------
-          case 44: // BINARY_OP {
+          case 44: {
+            // BINARY_OP
             const left = i32[sp - 4];
             const right = i32[sp - 2];
             let result = fastBinary(rt, arg, left & ~1, right & ~1);
@@ -321,7 +339,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 6;
             break;
           }
-          case 56: // COMPARE_OP {
+          case 56: {
+            // COMPARE_OP
             const left = i32[sp - 4];
             const right = i32[sp - 2];
             let result = fastCompare(rt, arg >> 5, left & ~1, right & ~1);
@@ -342,7 +361,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 2;
             break;
           }
-          case 74: // IS_OP {
+          case 74: {
+            // IS_OP
             const left = i32[sp - 4];
             const right = i32[sp - 2];
             const isSame = (left & ~1) === (right & ~1);
@@ -353,7 +373,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 1;
             break;
           }
-          case 57: // CONTAINS_OP {
+          case 57: {
+            // CONTAINS_OP
             const left = i32[sp - 4];
             const right = i32[sp - 2];
             heap.store(frameWord + INSTRUCTION, unit);
@@ -366,7 +387,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 2;
             break;
           }
-          case 39: // TO_BOOL {
+          case 39: {
+            // TO_BOOL
             const slot = i32[sp - 2];
             const object = slot & ~1;
             if (object !== True && object !== False) {
@@ -383,7 +405,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             heap.store(sp - 2, (i32[sp - 2] & ~1) === True ? False : True);
             unit += 1;
             break;
-          case 38: // STORE_SUBSCR {
+          case 38: {
+            // STORE_SUBSCR
             const key = i32[sp - 2];
             const container = i32[sp - 4];
             const value = i32[sp - 6];
@@ -407,7 +430,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             sp -= 2;
             unit += (i32[sp] & ~1) === True ? 2 + arg : 2;
             break;
-          case 101: // POP_JUMP_IF_NONE {
+          case 101: {
+            // POP_JUMP_IF_NONE
             sp -= 2;
             const slot = i32[sp];
             const isNone = (slot & ~1) === None;
@@ -415,7 +439,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += isNone ? 2 + arg : 2;
             break;
           }
-          case 102: // POP_JUMP_IF_NOT_NONE {
+          case 102: {
+            // POP_JUMP_IF_NOT_NONE
             sp -= 2;
             const slot = i32[sp];
             const isNone = (slot & ~1) === None;
@@ -429,7 +454,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
           case 75: // JUMP_BACKWARD
             machine.ticks++;
             if (machine.ticks > machine.ticksMax) machine.stopAtTicks();
-            if (rt.youngCount > rt.youngThreshold) machine.collect(frame, unit, sp);
+            if (rt.isGcScheduled) machine.collect(frame, unit, sp);
             if (observer !== null) {
               heap.store(frameWord + INSTRUCTION, unit);
               observeJump(machine, frame, code, unit + 2 - arg);
@@ -439,7 +464,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
           case 76: // JUMP_BACKWARD_NO_INTERRUPT
             unit += 1 - arg;
             break;
-          case 16: // GET_ITER {
+          case 16: {
+            // GET_ITER
             const iterable = i32[sp - 2];
             heap.store(frameWord + INSTRUCTION, unit);
             heap.store(frameWord + STACK_POINTER, sp << 2);
@@ -449,7 +475,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 1;
             break;
           }
-          case 70: // FOR_ITER {
+          case 70: {
+            // FOR_ITER
             const iterator = i32[sp - 2] & ~1;
             heap.store(frameWord + INSTRUCTION, unit);
             heap.store(frameWord + STACK_POINTER, sp << 2);
@@ -479,7 +506,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             break;
 
           // ---- building ---------------------------------------------------------------------------------------------
-          case 51: // BUILD_TUPLE {
+          case 51: {
+            // BUILD_TUPLE
             const first = sp - (arg << 1);
             const items = new Array<Ref>(arg);
             for (let i = 0; i < arg; i++) items[i] = ownedOf(rt, i32[first + (i << 1)]);
@@ -489,7 +517,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 1;
             break;
           }
-          case 46: // BUILD_LIST {
+          case 46: {
+            // BUILD_LIST
             const first = sp - (arg << 1);
             const items = new Array<Ref>(arg);
             for (let i = 0; i < arg; i++) items[i] = ownedOf(rt, i32[first + (i << 1)]);
@@ -499,7 +528,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 1;
             break;
           }
-          case 78: // LIST_APPEND {
+          case 78: {
+            // LIST_APPEND
             sp -= 2;
             const value = ownedOf(rt, i32[sp]);
             listAppendStolen(rt, i32[sp - (arg << 1)] & ~1, value);
@@ -508,7 +538,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
           }
 
           // ---- calls ------------------------------------------------------------------------------------------------
-          case 52: // CALL {
+          case 52: {
+            // CALL
             heap.store(frameWord + INSTRUCTION, unit);
             const argWord = sp - (arg << 1);
             const calleeWord = argWord - 4;
@@ -567,11 +598,12 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             }
             heap.store(sp, result);
             sp += 2;
-            if (rt.youngCount > rt.youngThreshold) machine.collect(frame, unit, sp);
+            if (rt.isGcScheduled) machine.collect(frame, unit, sp);
             unit += 4;
             break;
           }
-          case 55: // CALL_KW {
+          case 55: {
+            // CALL_KW
             heap.store(frameWord + INSTRUCTION, unit);
             const result = machine.callWithNames(frame, sp, arg);
             if (result < 0) {
@@ -585,7 +617,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 4;
             break;
           }
-          case 4: // CALL_FUNCTION_EX {
+          case 4: {
+            // CALL_FUNCTION_EX
             heap.store(frameWord + INSTRUCTION, unit);
             const result = machine.callSpread(frame, sp);
             if (result < 0) {
@@ -598,7 +631,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 1;
             break;
           }
-          case 35: // RETURN_VALUE {
+          case 35: {
+            // RETURN_VALUE
             sp -= 2;
             const value = ownedOf(rt, i32[sp]);
             const back = i32[frameWord + PREVIOUS];
@@ -622,7 +656,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             heap.store(word + INSTRUCTION, i32[word + INSTRUCTION] + (i32[word + RETURN_OFFSET] & 0xffff));
             continue frames;
           }
-          case 11: // EXIT_INIT_CHECK {
+          case 11: {
+            // EXIT_INIT_CHECK
             const value = i32[sp - 2] & ~1;
             if (value !== None) throw rt.typeError(`__init__() should return None, not '${rt.typeName(value)}'`);
             sp -= 2;
@@ -631,7 +666,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
           }
 
           // ---- generators -------------------------------------------------------------------------------------------
-          case 34: // RETURN_GENERATOR {
+          case 34: {
+            // RETURN_GENERATOR
             const back = i32[frameWord + PREVIOUS];
             heap.store(frameWord + INSTRUCTION, unit + 1);
             heap.store(frameWord + STACK_POINTER, sp << 2);
@@ -646,7 +682,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             heap.store(word + INSTRUCTION, i32[word + INSTRUCTION] + (i32[word + RETURN_OFFSET] & 0xffff));
             continue frames;
           }
-          case 120: // YIELD_VALUE {
+          case 120: {
+            // YIELD_VALUE
             sp -= 2;
             const value = ownedOf(rt, i32[sp]);
             const generator = frame - GEN_FRAME;
@@ -668,7 +705,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             heap.store((frame >> 2) + INSTRUCTION, i32[(frame >> 2) + INSTRUCTION] + 2);
             continue frames;
           }
-          case 106: // SEND {
+          case 106: {
+            // SEND
             const receiver = i32[sp - 4] & ~1;
             const value = i32[sp - 2];
             heap.store(frameWord + INSTRUCTION, unit);
@@ -692,7 +730,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             closeSlot(rt, value);
             break;
           }
-          case 10: // END_SEND {
+          case 10: {
+            // END_SEND
             const receiver = i32[sp - 4];
             heap.store(sp - 4, i32[sp - 2]);
             sp -= 2;
@@ -702,7 +741,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
           }
 
           // ---- exceptions -------------------------------------------------------------------------------------------
-          case 32: // PUSH_EXC_INFO {
+          case 32: {
+            // PUSH_EXC_INFO
             const exception = i32[sp - 2];
             const item = i32[machine.excInfoWord] >> 2;
             const before = i32[item];
@@ -713,7 +753,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 1;
             break;
           }
-          case 29: // POP_EXCEPT {
+          case 29: {
+            // POP_EXCEPT
             sp -= 2;
             const item = i32[machine.excInfoWord] >> 2;
             const before = i32[item];
@@ -723,7 +764,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             if (before !== 0) rt.decref(before);
             break;
           }
-          case 6: // CHECK_EXC_MATCH {
+          case 6: {
+            // CHECK_EXC_MATCH
             const wanted = i32[sp - 2];
             const isMatch = matchesExcept(rt, i32[sp - 4] & ~1, wanted & ~1);
             heap.store(sp - 2, isMatch ? True : False);
@@ -731,7 +773,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 1;
             break;
           }
-          case 104: // RAISE_VARARGS {
+          case 104: {
+            // RAISE_VARARGS
             heap.store(frameWord + INSTRUCTION, unit);
             heap.store(frameWord + STACK_POINTER, sp << 2);
             let exception: Ref;
@@ -748,7 +791,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             if (frame === 0) throw raisedOn(exception);
             continue frames;
           }
-          case 105: // RERAISE {
+          case 105: {
+            // RERAISE
             const exception = ownedOf(rt, i32[sp - 2]);
             heap.store(frameWord + INSTRUCTION, arg === 0 ? unit : machine.savedUnit(i32[sp - 2 - (arg << 1)] & ~1));
             frame = unwind(machine, entry, frame, unit, sp - 2, exception, true);
@@ -756,7 +800,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             continue frames;
           }
           case 7: // CLEANUP_THROW
-          case 68: // END_ASYNC_FOR {
+          case 68: {
+            // END_ASYNC_FOR
             // The exception that ends a `yield from` or an `async for` is what was waited for; any other goes on.
             const exception = i32[sp - 2];
             const wanted = opcode === 7 ? T.StopIteration : T.StopAsyncIteration;

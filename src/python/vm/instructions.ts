@@ -99,7 +99,8 @@ export function execute(
 
   switch (opcode) {
     // ---- displays ---------------------------------------------------------------------------------------------------
-    case 47: // BUILD_MAP {
+    case 47: {
+      // BUILD_MAP
       const keys: Ref[] = [];
       const values: Ref[] = [];
       for (let i = 0; i < arg; i++) {
@@ -109,7 +110,8 @@ export function execute(
       const dict = newDictFromItems(rt, keys, values);
       return replaceTop(2 * arg, dict);
     }
-    case 48: // BUILD_SET {
+    case 48: {
+      // BUILD_SET
       const set = newSet(rt);
       try {
         for (let i = arg; i > 0; i--) setAdd(rt, set, peek(i));
@@ -119,14 +121,16 @@ export function execute(
       }
       return replaceTop(arg, set);
     }
-    case 50: // BUILD_STRING {
+    case 50: {
+      // BUILD_STRING
       const pieces: Ref[] = [];
       for (let i = arg; i > 0; i--) pieces.push(peek(i));
       return replaceTop(arg, joinStrs(rt, emptyStr, pieces));
     }
     case 49: // BUILD_SLICE
       return replaceTop(arg, newSlice(rt, peek(arg), peek(arg - 1), arg === 3 ? peek(1) : None));
-    case 45: // BUILD_INTERPOLATION {
+    case 45: {
+      // BUILD_INTERPOLATION
       const count = (arg & 1) === 0 ? 2 : 3;
       return replaceTop(count, newInterpolation(rt, peek(count), peek(count - 1), arg >> 2, count === 3 ? peek(1) : emptyStr));
     }
@@ -141,7 +145,8 @@ export function execute(
     case 109: // SET_UPDATE
       setUpdate(rt, peek(arg + 1), peek(1));
       return drop(1);
-    case 98: // MAP_ADD {
+    case 98: {
+      // MAP_ADD
       dictSet(rt, peek(arg + 2), peek(2), peek(1));
       return drop(2);
     }
@@ -156,7 +161,8 @@ export function execute(
     case 8: // DELETE_SUBSCR
       deleteItem(rt, peek(2), peek(1));
       return drop(2);
-    case 1: // BINARY_SLICE {
+    case 1: {
+      // BINARY_SLICE
       const slice = newSlice(rt, peek(2), peek(1), None);
       let value: Ref;
       try {
@@ -171,7 +177,8 @@ export function execute(
       }
       return replaceTop(3, value);
     }
-    case 37: // STORE_SLICE {
+    case 37: {
+      // STORE_SLICE
       const slice = newSlice(rt, peek(2), peek(1), None);
       try {
         setItem(rt, peek(3), slice, peek(4));
@@ -203,7 +210,8 @@ export function execute(
     // ---- unpacking ------------------------------------------------------------------------------------------------------
     case 119: // UNPACK_SEQUENCE
       return unpackSequence(machine, sp, arg);
-    case 118: // UNPACK_EX {
+    case 118: {
+      // UNPACK_EX
       const slot = i32[sp - 2];
       const items = unpackIterable(rt, objectOf(slot), arg & 255, arg >> 8);
       sp -= 2;
@@ -213,7 +221,8 @@ export function execute(
     }
 
     // ---- names ----------------------------------------------------------------------------------------------------------
-    case 63: // DELETE_FAST {
+    case 63: {
+      // DELETE_FAST
       const word = base + (arg << 1);
       const slot = i32[word];
       if (slot === 0) throw unboundError(rt, code, arg);
@@ -233,43 +242,50 @@ export function execute(
     case 61: // DELETE_ATTR
       setAttr(rt, peek(1), code.names[arg], 0);
       return drop(1);
-    case 22: // LOAD_LOCALS {
+    case 22: {
+      // LOAD_LOCALS
       const locals = rt.pointer(frame + FRAME_LOCALS);
       if (locals === 0) throw rt.error(T.SystemError, "no locals");
       return push(rt.incref(locals));
     }
-    case 91: // LOAD_FROM_DICT_OR_GLOBALS {
+    case 91: {
+      // LOAD_FROM_DICT_OR_GLOBALS
       const value = mappingGet(rt, peek(1), code.names[arg]);
       return replaceTop(1, value !== 0 ? value : loadFromGlobals(rt, frame, code.names[arg]));
     }
-    case 90: // LOAD_FROM_DICT_OR_DEREF {
+    case 90: {
+      // LOAD_FROM_DICT_OR_DEREF
       const value = mappingGet(rt, peek(1), code.heapCode.localNames[arg]);
       if (value !== 0) return replaceTop(1, value);
       const held = rt.pointer((i32[base + (arg << 1)] & ~1) + CELL_VALUE);
       if (held === 0) throw unboundError(rt, code, arg);
       return replaceTop(1, rt.incref(held));
     }
-    case 62: // DELETE_DEREF {
+    case 62: {
+      // DELETE_DEREF
       const cell = i32[base + (arg << 1)] & ~1;
       const value = rt.exchange(cell + CELL_VALUE, 0);
       if (value === 0) throw unboundError(rt, code, arg);
       rt.decref(value);
       return sp;
     }
-    case 97: // MAKE_CELL {
+    case 97: {
+      // MAKE_CELL
       const word = base + (arg << 1);
       const slot = i32[word];
       heap.store(word, newCell(rt, slot === 0 ? 0 : rt.incref(objectOf(slot))));
       closeSlot(rt, slot);
       return sp;
     }
-    case 60: // COPY_FREE_VARS {
+    case 60: {
+      // COPY_FREE_VARS
       const closure = rt.pointer((rt.pointer(frame + FRAME_FUNCTION) & ~1) + FUNC_CLOSURE);
       const offset = code.slotCount - arg;
       for (let i = 0; i < arg; i++) heap.store(base + ((offset + i) << 1), rt.incref(tupleItem(rt, closure, i)));
       return sp;
     }
-    case 96: // LOAD_SUPER_ATTR {
+    case 96: {
+      // LOAD_SUPER_ATTR
       const wantsMethod = (arg & 1) !== 0;
       const name = code.names[arg >> 2];
       const value = loadSuperAttribute(rt, peek(3), peek(2), peek(1), name, wantsMethod, (arg & 2) !== 0);
@@ -284,7 +300,8 @@ export function execute(
       if (!isUnbound) closeSlot(rt, self);
       return sp;
     }
-    case 95: // LOAD_SPECIAL {
+    case 95: {
+      // LOAD_SPECIAL
       const owner = i32[sp - 2];
       const method = loadSpecial(rt, objectOf(owner), arg);
       heap.store(sp - 2, method);
@@ -293,16 +310,19 @@ export function execute(
       closeSlot(rt, owner);
       return sp;
     }
-    case 81: // LOAD_COMMON_CONSTANT {
+    case 81: {
+      // LOAD_COMMON_CONSTANT
       if (arg < COMMON_CONSTANTS.length) return push(COMMON_CONSTANTS[arg]);
       return push(rt.incref(dictGetText(rt, rt.builtins, arg === 3 ? "all" : "any")));
     }
-    case 21: // LOAD_BUILD_CLASS {
+    case 21: {
+      // LOAD_BUILD_CLASS
       const builder = mappingGet(rt, rt.pointer(frame + FRAME_BUILTINS), rt.intern("__build_class__"));
       if (builder === 0) throw rt.error(T.NameError, "__build_class__ not found");
       return push(builder);
     }
-    case 36: // SETUP_ANNOTATIONS {
+    case 36: {
+      // SETUP_ANNOTATIONS
       const locals = rt.pointer(frame + FRAME_LOCALS);
       if (locals === 0) throw rt.error(T.SystemError, "no locals found when setting up annotations");
       const known = mappingGet(rt, locals, rt.intern("__annotations__"));
@@ -320,7 +340,8 @@ export function execute(
     // ---- functions ------------------------------------------------------------------------------------------------------
     case 23: // MAKE_FUNCTION
       return replaceTop(1, newFunction(rt, peek(1), rt.pointer(frame + FRAME_GLOBALS), 0));
-    case 108: // SET_FUNCTION_ATTRIBUTE {
+    case 108: {
+      // SET_FUNCTION_ATTRIBUTE
       const func = i32[sp - 2];
       heap.store((objectOf(func) + functionField(arg)) >> 2, ownedOf(rt, i32[sp - 4]));
       heap.store(sp - 4, func);
@@ -338,7 +359,8 @@ export function execute(
     // ---- with, except*, await -------------------------------------------------------------------------------------------
     case 43: // WITH_EXCEPT_START
       return withExceptStart(machine, sp);
-    case 5: // CHECK_EG_MATCH {
+    case 5: {
+      // CHECK_EG_MATCH
       const [rest, match] = matchesExceptStar(rt, peek(2), peek(1));
       const [group, wanted] = [i32[sp - 4], i32[sp - 2]];
       if (match !== None) machine.setHandled(match);
@@ -354,7 +376,8 @@ export function execute(
       return replaceTop(1, asyncIterator(rt, peek(1)));
     case 15: // GET_ANEXT
       return push(asyncNext(rt, peek(1)));
-    case 19: // GET_YIELD_FROM_ITER {
+    case 19: {
+      // GET_YIELD_FROM_ITER
       const object = peek(1);
       if (rt.typeOf(object) === T.coroutine) {
         if ((code.code.flags & (CO_COROUTINE | CO_ITERABLE_COROUTINE)) !== 0) return sp;

@@ -120,8 +120,20 @@ export class Machine implements Caller {
   }
 
   throwIntoGenerator(generator: Ref, exception: Ref): Ref {
+    chainContext(this, exception);
     this.resume(generator, None);
     return this.enter(generator + GEN_FRAME, this.rt.incref(exception));
+  }
+
+  enterSuspended(frame: Ref): () => void {
+    const heap = this.heap;
+    const before = heap.i32[this.frameWord];
+    heap.store((frame + FRAME_PREVIOUS) >> 2, before);
+    heap.store(this.frameWord, frame);
+    return () => {
+      heap.store(this.frameWord, before);
+      heap.store((frame + FRAME_PREVIOUS) >> 2, 0);
+    };
   }
 
   currentFrame(): Ref {
@@ -286,6 +298,11 @@ export class Machine implements Caller {
     return sp - 2;
   }
 
+  /** The exception that the running `except*` clause has caught; borrowed. */
+  setHandled(exception: Ref): void {
+    this.rt.replace(this.heap.i32[this.excInfoWord], this.rt.incref(exception));
+  }
+
   /** The instruction index that a handler's prologue saved on the stack. */
   savedUnit(lasti: Ref): number {
     return numberOf(this.rt, lasti);
@@ -327,9 +344,10 @@ export class Machine implements Caller {
   /** Runs the collector when the loop is at a place where it may. */
   collect(frame: Address, unit: number, sp: number): void {
     const { heap, rt } = this;
-    if (!rt.isGcEnabled || rt.collectYoung === null) return;
+    if (rt.collectYoung === null) return;
     heap.store((frame + FRAME_INSTRUCTION) >> 2, unit);
     heap.store((frame + FRAME_STACK_POINTER) >> 2, sp << 2);
+    rt.isGcScheduled = false;
     rt.collectYoung();
   }
 

@@ -12,7 +12,8 @@ import { EXC_CONTEXT, EXC_TRACEBACK, setContext } from "../objects/exceptions.ts
 import { newInt } from "../objects/int.ts";
 import { newTraceback } from "../objects/traceback.ts";
 import type { Ref } from "../objects/static.ts";
-import { FRAME_OWNER_INTERPRETER, frameObjectOf, framePrepared } from "./frame.ts";
+import { frameObjectOf } from "../objects/frame-object.ts";
+import { FRAME_OWNER_INTERPRETER, framePrepared } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 import { closeSlot } from "./stack-slot.ts";
 
