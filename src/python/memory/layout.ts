@@ -68,11 +68,13 @@ export const TUPLE_ITEMS = 32;
 // ---- PyListObject: | 16 | size | 24 | ob_item | 32 | allocated |
 export const LIST_ITEMS = 24;
 export const LIST_ALLOCATED = 32;
+export const LIST_OBJECT_SIZE = 40;
 
 // ---- PyDictObject: | 16 | ma_used | 24 | version tag | 32 | ma_keys | 40 | ma_values |
 export const DICT_USED = 16;
 export const DICT_KEYS = 32;
 export const DICT_VALUES = 40;
+export const DICT_OBJECT_SIZE = 48;
 // ---- PyDictKeysObject: | 0 | dk_refcnt | 8 | log2_size (u8) | 9 | log2_index_bytes | 10 | kind (0 general, 1 unicode,
 //      2 split) | 12 | version (u32) | 16 | usable | 24 | nentries | 32 | indices, then entries: general hash, key,
 //      value (24), unicode key, value (16) |
@@ -96,6 +98,7 @@ export const SET_HASH = 48;
 export const SET_FINGER = 56;
 export const SET_SMALL_TABLE = 64;
 export const SET_WEAKREFS = 192;
+export const SET_OBJECT_SIZE = 200;
 
 // ---- PyTypeObject: 416 bytes; the fields that a program can see are kept true, the function slots hold no machine
 //      code: our slots are in `TypeInfo`, found by the index in tp_vectorcall_offset's neighbour. Byte offsets:

@@ -1,11 +1,11 @@
 // The type dict: its slots and methods. The table is in dict.ts and dict-keys.ts, merging in dict-merge.ts.
 // CPython: Objects/dictobject.c
+import { DICT_OBJECT_SIZE } from "../memory/layout.ts";
 import { lookupSpecial, repr, richCompareBool } from "./abstract.ts";
 import { newDictIterator } from "./dict-iterator.ts";
 import { dictCopy, dictFromKeys, dictUpdate, updateFromArgument } from "./dict-merge.ts";
 import { newDictView } from "./dict-views.ts";
 import {
-  DICT_OBJECT_SIZE,
   dictClear,
   dictContains,
   dictDealloc,
@@ -275,7 +275,12 @@ export const dictSpec: TypeSpec = {
       (rt, self: Ref) => newInt(rt, dictSizeOf(rt, self) + rt.info(self).basicSize - DICT_OBJECT_SIZE),
       "Return the size of the dict in memory.",
     ),
-    method("get", "key, default=None, /", get, "Return the value for key if key is in the dictionary, else default."),
+    method(
+      "get",
+      "key, default=None, /",
+      get,
+      "Return the value for key if key is in the dictionary, else default.",
+    ),
     method(
       "setdefault",
       "key, default=None, /",
@@ -297,9 +302,24 @@ export const dictSpec: TypeSpec = {
       "Remove and return a (key, value) pair as a 2-tuple.\n\n" +
         "Pairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty.",
     ),
-    method("keys", "", (rt, self: Ref) => newDictView(rt, T.dict_keys, self), "Return a set-like object providing a view on the dict's keys."),
-    method("items", "", (rt, self: Ref) => newDictView(rt, T.dict_items, self), "Return a set-like object providing a view on the dict's items."),
-    method("values", "", (rt, self: Ref) => newDictView(rt, T.dict_values, self), "Return an object providing a view on the dict's values."),
+    method(
+      "keys",
+      "",
+      (rt, self: Ref) => newDictView(rt, T.dict_keys, self),
+      "Return a set-like object providing a view on the dict's keys.",
+    ),
+    method(
+      "items",
+      "",
+      (rt, self: Ref) => newDictView(rt, T.dict_items, self),
+      "Return a set-like object providing a view on the dict's items.",
+    ),
+    method(
+      "values",
+      "",
+      (rt, self: Ref) => newDictView(rt, T.dict_values, self),
+      "Return an object providing a view on the dict's values.",
+    ),
     method(
       "update",
       "*args, **kwargs",

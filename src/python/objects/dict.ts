@@ -6,6 +6,7 @@
 // | 16 | ma_used | 24 | watcher tag | 32 | ma_keys | 40 | ma_values |
 import {
   DICT_KEYS,
+  DICT_OBJECT_SIZE,
   DICT_USED,
   DICT_VALUES,
   KEYS_KIND,
@@ -63,7 +64,6 @@ import { T, emptyDictKeys } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { strHash } from "./str.ts";
 
-export const DICT_OBJECT_SIZE = 48;
 const FREE_DICTS_MAX = 80;
 /** A dict made for a known number of entries takes at most a table of 2 ** 17 slots at once. */
 const PRESIZE_LOG2_MAX = 17;
@@ -77,8 +77,7 @@ export function newDict(rt: Runtime): Ref {
 /** new_dict: takes over the reference to `keys`. */
 function newDictWithKeys(rt: Runtime, keys: Keys, used: number): Ref {
   const kept = rt.freeList("dict", FREE_DICTS_MAX).pop();
-  const dict =
-    kept !== 0 ? rt.reviveObject(kept, DICT_OBJECT_SIZE) : rt.newObject(T.dict, DICT_OBJECT_SIZE);
+  const dict = kept !== 0 ? rt.reviveObject(kept, DICT_OBJECT_SIZE) : rt.newObject(T.dict, DICT_OBJECT_SIZE);
   initDict(rt, dict, keys, used);
   rt.track(dict);
   return dict;
@@ -248,13 +247,17 @@ function valueOfEntry(rt: Runtime, dict: Ref, index: number): Ref {
   if (values !== 0) return valueAt(rt, values, index);
   const keys = i32[(dict + DICT_KEYS) >> 2];
   const entries = keysEntries(rt, keys) >> 2;
-  return rt.heap.u8[keys + KEYS_KIND] === KEYS_GENERAL ? i32[entries + index * 6 + 4] : i32[entries + index * 4 + 2];
+  return rt.heap.u8[keys + KEYS_KIND] === KEYS_GENERAL
+    ? i32[entries + index * 6 + 4]
+    : i32[entries + index * 4 + 2];
 }
 
 function keyOfEntry(rt: Runtime, keys: Keys, index: number): Ref {
   const i32 = rt.heap.i32;
   const entries = keysEntries(rt, keys) >> 2;
-  return rt.heap.u8[keys + KEYS_KIND] === KEYS_GENERAL ? i32[entries + index * 6 + 2] : i32[entries + index * 4];
+  return rt.heap.u8[keys + KEYS_KIND] === KEYS_GENERAL
+    ? i32[entries + index * 6 + 2]
+    : i32[entries + index * 4];
 }
 
 /** The value, borrowed, or 0. Raises what hashing or comparing raises. */
@@ -303,7 +306,11 @@ export function dictPrevious(rt: Runtime, dict: Ref, position: number): number {
 export function dictEntryKey(rt: Runtime, dict: Ref, position: number): Ref {
   const i32 = rt.heap.i32;
   const values = i32[(dict + DICT_VALUES) >> 2];
-  return keyOfEntry(rt, i32[(dict + DICT_KEYS) >> 2], values === 0 ? position : valueOrderAt(rt, values, position));
+  return keyOfEntry(
+    rt,
+    i32[(dict + DICT_KEYS) >> 2],
+    values === 0 ? position : valueOrderAt(rt, values, position),
+  );
 }
 
 /** The value at a position that `dictNext` gave, borrowed; 0 where an entry was deleted. */
@@ -347,7 +354,14 @@ export function dictSetText(rt: Runtime, dict: Ref, name: string, value: Ref): v
 }
 
 /** insertdict. CPython: Objects/dictobject.c insertdict */
-export function dictSetKnownHash(rt: Runtime, dict: Ref, key: Ref, value: Ref, low: number, high: number): void {
+export function dictSetKnownHash(
+  rt: Runtime,
+  dict: Ref,
+  key: Ref,
+  value: Ref,
+  low: number,
+  high: number,
+): void {
   const heap = rt.heap;
   const i32 = heap.i32;
   if (i32[(dict + DICT_KEYS) >> 2] === emptyDictKeys) {
@@ -397,7 +411,8 @@ function replaceValue(rt: Runtime, dict: Ref, index: number, value: Ref): void {
   }
   const keys = heap.i32[(dict + DICT_KEYS) >> 2];
   const entries = keysEntries(rt, keys);
-  const address = heap.u8[keys + KEYS_KIND] === KEYS_GENERAL ? entries + index * 24 + 16 : entries + index * 16 + 8;
+  const address =
+    heap.u8[keys + KEYS_KIND] === KEYS_GENERAL ? entries + index * 24 + 16 : entries + index * 16 + 8;
   rt.replace(address, value);
 }
 

@@ -7,9 +7,15 @@ import { newGenericAlias } from "./generic-alias.ts";
 import { newInt } from "./int.ts";
 import { newListIterator, newListReverseIterator } from "./list-iterator.ts";
 import { listSort } from "./list-sort.ts";
-import { deleteListSlice, listItemAt, listSetItem, listSlice, listSubscript, listSetSubscript } from "./list-subscript.ts";
 import {
-  LIST_OBJECT_SIZE,
+  deleteListSlice,
+  listItemAt,
+  listSetItem,
+  listSlice,
+  listSubscript,
+  listSetSubscript,
+} from "./list-subscript.ts";
+import {
   listAppend,
   listClear,
   listDealloc,
@@ -26,7 +32,7 @@ import { enterRepr, leaveRepr } from "./repr-guard.ts";
 import type { Runtime } from "./runtime.ts";
 import { False, None, NotImplemented, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
-import { LIST_ALLOCATED, OB_SIZE } from "../memory/layout.ts";
+import { LIST_ALLOCATED, LIST_OBJECT_SIZE, OB_SIZE } from "../memory/layout.ts";
 import {
   Py_EQ,
   Py_GE,
@@ -192,7 +198,14 @@ function inplaceConcat(rt: Runtime, self: Ref, other: Ref): Ref {
 }
 
 function init(rt: Runtime, self: Ref, args: readonly Ref[], names: KeywordNames): void {
-  const given = positionalOnly(rt, "list", rt.typeOf(self) === T.list || !hasOwnNew(rt, self), args, names, 1);
+  const given = positionalOnly(
+    rt,
+    "list",
+    rt.typeOf(self) === T.list || !hasOwnNew(rt, self),
+    args,
+    names,
+    1,
+  );
   if (listItemsAddress(rt, self) !== 0) listClear(rt, self);
   if (given.length > 0) listExtend(rt, self, given[0]);
 }
@@ -335,15 +348,35 @@ export const listSpec: TypeSpec = {
   methods: [
     method("__getitem__", "index, /", listSubscript, "Return self[index]."),
     method("__reversed__", "", newListReverseIterator, "Return a reverse iterator over the list."),
-    method("__sizeof__", "", (rt, self: Ref) => newInt(rt, sizeOf(rt, self)), "Return the size of the list in memory, in bytes."),
+    method(
+      "__sizeof__",
+      "",
+      (rt, self: Ref) => newInt(rt, sizeOf(rt, self)),
+      "Return the size of the list in memory, in bytes.",
+    ),
     method("clear", "", clear, "Remove all items from list."),
     method("copy", "", copy, "Return a shallow copy of the list."),
     method("append", "object, /", append, "Append object to the end of the list."),
     method("insert", "index, object, /", insert, "Insert object before index."),
     method("extend", "iterable, /", extend, "Extend list by appending elements from the iterable."),
-    method("pop", "index=-1, /", pop, "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range."),
-    method("remove", "value, /", remove, "Remove first occurrence of value.\n\nRaises ValueError if the value is not present."),
-    method("index", "value, start=0, stop=sys.maxsize, /", index, "Return first index of value.\n\nRaises ValueError if the value is not present."),
+    method(
+      "pop",
+      "index=-1, /",
+      pop,
+      "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range.",
+    ),
+    method(
+      "remove",
+      "value, /",
+      remove,
+      "Remove first occurrence of value.\n\nRaises ValueError if the value is not present.",
+    ),
+    method(
+      "index",
+      "value, start=0, stop=sys.maxsize, /",
+      index,
+      "Return first index of value.\n\nRaises ValueError if the value is not present.",
+    ),
     method("count", "value, /", count, "Return number of occurrences of value."),
     method("reverse", "", reverse, "Reverse *IN PLACE*."),
     method(

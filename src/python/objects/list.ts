@@ -3,7 +3,14 @@
 // CPython: Objects/listobject.c
 //
 // | 16 | ob_size | 24 | ob_item | 32 | allocated |
-import { LIST_ALLOCATED, LIST_ITEMS, OB_SIZE, OB_TYPE, TUPLE_ITEMS } from "../memory/layout.ts";
+import {
+  LIST_ALLOCATED,
+  LIST_ITEMS,
+  LIST_OBJECT_SIZE,
+  OB_SIZE,
+  OB_TYPE,
+  TUPLE_ITEMS,
+} from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import { allocateBlock, copyReferences, reallocateBlock } from "./array-block.ts";
 import { iter, iterNext, lengthHint } from "./abstract.ts";
@@ -14,7 +21,6 @@ import { T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { dictViewDict } from "./dict-views.ts";
 
-export const LIST_OBJECT_SIZE = 40;
 const FREE_LISTS_MAX = 80;
 /** An array of up to this many items is kept when the list shrinks. */
 const KEPT_CAPACITY_MAX = 32;

@@ -1,5 +1,5 @@
 // The types set and frozenset: slots and methods.  CPython: Objects/setobject.c
-import { SET_HASH, SET_WEAKREFS } from "../memory/layout.ts";
+import { SET_HASH, SET_OBJECT_SIZE, SET_WEAKREFS } from "../memory/layout.ts";
 import { getAttrOrNull, isRaised, dropRaised, listFromIterable, repr } from "./abstract.ts";
 import { positionalOnly } from "./container-arguments.ts";
 import { mixFrozensetHash } from "./container-hash.ts";
@@ -30,7 +30,6 @@ import {
   takeBody,
 } from "./set-operations.ts";
 import {
-  SET_OBJECT_SIZE,
   setAdd,
   setClear,
   setContainsHash,
@@ -54,7 +53,9 @@ import type { TypeSpec } from "./type-spec.ts";
 /** A set or frozenset, or an instance of a subclass. */
 export function isAnySet(rt: Runtime, object: Ref): boolean {
   const type = rt.typeOf(object);
-  return type === T.set || type === T.frozenset || rt.isSubtype(type, T.set) || rt.isSubtype(type, T.frozenset);
+  return (
+    type === T.set || type === T.frozenset || rt.isSubtype(type, T.set) || rt.isSubtype(type, T.frozenset)
+  );
 }
 
 /** Exactly a set or a frozenset. */
@@ -147,7 +148,8 @@ function newFrozensetOf(rt: Runtime, type: Ref, args: readonly Ref[], names: Key
   const isExact = type === T.frozenset || rt.infoOfType(type).tp_init === rt.infoOfType(T.frozenset).tp_init;
   const given = positionalOnly(rt, "frozenset", isExact, args, names, 1);
   const iterable = given.length === 0 ? 0 : given[0];
-  if (type === T.frozenset && iterable !== 0 && rt.typeOf(iterable) === T.frozenset) return rt.incref(iterable);
+  if (type === T.frozenset && iterable !== 0 && rt.typeOf(iterable) === T.frozenset)
+    return rt.incref(iterable);
   return makeSet(rt, type, iterable);
 }
 
@@ -167,12 +169,16 @@ function contains(rt: Runtime, self: Ref, key: Ref): boolean {
   return setContainsHash(rt, self, key, low, rt.hashHigh);
 }
 
-function binary(operation: (rt: Runtime, left: Ref, right: Ref) => Ref): (rt: Runtime, left: Ref, right: Ref) => Ref {
+function binary(
+  operation: (rt: Runtime, left: Ref, right: Ref) => Ref,
+): (rt: Runtime, left: Ref, right: Ref) => Ref {
   return (rt, left, right) =>
     isAnySet(rt, left) && isAnySet(rt, right) ? operation(rt, left, right) : NotImplemented;
 }
 
-function inplace(operation: (rt: Runtime, left: Ref, right: Ref) => void): (rt: Runtime, left: Ref, right: Ref) => Ref {
+function inplace(
+  operation: (rt: Runtime, left: Ref, right: Ref) => void,
+): (rt: Runtime, left: Ref, right: Ref) => Ref {
   return (rt, left, right) => {
     if (!isAnySet(rt, right)) return NotImplemented;
     operation(rt, left, right);
@@ -222,14 +228,18 @@ function reduce(rt: Runtime, self: Ref): Ref {
   return newTrackedTuple(rt, [type, newTrackedTuple(rt, [elements]), state === 0 ? None : state]);
 }
 
-function asNone(change: (rt: Runtime, self: Ref, value: never) => void): (rt: Runtime, self: Ref, value: never) => Ref {
+function asNone(
+  change: (rt: Runtime, self: Ref, value: never) => void,
+): (rt: Runtime, self: Ref, value: never) => Ref {
   return (rt, self, value) => {
     change(rt, self, value);
     return None;
   };
 }
 
-function asBool(test: (rt: Runtime, self: Ref, other: Ref) => boolean): (rt: Runtime, self: Ref, other: Ref) => Ref {
+function asBool(
+  test: (rt: Runtime, self: Ref, other: Ref) => boolean,
+): (rt: Runtime, self: Ref, other: Ref) => Ref {
   return (rt, self, other) => (test(rt, self, other) ? True : False);
 }
 
@@ -241,7 +251,12 @@ function sharedMethods(): NativeFunction[] {
   return [
     method("__contains__", "object, /", asBool(contains), "x.__contains__(y) <==> y in x."),
     method("__reduce__", "", reduce, "Return state information for pickling."),
-    method("__sizeof__", "", (rt, self: Ref) => newInt(rt, sizeOf(rt, self)), "S.__sizeof__() -> size of S in memory, in bytes."),
+    method(
+      "__sizeof__",
+      "",
+      (rt, self: Ref) => newInt(rt, sizeOf(rt, self)),
+      "S.__sizeof__() -> size of S in memory, in bytes.",
+    ),
     method(
       "difference",
       "*others",
@@ -254,7 +269,12 @@ function sharedMethods(): NativeFunction[] {
       (rt, self: Ref, others: readonly Ref[]) => setIntersectionOfAll(rt, self, others),
       "Return a new set with elements common to the set and all others.",
     ),
-    method("isdisjoint", "other, /", asBool(setIsDisjoint), "Return True if two sets have a null intersection."),
+    method(
+      "isdisjoint",
+      "other, /",
+      asBool(setIsDisjoint),
+      "Return True if two sets have a null intersection.",
+    ),
     method("issubset", "other, /", asBool(setIsSubset), "Report whether another set contains this set."),
     method("issuperset", "other, /", asBool(setIsSuperset), "Report whether this set contains another set."),
     method(
@@ -292,7 +312,12 @@ export const setSpec: TypeSpec = {
   },
   methods: [
     ...sharedMethods(),
-    method("add", "object, /", asNone(setAdd), "Add an element to a set.\n\nThis has no effect if the element is already present."),
+    method(
+      "add",
+      "object, /",
+      asNone(setAdd),
+      "Add an element to a set.\n\nThis has no effect if the element is already present.",
+    ),
     method("clear", "", asNone(setClear), "Remove all elements from this set."),
     method("copy", "", copySet, "Return a shallow copy of a set."),
     method(
@@ -313,10 +338,17 @@ export const setSpec: TypeSpec = {
     method(
       "intersection_update",
       "*others",
-      asNone((rt, self: Ref, others: readonly Ref[]) => takeBody(rt, self, setIntersectionOfAll(rt, self, others))),
+      asNone((rt, self: Ref, others: readonly Ref[]) =>
+        takeBody(rt, self, setIntersectionOfAll(rt, self, others)),
+      ),
       "Update the set, keeping only elements found in it and all others.",
     ),
-    method("pop", "", pop, "Remove and return an arbitrary set element.\n\nRaises KeyError if the set is empty."),
+    method(
+      "pop",
+      "",
+      pop,
+      "Remove and return an arbitrary set element.\n\nRaises KeyError if the set is empty.",
+    ),
     method(
       "remove",
       "object, /",

@@ -10,6 +10,7 @@ import {
   SET_FINGER,
   SET_HASH,
   SET_MASK,
+  SET_OBJECT_SIZE,
   SET_SMALL_TABLE,
   SET_TABLE,
   SET_USED,
@@ -27,7 +28,6 @@ import { strEquals } from "./str.ts";
 import { Py_EQ } from "./type-info.ts";
 import { clearWeakrefs } from "./weakref.ts";
 
-export const SET_OBJECT_SIZE = 200;
 const MINIMUM_SLOTS = 8;
 const LINEAR_PROBES = 9;
 const PERTURB_SHIFT = 5;

@@ -4,8 +4,8 @@ import { forEach, reprText } from "./abstract.ts";
 import { dictGet, dictGetText } from "./dict.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Ref } from "./static.ts";
-import { isIdentifier } from "./str-predicates.ts";
 import { newTuple } from "./tuple.ts";
+import { isIdentifierContinue, isIdentifierStart } from "./unicode-classes.ts";
 import { TPFLAGS_UNICODE_SUBCLASS } from "./type-info.ts";
 import type { TypeInfo } from "./type-info.ts";
 
@@ -43,14 +43,20 @@ export function declaredSlots(
       if (!mayAddDict || addsDict) throw rt.typeError("__dict__ slot disallowed: we already got one");
       addsDict = true;
     } else if (name === "__weakref__") {
-      if (!mayAddWeakref || addsWeakref) throw rt.typeError("__weakref__ slot disallowed: we already got one");
+      if (!mayAddWeakref || addsWeakref)
+        throw rt.typeError("__weakref__ slot disallowed: we already got one");
       addsWeakref = true;
     } else {
       const mangled = mangle(name, className);
       const mangledRef = rt.newStr(mangled);
       const isTaken = dictGet(rt, dict, mangledRef) !== 0;
       rt.decref(mangledRef);
-      if (isTaken && mangled !== "__qualname__" && mangled !== "__classcell__" && mangled !== "__classdictcell__") {
+      if (
+        isTaken &&
+        mangled !== "__qualname__" &&
+        mangled !== "__classcell__" &&
+        mangled !== "__classdictcell__"
+      ) {
         throw rt.valueError(`${quoted(rt, mangled)} in __slots__ conflicts with class variable`);
       }
       names.push(mangled);
@@ -88,6 +94,11 @@ function quoted(rt: Runtime, text: string): string {
   const result = reprText(rt, ref);
   rt.decref(ref);
   return result;
+}
+
+function isIdentifier(name: string): boolean {
+  const points = [...name].map((character) => character.codePointAt(0) ?? 0);
+  return points.length > 0 && isIdentifierStart(points[0]) && points.every(isIdentifierContinue);
 }
 
 /** _Py_Mangle: `__name` inside class `C` is `_C__name`. */
