@@ -50,9 +50,7 @@ export function resizeBytearray(rt: Runtime, object: Ref, size: number): void {
   const word = object >> 2;
   const before = heap.i32[word + 4];
   if (size === before) return;
-  if (heap.i32[(object + BYTEARRAY_EXPORTS) >> 2] > 0) {
-    throw rt.error(T.BufferError, "Existing exports of data: object cannot be re-sized");
-  }
+  refuseExported(rt, object);
   const block = heap.i32[(object + BYTEARRAY_BYTES) >> 2];
   const start = heap.i32[(object + BYTEARRAY_START) >> 2];
   const offset = start - block;
@@ -81,6 +79,13 @@ export function resizeBytearray(rt: Runtime, object: Ref, size: number): void {
   heap.storeByte(moved + size, 0);
 }
 
+/** While a memoryview looks at the bytes they may not move. */
+function refuseExported(rt: Runtime, object: Ref): void {
+  if (rt.heap.i32[(object + BYTEARRAY_EXPORTS) >> 2] > 0) {
+    throw rt.error(T.BufferError, "Existing exports of data: object cannot be re-sized");
+  }
+}
+
 function writeSize(rt: Runtime, object: Ref, size: number): void {
   rt.heap.store((object + OB_SIZE) >> 2, size);
 }
@@ -94,12 +99,9 @@ export function replaceBytes(rt: Runtime, object: Ref, start: number, end: numbe
     const first = rt.pointer(object + BYTEARRAY_START);
     if (start === 0) {
       // Shrinking at the front moves the start, not the bytes.
-      if (heap.i32[(object + BYTEARRAY_EXPORTS) >> 2] > 0) {
-        throw rt.error(T.BufferError, "Existing exports of data: object cannot be re-sized");
-      }
+      refuseExported(rt, object);
       heap.store((object + BYTEARRAY_START) >> 2, first - growth);
-      writeSize(rt, object, size + growth);
-      if (size + growth === 0) shrinkToFit(rt, object);
+      resizeBytearray(rt, object, size + growth);
     } else {
       heap.copy(first + start + bytes.length, first + end, size - end);
       resizeBytearray(rt, object, size + growth);
@@ -110,18 +112,6 @@ export function replaceBytes(rt: Runtime, object: Ref, start: number, end: numbe
     heap.copy(first + start + bytes.length, first + end, size - end);
   }
   if (bytes.length > 0) heap.storeBytes(rt.pointer(object + BYTEARRAY_START) + start, bytes);
-}
-
-/** Emptied at the front: the block shrinks to a single NUL. */
-function shrinkToFit(rt: Runtime, object: Ref): void {
-  const heap = rt.heap;
-  const block = heap.i32[(object + BYTEARRAY_BYTES) >> 2];
-  const moved = rt.allocator.allocate(1);
-  rt.allocator.free(block);
-  heap.storeByte(moved, 0);
-  heap.store((object + BYTEARRAY_BYTES) >> 2, moved);
-  heap.store((object + BYTEARRAY_START) >> 2, moved);
-  heap.store((object + BYTEARRAY_ALLOC) >> 2, 1);
 }
 
 export function bytearrayDealloc(rt: Runtime, object: Ref): void {

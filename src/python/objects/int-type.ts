@@ -1,5 +1,5 @@
 // The type int as Python sees it: `int(…)`, its methods and attributes.  CPython: Objects/longobject.c PyLong_Type
-import { index, indexNumber, isTrue, listFromIterable } from "./abstract.ts";
+import { indexNumber, isTrue, listFromIterable } from "./abstract.ts";
 import { bufferBytes } from "./buffer.ts";
 import { isBytes, newBytes } from "./bytes.ts";
 import { bitLength } from "./double.ts";
@@ -9,7 +9,6 @@ import {
   exactInt,
   intDealloc,
   intSizeOf,
-  isInt,
   newBigInt,
   newInt,
   newIntOfSubclass,
@@ -38,6 +37,7 @@ import {
   intTrueDivide,
   intXor,
 } from "./int-arithmetic.ts";
+import { toInt } from "./int-conversion.ts";
 import { intFromBytes, intFromStr, intRepr } from "./int-text.ts";
 import { classMethod, method } from "./native.ts";
 import { formatMethod } from "./format-method.ts";
@@ -49,7 +49,6 @@ import { TPFLAGS_BASETYPE, TPFLAGS_LONG_SUBCLASS } from "./type-info.ts";
 import type { KeywordNames } from "./type-info.ts";
 import type { TypeSpec } from "./type-spec.ts";
 import type { Runtime } from "./runtime.ts";
-import { warnDeprecated } from "./warning.ts";
 
 // ---- int(…) ------------------------------------------------------------------------------------------------------
 function intNewArguments(rt: Runtime, type: Ref, x: Ref, base: Ref): Ref {
@@ -76,35 +75,6 @@ function asType(rt: Runtime, type: Ref, value: Ref): Ref {
   } finally {
     rt.decref(value);
   }
-}
-
-/** PyNumber_Long: an exact int. */
-export function toInt(rt: Runtime, object: Ref): Ref {
-  if (rt.typeOf(object) === T.int) return rt.incref(object);
-  const info = rt.info(object);
-  if (info.nb_int !== null) {
-    const result = info.nb_int(rt, object);
-    if (rt.typeOf(result) === T.int) return result;
-    try {
-      const resultType = rt.typeName(result);
-      if (!isInt(rt, result)) throw rt.typeError(`__int__ returned non-int (type ${resultType})`);
-      warnDeprecated(
-        rt,
-        `__int__ returned non-int (type ${resultType}).  The ability to return an instance of a strict ` +
-          "subclass of int is deprecated, and may be removed in a future version of Python.",
-      );
-      return exactInt(rt, result);
-    } finally {
-      rt.decref(result);
-    }
-  }
-  if (info.nb_index !== null) return index(rt, object);
-  if (isStr(rt, object)) return intFromStr(rt, object, 10);
-  const bytes = bufferBytes(rt, object);
-  if (bytes !== null) return intFromBytes(rt, bytes, 10);
-  throw rt.typeError(
-    `int() argument must be a string, a bytes-like object or a real number, not '${rt.typeName(object)}'`,
-  );
 }
 
 const intArguments = method("int", "x=0, /, base=10", intNewArguments);

@@ -7,7 +7,7 @@ import { isExceptionOf } from "./exception-of.ts";
 import { formatDouble } from "./float-text.ts";
 import { bigIntOf, isInt, numberOf } from "./int.ts";
 import { decimalText } from "./int-text.ts";
-import { toInt } from "./int-type.ts";
+import { toInt } from "./int-conversion.ts";
 import { emptyStr, T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { isStr, strLength, strSlice } from "./str.ts";

@@ -72,23 +72,23 @@ function itself(rt: Runtime, self: Ref): Ref {
   return rt.incref(self);
 }
 
-export const strIteratorSpec: TypeSpec = {
-  name: "str_iterator",
-  address: T.str_iterator,
-  basicSize: SEQUENCE_ITERATOR_SIZE,
-  flags: TPFLAGS_HAVE_GC,
-  slots: {
-    tp_dealloc: strIteratorDealloc,
-    tp_traverse: traverseIterator,
-    tp_iter: itself,
-    tp_iternext: strIteratorNext,
-  },
-  methods: iteratorMethods(),
-};
+function iteratorSpec(name: string, address: Ref): TypeSpec {
+  return {
+    name,
+    address,
+    basicSize: SEQUENCE_ITERATOR_SIZE,
+    flags: TPFLAGS_HAVE_GC,
+    slots: {
+      tp_dealloc: strIteratorDealloc,
+      tp_traverse: traverseIterator,
+      tp_iter: itself,
+      tp_iternext: strIteratorNext,
+    },
+    methods: iteratorMethods(),
+  };
+}
 
-export const strAsciiIteratorSpec: TypeSpec = {
-  ...strIteratorSpec,
-  name: "str_ascii_iterator",
-  address: T.str_ascii_iterator,
-  methods: iteratorMethods(),
-};
+/** Both specs; made on demand, since this file may be half loaded when a spec is first wanted. */
+export function strIteratorSpecs(): TypeSpec[] {
+  return [iteratorSpec("str_iterator", T.str_iterator), iteratorSpec("str_ascii_iterator", T.str_ascii_iterator)];
+}
