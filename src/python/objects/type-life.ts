@@ -138,7 +138,8 @@ export function typeDealloc(rt: Runtime, type: Ref): void {
   for (const field of FIELDS) rt.decrefOrNull(rt.exchange(type + field, 0));
   const keys = rt.exchange(type + HEAP_TYPE_CACHED_KEYS, 0);
   if (keys !== 0) decrefKeys(rt, keys);
-  info.lookupCache.clear();
+  // Its address may be another class's soon: what was cached for it must not be found again.
+  typeModified(rt, info);
   rt.freeObject(type);
 }
 
