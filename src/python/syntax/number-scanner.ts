@@ -6,6 +6,7 @@ interface Reader {
   index: number;
   readonly lineStart: number;
   code(index: number): number;
+  warn(message: string): void;
   fail(message: string, index?: number): never;
   failAt(kind: "SyntaxError", message: string, offset: number, endOffset: number): never;
   readonly text: { characterCount(start: number, end: number): number };
@@ -142,7 +143,7 @@ export class NumberScanner {
     for (let index = reader.index; isWordPart(reader.code(index)); index++) {
       word += String.fromCharCode(reader.code(index));
     }
-    if (KEYWORDS_AFTER.includes(word) || /^i[fns]/.test(word)) return;
-    reader.fail(`invalid ${name} literal`);
+    if (!KEYWORDS_AFTER.includes(word) && !/^i[fns]/.test(word)) reader.fail(`invalid ${name} literal`);
+    reader.warn(`invalid ${name} literal`);
   }
 }

@@ -6,6 +6,7 @@ import type { Located } from "./ast.ts";
 import { PythonSyntaxError } from "./errors.ts";
 import type { ErrorPlace, SyntaxErrorKind } from "./errors.ts";
 import type { SourceText } from "./source-text.ts";
+import type { WarningSink } from "./source-warning.ts";
 import type { Token } from "./token.ts";
 import { Tokenizer } from "./tokenizer.ts";
 
@@ -42,16 +43,24 @@ export class Parser {
   readonly lookUpCharacter: (name: string) => string | null;
   /** Where the first pass found no dict or set: looking for the mistake there must not look again and again. */
   readonly failedBraces = new Set<number>();
+  private readonly sink: WarningSink;
+  private readonly warned = new Set<Token>();
   private readonly isInteractive: boolean;
   private hasStarted = false;
   private depth = 0;
   private readonly memory = new Map<string, Map<number, Remembered>>();
 
-  constructor(text: SourceText, lookUpCharacter: (name: string) => string | null, isInteractive = false) {
+  constructor(
+    text: SourceText,
+    lookUpCharacter: (name: string) => string | null,
+    warn: WarningSink,
+    isInteractive: boolean,
+  ) {
     this.text = text;
     this.isInteractive = isInteractive;
     this.lookUpCharacter = lookUpCharacter;
-    this.tokenizer = new Tokenizer(text);
+    this.sink = warn;
+    this.tokenizer = new Tokenizer(text, warn);
     this.token = this.read();
     this.tokens.push(this.token);
   }
@@ -244,6 +253,13 @@ export class Parser {
     this.isBlaming = true;
     this.depth = 0;
     this.goTo(0);
+  }
+
+  /** Warns of a mistake in `token`, `lineIndex` lines below its first; once a token, and not again in the second pass. */
+  warnOnce(token: Token, message: string, lineIndex: number): void {
+    if (this.isDiagnosing || this.warned.has(token)) return;
+    this.warned.add(token);
+    this.sink({ category: "SyntaxWarning", message, lineno: token.lineno + lineIndex });
   }
 
   // Raising

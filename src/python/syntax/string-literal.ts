@@ -18,6 +18,9 @@ const SIMPLE_ESCAPES: Readonly<Record<string, string>> = {
   a: "\x07",
 };
 
+/** An octal escape has room for more than a byte. */
+const OCTAL_MAX = 0o377;
+
 export function stringValue(p: Parser, token: Token): string | Uint8Array {
   const { text } = token;
   let quoteIndex = 0;
@@ -51,7 +54,9 @@ function bytesValue(p: Parser, token: Token, body: string, isRaw: boolean): Uint
     if (simple !== undefined) {
       if (simple !== "") bytes.push(simple.charCodeAt(0));
     } else if (octal !== null) {
-      bytes.push(parseInt(octal[0], 8) & 255);
+      const code = parseInt(octal[0], 8);
+      if (code > OCTAL_MAX) warnEscape(p, token, body, index, `${octal[0]}" is an invalid octal`);
+      bytes.push(code & 255);
       index += octal[0].length - 1;
     } else if (letter === "x") {
       const hex = /^[0-9a-fA-F]{2}/.exec(body.slice(index + 1, index + 3));
@@ -59,6 +64,7 @@ function bytesValue(p: Parser, token: Token, body: string, isRaw: boolean): Uint
       bytes.push(parseInt(hex[0], 16));
       index += 2;
     } else {
+      warnEscape(p, token, body, index, `${letter}" is an invalid`);
       bytes.push(92);
       index--;
     }
@@ -87,7 +93,9 @@ export function decodeEscapes(p: Parser, token: Token, body: string): string {
     if (simple !== undefined) {
       value += simple;
     } else if (octal !== null) {
-      value += String.fromCharCode(parseInt(octal[0], 8));
+      const code = parseInt(octal[0], 8);
+      if (code > OCTAL_MAX) warnEscape(p, token, body, backslash, `${octal[0]}" is an invalid octal`);
+      value += String.fromCharCode(code);
       index = backslash + 1 + octal[0].length;
     } else if (letter === "x" || letter === "u" || letter === "U") {
       const digitCount = HEX_LENGTHS[letter];
@@ -113,8 +121,17 @@ export function decodeEscapes(p: Parser, token: Token, body: string): string {
       value += "\\";
       // In an f-string a lone backslash may come last, before a brace.
       index = backslash + 1;
+      const escaped = letter ?? p.text.source[token.end];
+      if (escaped.charCodeAt(0) < 128) warnEscape(p, token, body, backslash, `${escaped}" is an invalid`);
     }
   }
+}
+
+/** `what` is the escape without its backslash, and what it is. */
+function warnEscape(p: Parser, token: Token, body: string, index: number, what: string): void {
+  const hint = `Did you mean "\\\\${what.slice(0, what.indexOf('"'))}"? A raw string is also an option.`;
+  const message = `"\\${what} escape sequence. Such sequences will not work in the future. ${hint}`;
+  p.warnOnce(token, message, body.slice(0, index).split("\n").length - 1);
 }
 
 /** The codec sees each character beyond ASCII as ten characters, `\UXXXXXXXX`, and counts so. */

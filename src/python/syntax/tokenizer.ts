@@ -8,6 +8,7 @@ import { kindOfWord, OPERATORS_OF_THREE, OPERATORS_OF_TWO } from "./token.ts";
 import type { Token } from "./token.ts";
 import { NumberScanner } from "./number-scanner.ts";
 import { SourceText } from "./source-text.ts";
+import type { WarningSink } from "./source-warning.ts";
 
 const NESTED_BRACKETS_MAX = 200;
 const INDENT_LEVELS_MAX = 100;
@@ -93,9 +94,11 @@ export class Tokenizer {
   private pendingIndents = 0;
   private atLineStart = true;
   private readonly numbers: NumberScanner;
+  private readonly sink: WarningSink;
 
-  constructor(text: SourceText) {
+  constructor(text: SourceText, warn: WarningSink) {
     this.text = text;
+    this.sink = warn;
     this.source = text.source;
     this.numbers = new NumberScanner(this);
   }
@@ -113,6 +116,10 @@ export class Tokenizer {
 
   code(index: number): number {
     return index < this.source.length ? this.source.charCodeAt(index) : EOF;
+  }
+
+  warn(message: string): void {
+    this.sink({ category: "SyntaxWarning", message, lineno: this.lineno });
   }
 
   /** An error that CPython's tokenizer raises: it points at the last character read. */
