@@ -40,7 +40,7 @@ import { setUpdate } from "../objects/set-operations.ts";
 import { newSlice } from "../objects/slice.ts";
 import { emptyStr, None, T, True, False } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
-import { joinStrs } from "../objects/str-join.ts";
+import { joinStrs } from "../objects/str-split.ts";
 import { newInterpolation, newTemplate } from "../objects/template.ts";
 import { tupleItem, tupleLength } from "../objects/tuple.ts";
 import { TPFLAGS_MAPPING, TPFLAGS_SEQUENCE } from "../objects/type-info.ts";
