@@ -1,6 +1,6 @@
 """Records what CPython's parser and symbol table say of the programs in tests/python/syntax.
 
-Run with the CPython that is the truth: python3.14 tools/expect-syntax.py
+Run with the CPython that is the truth: python3.14 -W ignore tools/expect-syntax.py
 """
 
 import _symtable
@@ -8,6 +8,7 @@ import ast
 import json
 import pathlib
 import struct
+import warnings
 
 FOLDER = pathlib.Path(__file__).parent.parent / "tests/python/syntax"
 SCOPES = ["", "LOCAL", "GLOBAL_EXPLICIT", "GLOBAL_IMPLICIT", "FREE", "CELL"]
@@ -79,6 +80,13 @@ def scope(entry):
     return [f"{' '.join(words)} ({', '.join(entry.varnames)}) {' '.join(names)}", *inner]
 
 
+def warned(source):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        compile(source, "f", "exec")
+    return [[str(warning.message), warning.lineno] for warning in caught]
+
+
 def write(name, recorded):
     lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in recorded)
     (FOLDER / name).write_text(f"[\n{lines}\n]\n")
@@ -88,6 +96,7 @@ def main():
     write("trees.json", [{"source": s, "tree": tree(ast.parse(s))} for s in programs("trees.txt")])
     scopes = programs("scopes.txt")
     write("scopes.json", [{"source": s, "scopes": scope(_symtable.symtable(s, "f", "exec"))} for s in scopes])
+    write("warnings.json", [{"source": s, "warnings": warned(s)} for s in programs("warnings.txt")])
     mistakes = []
     for source in programs("mistakes.txt"):
         try:

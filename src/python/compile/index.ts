@@ -1,7 +1,7 @@
 // The face of the compiler: a syntax tree, or the text of a program, to a code object. CPython: _PyAST_Compile.
 
 import { parse, PythonSyntaxError } from "../syntax/index.ts";
-import type { LookUpCharacter, Mod, Mode } from "../syntax/index.ts";
+import type { LookUpCharacter, Mod, Mode, SourceWarning, WarningSink } from "../syntax/index.ts";
 import { CO_FUTURE_ANNOTATIONS } from "./code.ts";
 import type { CodeObject } from "./code.ts";
 import { compileModuleBody } from "./codegen-body.ts";
@@ -10,6 +10,7 @@ import { visitExpression } from "./codegen-expressions.ts";
 import { preprocess } from "./codegen-preprocess.ts";
 import { findFutureFeatures } from "./future.ts";
 import { buildSymbolTable } from "./symtable.ts";
+import { warnOfDubiousCode } from "./warnings.ts";
 
 const TOO_COMPLEX = "Parser stack overflowed - Python source too complex to parse";
 
@@ -35,14 +36,24 @@ function compileTree(mod: Mod, filename: string): CodeObject {
   return c.exitScope(mod.kind !== "Expression");
 }
 
-/** Parses and compiles. `lookUpCharacter` answers `\N{NAME}` escapes. Throws `PythonSyntaxError`. */
+/**
+ * Parses and compiles. `lookUpCharacter` answers `\N{NAME}` escapes; `warn` receives what CPython prints as SyntaxWarning.
+ * Throws `PythonSyntaxError`.
+ */
 export function compileSource(
   source: string,
   filename: string,
   mode: Mode,
   lookUpCharacter?: LookUpCharacter,
+  warn?: WarningSink,
 ): CodeObject {
-  return compile(parse(source, filename, mode, lookUpCharacter), filename);
+  const mod = parse(source, filename, mode, lookUpCharacter, warn);
+  if (warn === undefined) return compile(mod, filename);
+  const warnings: SourceWarning[] = [];
+  warnOfDubiousCode(mod, (warning) => warnings.push(warning));
+  const code = compile(mod, filename);
+  warnings.forEach(warn);
+  return code;
 }
 
 /**

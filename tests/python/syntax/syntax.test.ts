@@ -1,8 +1,9 @@
 // The parser and the symbol table against CPython's: every node with its place, every SyntaxError with its words and
-// places, every scope with its names. The .json files are recorded by tools/expect-syntax.py from the .txt files.
+// places, every scope with its names, every SyntaxWarning. The .json files are recorded by tools/expect-syntax.py from the .txt files.
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { compileSource } from "../../../src/python/compile/index.ts";
 import { buildSymbolTable } from "../../../src/python/compile/symtable.ts";
 import type { SymbolTableEntry } from "../../../src/python/compile/symtable.ts";
 import { ELLIPSIS, isPythonSyntaxError, parse } from "../../../src/python/syntax/index.ts";
@@ -104,6 +105,16 @@ describe("scopes", () => {
   for (const { source, scopes } of recorded<{ source: string; scopes: string[] }>("scopes.json")) {
     test(source.split("\n", 1)[0], () => {
       expect(scope(buildSymbolTable(parse(source, "f", "exec"), "f").top)).toEqual(scopes);
+    });
+  }
+});
+
+describe("warnings", () => {
+  for (const { source, warnings } of recorded<{ source: string; warnings: unknown[] }>("warnings.json")) {
+    test(JSON.stringify(source), () => {
+      const heard: unknown[] = [];
+      compileSource(source, "f", "exec", undefined, ({ message, lineno }) => heard.push([message, lineno]));
+      expect(heard).toEqual(warnings);
     });
   }
 });
