@@ -80,9 +80,9 @@ print(list(p.__dict__), p.__dict__ is p.__dict__, len(p.__dict__))  #> ['b', 'a'
 p.__dict__["c"] = 1
 del p.b
 p.b = 2
-print(p.__dict__, p.c, order[-1])  #> {'a': <__main__.Loud object at 0x7fd4e53a8350>, 'c': 1, 'b': 2} 1 b
+print(list(p.__dict__), p.c, order[-1])  #> ['a', 'c', 'b'] 1 b
 p.__dict__[1] = "one"
-print(p.__dict__, p.a.name, p.__dict__.copy() == p.__dict__)  #> {'a': <__main__.Loud object at 0x7fd4e53a8350>, 'c': 1, 'b': 2, 1: 'one'} a True
+print(list(p.__dict__), p.a.name, p.__dict__.copy() == p.__dict__)  #> ['a', 'c', 'b', 1] a True
 p.__dict__.clear()
 print(vars(p), order[-1], hasattr(p, "a"))  #> {} a False
 p.x = 5

@@ -20,7 +20,7 @@ print(hash(()), hash((1,)), hash((1, 2, 3)), hash((0, -1, 2**70)), hash(((), (1.
 print(hash((1, 2)) == hash((1.0, True + 1)), hash(("a", "b")) == hash(("a", "b")), {(1, 2): 3}[(1, 2)])  #> True True 3
 a = (1, [2])
 print(a[1].append(3), a)  #> None (1, [2, 3])
-print(t is tuple(t), t is t[:], t is t + (), t is () + t, t is t * 1, () is tuple([]), t[1:] is t[1:])  #> True True True True True True False
+print(t is tuple(t), t is t[:], t is t + (), t is () + t, t is t * 1, tuple() is tuple([]), t[1:] is t[1:])  #> True True True True True True False
 x = (1, [])
 x[1].append(x)
 print(x)  #> (1, [(...)])
