@@ -97,6 +97,9 @@ function placeTypes(): Record<StaticTypeName, Address> {
   const addresses: Partial<Record<StaticTypeName, Address>> = {};
   for (const name of TYPE_NAMES) addresses[name] = take(416);
   for (const [name] of EXCEPTION_BASES) addresses[name] = take(416);
+  // An object that grew past 128 properties is a hash table to V8 until it serves as a prototype; then `T.str` is a
+  // constant again in compiled code, where it would cost as much as ten additions.
+  Object.create(addresses);
   return addresses as Record<StaticTypeName, Address>;
 }
 
