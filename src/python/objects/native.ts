@@ -87,15 +87,14 @@ export class NativeFunction {
     const implementation = this.implementation;
     if ((names === null || names.length === 0) && !this.hasVarArgs && !this.hasVarKeywords) {
       // The plain case: all positional.
-      if (args.length > this.positionalMax || args.length < this.positionalMin) this.complain(rt, args.length);
-      if (this.parameters.length === args.length) {
+      if (this.parameters.length === args.length && args.length === this.positionalMax) {
         if (args.length === 0) return implementation(rt, self);
         if (args.length === 1) return implementation(rt, self, args[0]);
         if (args.length === 2) return implementation(rt, self, args[0], args[1]);
         return implementation(rt, self, ...args);
       }
     }
-    return implementation(rt, self, ...this.bind(rt, args, names));
+    return implementation(rt, self, ...this.bind(rt, self, args, names));
   }
 
   /** As `call`, with self as the first argument of a method that was found on a type and not bound. */
@@ -111,66 +110,90 @@ export class NativeFunction {
     return this.call(rt, args[0], args.slice(1), names);
   }
 
-  /** One value a parameter, then `*args` and `**kwargs` where declared. */
-  private bind(rt: Runtime, args: readonly Ref[], names: KeywordNames): NativeValue[] {
+  /** One value a parameter, then `*args` and `**kwargs` where declared. The order of the checks is CPython's, since it
+   * decides which of several mistakes is named. */
+  private bind(rt: Runtime, self: Ref, args: readonly Ref[], names: KeywordNames): NativeValue[] {
     const nameCount = names === null ? 0 : names.length;
     const positionalCount = args.length - nameCount;
-    if (nameCount > 0 && this.convention !== "keywords") {
-      throw rt.typeError(`${this.qualifiedName}() takes no keyword arguments`);
+    if (this.convention === "keywords") this.checkCounts(rt, positionalCount, nameCount);
+    else {
+      if (nameCount > 0) throw rt.typeError(`${this.boundName(rt, self)}() takes no keyword arguments`);
+      const isTooMany = positionalCount > this.positionalMax && !this.hasVarArgs;
+      if (isTooMany || positionalCount < this.positionalMin) this.complain(rt, self, positionalCount);
     }
-    if (positionalCount > this.positionalMax && !this.hasVarArgs) this.complain(rt, positionalCount);
-    if (this.convention !== "keywords" && positionalCount < this.positionalMin) this.complain(rt, positionalCount);
     const values: NativeValue[] = this.parameters.map((parameter, index) =>
       parameter.isPositional && index < positionalCount ? args[index] : 0,
     );
     const rest: [Ref, Ref][] = [];
+    const unexpected: string[] = [];
     for (let i = 0; i < nameCount; i++) {
       const nameRef = names === null ? 0 : names[i];
       const text = rt.text(nameRef);
       const at = this.parameters.findIndex((parameter) => parameter.isKeyword && parameter.name === text);
       const value = args[positionalCount + i];
-      if (at >= 0) {
-        if (values[at] !== 0) {
-          throw rt.typeError(
-            `argument for ${this.name}() given by name ('${text}') and position (${at + 1})`,
-          );
-        }
-        values[at] = value;
+      if (at >= 0 && values[at] === 0) values[at] = value;
+      else if (at >= 0) {
+        unexpected.push(`argument for ${this.name}() given by name ('${text}') and position (${at + 1})`);
       } else if (this.hasVarKeywords) rest.push([nameRef, value]);
-      else throw rt.typeError(`${this.name}() got an unexpected keyword argument '${text}'`);
+      else unexpected.push(`${this.name}() got an unexpected keyword argument '${text}'`);
     }
     this.parameters.forEach((parameter, index) => {
       if (parameter.isRequired && values[index] === 0) {
         throw rt.typeError(`${this.name}() missing required argument '${parameter.name}' (pos ${index + 1})`);
       }
     });
+    if (unexpected.length > 0) throw rt.typeError(unexpected[0]);
     if (this.hasVarArgs) values.push(args.slice(Math.min(this.positionalMax, positionalCount), positionalCount));
     if (this.hasVarKeywords) values.push(rest);
     return values;
   }
 
-  private complain(rt: Runtime, given: number): never {
-    const name = this.qualifiedName;
+  /** CPython: Python/getargs.c, vgetargskeywordsfast_impl */
+  private checkCounts(rt: Runtime, positionalCount: number, nameCount: number): void {
+    const total = this.parameters.length;
+    const given = positionalCount + nameCount;
+    if (given > total && !this.hasVarKeywords && !this.hasVarArgs) {
+      const required = this.parameters.filter((parameter) => parameter.isRequired).length;
+      const how = required < total ? "at most" : "exactly";
+      const kind = positionalCount === 0 ? "keyword " : "";
+      throw rt.typeError(`${this.name}() takes ${how} ${counted(total, `${kind}argument`)} (${given} given)`);
+    }
+    if (positionalCount > this.positionalMax && !this.hasVarArgs) {
+      if (this.positionalMax === 0) throw rt.typeError(`${this.name}() takes no positional arguments`);
+      const how = this.positionalMin < this.positionalMax ? "at most" : "exactly";
+      throw rt.typeError(
+        `${this.name}() takes ${how} ${counted(this.positionalMax, "positional argument")} (${positionalCount} given)`,
+      );
+    }
+    const positionalOnly = this.parameters.filter((parameter) => !parameter.isKeyword && parameter.isRequired).length;
+    if (positionalCount < positionalOnly) {
+      const how = positionalOnly < this.positionalMax || this.hasVarArgs ? "at least" : "exactly";
+      throw rt.typeError(
+        `${this.name}() takes ${how} ${counted(positionalOnly, "positional argument")} (${positionalCount} given)`,
+      );
+    }
+  }
+
+  private complain(rt: Runtime, self: Ref, given: number): never {
+    const name = this.boundName(rt, self);
     if (this.convention === "none") throw rt.typeError(`${name}() takes no arguments (${given} given)`);
     if (this.convention === "one") throw rt.typeError(`${name}() takes exactly one argument (${given} given)`);
-    const plural = (count: number): string => (count === 1 ? "" : "s");
-    if (this.convention === "positional") {
-      const bound = given < this.positionalMin ? this.positionalMin : this.positionalMax;
-      const how =
-        this.positionalMin === this.positionalMax ? "" : given < this.positionalMin ? "at least " : "at most ";
-      throw rt.typeError(`${this.name} expected ${how}${bound} argument${plural(bound)}, got ${given}`);
-    }
-    if (given < this.positionalMin) {
-      const missing = this.parameters[given];
-      throw rt.typeError(`${this.name}() missing required argument '${missing.name}' (pos ${given + 1})`);
-    }
-    if (this.positionalMax === 0) throw rt.typeError(`${this.name}() takes no positional arguments`);
-    const how = this.positionalMin === this.positionalMax ? "exactly" : "at most";
-    const kind = this.parameters.length > this.positionalMax ? "positional " : "";
-    throw rt.typeError(
-      `${this.name}() takes ${how} ${this.positionalMax} ${kind}argument${plural(this.positionalMax)} (${given} given)`,
-    );
+    const bound = given < this.positionalMin ? this.positionalMin : this.positionalMax;
+    let how = given < this.positionalMin ? "at least " : "at most ";
+    if (this.positionalMin === this.positionalMax && !this.hasVarArgs) how = "";
+    throw rt.typeError(`${this.name} expected ${how}${counted(bound, "argument")}, got ${given}`);
   }
+
+  /** As `qualifiedName`, but a class method is named after the class that it was called on. */
+  private boundName(rt: Runtime, self: Ref): string {
+    if (this.kind !== "classmethod" || self === 0) return this.qualifiedName;
+    return `${rt.infoOfType(self).name}.${this.name}`;
+  }
+}
+
+/** `1 argument`, `2 arguments`. */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function splitParameters(signature: string): string[] {
