@@ -10,6 +10,8 @@ import { preparedOf } from "./prepared-code.ts";
 import type { PreparedCode } from "./prepared-code.ts";
 import { closeSlot } from "./stack-slot.ts";
 
+export { firstComplete, frameObjectOf } from "../objects/frame-object.ts";
+
 /** The owner of a frame that the interpreter pushed for itself: it has no line and no traceback shows it. */
 export const FRAME_OWNER_INTERPRETER = 3;
 

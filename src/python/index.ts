@@ -1,0 +1,52 @@
+// The only face of the interpreter: run a program, or hold an Interpreter and watch it.
+import { Interpreter } from "./interpreter.ts";
+import type { RunOptions, RunResult } from "./interpreter.ts";
+
+/** Runs a program in an interpreter of its own. Never throws for what the program does. */
+export function run(source: string, options: RunOptions = {}): RunResult {
+  const interpreter = new Interpreter(source, options);
+  try {
+    return interpreter.execute();
+  } finally {
+    interpreter.release();
+  }
+}
+
+export { Interpreter } from "./interpreter.ts";
+export type { RunError, RunOptions, RunResult } from "./interpreter.ts";
+export type { RunObserver } from "./vm/run-observer.ts";
+export type { ModuleSource } from "./objects/caller.ts";
+
+// ---- the program's text -----------------------------------------------------------------------------------------------
+export { parse, PythonSyntaxError } from "./syntax/index.ts";
+export type * from "./syntax/ast.ts";
+export { compile, compileSource } from "./compile/index.ts";
+export { positions } from "./compile/code.ts";
+export type { CodeObject, Position } from "./compile/code.ts";
+export { OPCODES, opcodeName } from "./compile/opcodes.ts";
+
+// ---- what a recorder reads --------------------------------------------------------------------------------------------
+export { Runtime } from "./objects/runtime.ts";
+export { Heap, Journal } from "./memory/heap.ts";
+export type { HeapObserver } from "./memory/heap.ts";
+export * from "./memory/layout.ts";
+export { DEFAULT_LIMITS, LimitExceeded } from "./memory/limits.ts";
+export type { LimitName, Limits } from "./memory/limits.ts";
+export {
+  Ellipsis,
+  emptyBytes,
+  emptyStr,
+  emptyTuple,
+  False,
+  None,
+  NotImplemented,
+  SMALL_INT_MIN,
+  smallInt,
+  T,
+  True,
+} from "./objects/static.ts";
+export type { Ref, StaticTypeName } from "./objects/static.ts";
+export { HeapCode, heapCode } from "./objects/code-object.ts";
+export { frameObjectOf } from "./objects/frame-object.ts";
+export * from "./objects/generator-layout.ts";
+export * from "./inspect/index.ts";
