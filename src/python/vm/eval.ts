@@ -832,6 +832,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
         opcode = ops[unit];
       }
     } catch (error) {
+      // No frame: the exception has left the outermost one already.
+      if (frame === 0) throw error;
       const raised = raisedFrom(machine, error);
       if (!raised.isChained) chainContext(machine, raised.exception);
       frame = unwind(machine, entry, frame, unit, sp, raised.exception, false);
