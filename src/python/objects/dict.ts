@@ -9,6 +9,7 @@ import {
   DICT_OBJECT_SIZE,
   DICT_USED,
   DICT_VALUES,
+  KEYS_INDICES,
   KEYS_KIND,
   KEYS_LOG2_INDEX_BYTES,
   KEYS_LOG2_SIZE,
@@ -22,6 +23,7 @@ import { hash, textOfStr } from "./abstract.ts";
 import { allocateBlock } from "./array-block.ts";
 import {
   INDEX_DUMMY,
+  INDEX_EMPTY,
   KEYS_GENERAL,
   KEYS_UNICODE,
   buildIndices,
@@ -262,8 +264,29 @@ function keyOfEntry(rt: Runtime, keys: Keys, index: number): Ref {
 
 /** The value, borrowed, or 0. Raises what hashing or comparing raises. */
 export function dictGet(rt: Runtime, dict: Ref, key: Ref): Ref {
+  const i32 = rt.heap.i32;
+  const keys = i32[(dict + DICT_KEYS) >> 2];
+  if (i32[(key + OB_TYPE) >> 2] === T.str && rt.heap.u8[keys + KEYS_KIND] === KEYS_UNICODE) {
+    const value = getByStr(rt, keys, key);
+    if (value >= 0) return value;
+  }
   const low = dictKeyHash(rt, key);
   return dictGetKnownHash(rt, dict, key, low, rt.hashHigh);
+}
+
+/** The value of an exact str in a table of strs: found at its first slot in most cases, 0 where that is unused; -1 when
+ * the search must go on. */
+function getByStr(rt: Runtime, keys: Keys, key: Ref): number {
+  const heap = rt.heap;
+  const i32 = heap.i32;
+  const u8 = heap.u8;
+  const log2 = u8[keys + KEYS_LOG2_SIZE];
+  const low = i32[(key + STR_HASH) >> 2];
+  if (log2 >= 8 || low === -1) return -1;
+  const index = (u8[keys + KEYS_INDICES + (low & ((1 << log2) - 1))] << 24) >> 24;
+  if (index < 0) return index === INDEX_EMPTY ? 0 : -1;
+  const entry = (keys + KEYS_INDICES + (1 << u8[keys + KEYS_LOG2_INDEX_BYTES]) + index * 16) >> 2;
+  return i32[entry] === key ? i32[entry + 2] : -1;
 }
 
 export function dictGetKnownHash(rt: Runtime, dict: Ref, key: Ref, low: number, high: number): Ref {
