@@ -55,9 +55,9 @@ function makeBaseSet(rt: Runtime, like: Ref, iterable: Ref): Ref {
   return makeSet(rt, rt.isSubtype(type, T.set) ? T.set : T.frozenset, iterable);
 }
 
-/** set.copy: of the same type. */
+/** set.copy: a set or frozenset, also of an instance of a subclass. */
 export function copySet(rt: Runtime, set: Ref): Ref {
-  return makeSet(rt, rt.typeOf(set), set);
+  return makeBaseSet(rt, set, set);
 }
 
 /** Runs `change` on an owned set and answers it; drops it when that raises. */

@@ -45,7 +45,7 @@ function freeTuples(rt: Runtime, length: number): ReturnType<Runtime["freeList"]
 }
 const FREE_LIST_NAMES = Array.from({ length: FREE_LENGTH_MAX + 1 }, (_, length) => `tuple ${length}`);
 
-/** A tuple of these items, whose references it takes over; `()` for none. Tracked only if an item can hold references,
+/** A tuple of these items, whose references it takes over; `()` for none. Tracked only if an item is of a collected type,
  * as `(a, b)` and `tuple(xs)` make them. */
 export function newTuple(rt: Runtime, items: readonly Ref[]): Ref {
   if (items.length === 0) return emptyTuple;
@@ -107,10 +107,9 @@ function fillTuple(rt: Runtime, items: readonly Ref[]): Ref {
   return tuple;
 }
 
-/** _PyObject_GC_MAY_BE_TRACKED: false for what can hold no references, and for a tuple that was found to hold none. */
-export function mayBeTracked(rt: Runtime, object: Ref): boolean {
-  if ((rt.info(object).flags & TPFLAGS_HAVE_GC) === 0) return false;
-  return rt.typeOf(object) !== T.tuple || rt.isTracked(object);
+/** Whether the collector could ever care about an object: its type takes part in collection. */
+function mayBeTracked(rt: Runtime, object: Ref): boolean {
+  return (rt.info(object).flags & TPFLAGS_HAVE_GC) !== 0;
 }
 
 export function tupleDealloc(rt: Runtime, tuple: Ref): void {
