@@ -146,11 +146,11 @@ export function power(rt: Runtime, left: Ref, right: Ref, modulus: Ref, isInplac
   );
 }
 
-/** `-o`, `+o`, `~o` with their symbol, or `abs(o)` with "abs()". */
+/** `-o`, `+o`, `~o` with their symbol (or "unary -"), `abs(o)` with "abs()". */
 export function unaryOp(rt: Runtime, object: Ref, slotName: UnarySlot, symbol: string): Ref {
   const slot = rt.info(object)[slotName];
   if (slot !== null) return slot(rt, object);
-  const what = symbol.endsWith("()") ? symbol : `unary ${symbol}`;
+  const what = symbol.length > 1 ? symbol : `unary ${symbol}`;
   throw rt.typeError(`bad operand type for ${what}: '${rt.typeName(object)}'`);
 }
 

@@ -12,6 +12,7 @@ import { prefixSize } from "./runtime.ts";
 import type { Runtime } from "./runtime.ts";
 import { None, NotImplemented, T, True, False } from "./static.ts";
 import type { Ref } from "./static.ts";
+import { checkAssignable } from "./type-bases.ts";
 import { dirOfObject } from "./type-dir.ts";
 import { typeModule } from "./type.ts";
 import {
@@ -139,9 +140,7 @@ function setClass(rt: Runtime, self: Ref, value: Ref): void {
     throw rt.typeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
   }
   if (from === to) return;
-  if (!areModules && !haveSameLayout(rt, from, to)) {
-    throw rt.typeError(`__class__ assignment: '${to.tpName}' object layout differs from '${from.tpName}'`);
-  }
+  if (!areModules) checkAssignable(rt, "__class__", from, to, haveSameLayout(rt, from, to));
   if ((from.flags & TPFLAGS_INLINE_VALUES) !== 0) {
     // The names of the values are the old class's: they move to a dict of their own.
     const dict = instanceDict(rt, self);

@@ -10,7 +10,7 @@ import type { Ref } from "./static.ts";
 import { tupleItems, tupleLength } from "./tuple.ts";
 import { typeModified } from "./type-lookup.ts";
 import { bestBase, setOrder } from "./type-new.ts";
-import { TPFLAGS_IMMUTABLETYPE, TPFLAGS_TUPLE_SUBCLASS } from "./type-info.ts";
+import { TPFLAGS_HAVE_GC, TPFLAGS_IMMUTABLETYPE, TPFLAGS_TUPLE_SUBCLASS } from "./type-info.ts";
 import type { TypeInfo } from "./type-info.ts";
 
 export function setBases(rt: Runtime, type: Ref, value: Ref): void {
@@ -35,12 +35,16 @@ export function setBases(rt: Runtime, type: Ref, value: Ref): void {
   const base = bestBase(rt, bases);
   const oldBase = rt.infoOfType(rt.pointer(type + TYPE_BASE));
   const newBase = rt.infoOfType(base);
-  if (!areCompatible(oldBase, newBase)) {
-    throw rt.typeError(
-      `__bases__ assignment: '${newBase.tpName}' object layout differs from '${oldBase.tpName}'`,
-    );
-  }
+  checkAssignable(rt, "__bases__", oldBase, newBase, areCompatible(oldBase, newBase));
   exchangeBases(rt, info, value, base);
+}
+
+/** compatible_for_assignment: the complaint about two classes whose instances are not the same thing in memory. */
+export function checkAssignable(rt: Runtime, what: string, from: TypeInfo, to: TypeInfo, isCompatible: boolean): void {
+  const isSameFree = ((from.flags ^ to.flags) & TPFLAGS_HAVE_GC) === 0;
+  if (isSameFree && isCompatible) return;
+  const how = isSameFree ? "object layout" : "deallocator";
+  throw rt.typeError(`${what} assignment: '${to.tpName}' ${how} differs from '${from.tpName}'`);
 }
 
 /** compatible_for_assignment, as far as two builtin layouts can be the same. */
