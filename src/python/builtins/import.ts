@@ -2,6 +2,7 @@
 // CPython: Python/import.c PyImport_ImportModuleLevelObject and Lib/importlib/_bootstrap.py, whose frames CPython keeps out
 // of tracebacks, so that it makes no difference that there are none here.
 import { compileText } from "./compile-text.ts";
+import { LIBRARY_SOURCES } from "./library/index.ts";
 import { BUILTIN_MODULES } from "./modules/index.ts";
 import { rememberSource } from "./source-lines.ts";
 import { dropRaised, forEach, getAttrOrNull, hasAttr, isRaised, setAttr } from "../objects/abstract.ts";
@@ -125,10 +126,7 @@ function bindToParent(rt: Runtime, parentName: string, childName: string, module
 
 /** Puts the module into `sys.modules`, and takes it out again when its code raises. */
 function load(rt: Runtime, name: string): void {
-  const source = rt.host.findModule(name);
   const make = BUILTIN_MODULES.get(name);
-  // A module of the program's own may stand before one of the standard library's that is written in Python, not
-  // before one that is part of the interpreter.
   if (make !== undefined) {
     const module = make(rt);
     setModuleOrigin(rt, module, ORIGIN_BUILTIN);
@@ -136,12 +134,19 @@ function load(rt: Runtime, name: string): void {
     rt.decref(module);
     return;
   }
-  if (source === null) throw notFound(rt, `No module named '${name}'`, name);
-  loadSource(rt, name, source);
+  // A module of the program's own stands before one of the library's.
+  const source = rt.host.findModule(name);
+  if (source !== null) {
+    rememberSource(rt, source.filename, source.source);
+    loadSource(rt, name, source);
+    return;
+  }
+  const text = LIBRARY_SOURCES.get(name);
+  if (text === undefined) throw notFound(rt, `No module named '${name}'`, name);
+  loadSource(rt, name, { source: text, filename: `<frozen ${name}>`, isPackage: LIBRARY_SOURCES.has(`${name}.`) });
 }
 
 function loadSource(rt: Runtime, name: string, source: ModuleSource): void {
-  rememberSource(rt, source.filename, source.source);
   const code = compileText(rt, source.source, source.filename, "exec");
   const module = newModule(rt, name);
   const dict = moduleDict(rt, module);

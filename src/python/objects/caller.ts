@@ -18,6 +18,9 @@ export interface Caller {
   returnValue: Ref;
   /** Makes a suspended generator's frame the current one while its delegate runs; the result ends that. */
   enterSuspended(frame: Ref): () => void;
+  /** Python frames that may be entered, and those that are. */
+  recursionLimit: number;
+  readonly depth: number;
   /** Address of the innermost Python frame, 0 outside of any. */
   currentFrame(): Ref;
   /** The exception being handled (`sys.exception()`), borrowed, or 0. */

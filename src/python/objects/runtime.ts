@@ -253,6 +253,17 @@ export class Runtime {
     return list;
   }
 
+  /** Gives what the free lists keep back to the allocator, as a full collection does. */
+  clearFreeLists(): void {
+    for (const [name, list] of this.freeLists) {
+      for (let kept = list.pop(); kept !== 0; kept = list.pop()) {
+        // All lists keep objects but one, which keeps bare tables of dict keys.
+        const type = name === "dictkeys" ? 0 : this.heap.i32[(kept + OB_TYPE) >> 2];
+        this.allocator.free(type === 0 ? kept : kept - prefixSize(this.infoOfType(type).flags));
+      }
+    }
+  }
+
   /** The count reached zero. Containers nested deeply are freed from a queue, never by recursion. */
   private dealloc(object: Ref): void {
     const info = this.info(object);

@@ -1,0 +1,163 @@
+// The gc module: the collector's switches, and questions about what it tracks.   CPython: Modules/gcmodule.c
+import { collectorOf, isFinalized } from "../../objects/collector.ts";
+import { dictSetText, newDict } from "../../objects/dict.ts";
+import { newInt, numberOf } from "../../objects/int.ts";
+import { listItems, newList } from "../../objects/list.ts";
+import { method } from "../../objects/native.ts";
+import type { NativeFunction } from "../../objects/native.ts";
+import type { Runtime } from "../../objects/runtime.ts";
+import { False, None, True } from "../../objects/static.ts";
+import type { Ref } from "../../objects/static.ts";
+import { newTuple } from "../../objects/tuple.ts";
+import { TPFLAGS_HAVE_GC } from "../../objects/type-info.ts";
+import { GENERATION_COUNT } from "../../memory/gc.ts";
+import { makeModule } from "./make-module.ts";
+
+const DEBUG_CONSTANTS = {
+  DEBUG_STATS: 1,
+  DEBUG_COLLECTABLE: 2,
+  DEBUG_UNCOLLECTABLE: 4,
+  DEBUG_SAVEALL: 32,
+  DEBUG_LEAK: 38,
+};
+
+function ints(rt: Runtime, values: readonly number[]): Ref {
+  return newTuple(
+    rt,
+    values.map((value) => newInt(rt, value)),
+  );
+}
+
+function collect(rt: Runtime, _self: Ref, generation: Ref): Ref {
+  const wanted = generation === 0 ? GENERATION_COUNT - 1 : numberOf(rt, generation);
+  if (wanted < 0 || wanted >= GENERATION_COUNT) throw rt.valueError("invalid generation");
+  return newInt(rt, collectorOf(rt).collect(wanted));
+}
+
+function setThreshold(rt: Runtime, _self: Ref, threshold0: Ref, threshold1: Ref, threshold2: Ref): Ref {
+  const { thresholds } = collectorOf(rt);
+  thresholds[0] = numberOf(rt, threshold0);
+  if (threshold1 !== 0) thresholds[1] = numberOf(rt, threshold1);
+  if (threshold2 !== 0) thresholds[2] = numberOf(rt, threshold2);
+  // A threshold of 0 turns automatic collection off.
+  rt.youngThreshold = thresholds[0] === 0 ? Infinity : thresholds[0];
+  return None;
+}
+
+function getObjects(rt: Runtime, _self: Ref, generation: Ref): Ref {
+  let wanted: number | null = null;
+  if (generation !== 0 && generation !== None) {
+    wanted = numberOf(rt, generation);
+    if (wanted >= GENERATION_COUNT) {
+      throw rt.valueError(`generation parameter must be less than the number of available generations (${GENERATION_COUNT})`);
+    }
+    if (wanted < 0) throw rt.valueError("generation parameter cannot be negative");
+  }
+  const tracked = collectorOf(rt).tracked(wanted);
+  return newList(
+    rt,
+    tracked.map((object) => rt.incref(object)),
+  );
+}
+
+function held(rt: Runtime, object: Ref): Ref[] {
+  const found: Ref[] = [];
+  rt.info(object).tp_traverse?.(rt, object, (each) => found.push(each));
+  return found;
+}
+
+function getReferrers(rt: Runtime, _self: Ref, objects: readonly Ref[]): Ref {
+  const wanted = new Set(objects);
+  const referrers = collectorOf(rt)
+    .tracked(null)
+    .filter((object) => held(rt, object).some((each) => wanted.has(each)));
+  return newList(
+    rt,
+    referrers.map((object) => rt.incref(object)),
+  );
+}
+
+function getReferents(rt: Runtime, _self: Ref, objects: readonly Ref[]): Ref {
+  const found = objects.filter((object) => rt.hasFlag(object, TPFLAGS_HAVE_GC)).flatMap((object) => held(rt, object));
+  return newList(
+    rt,
+    found.map((object) => rt.incref(object)),
+  );
+}
+
+function getStats(rt: Runtime): Ref {
+  const rows = collectorOf(rt).stats.map((stats) => {
+    const row = newDict(rt);
+    for (const [name, value] of Object.entries(stats)) {
+      const number = newInt(rt, value);
+      dictSetText(rt, row, name, number);
+      rt.decref(number);
+    }
+    return row;
+  });
+  return newList(rt, rows);
+}
+
+/** Each function in `gc.callbacks` is called with the phase and a dict about the collection. */
+function connectCallbacks(rt: Runtime, callbacks: Ref): void {
+  collectorOf(rt).notify = (phase, generation, collected) => {
+    const functions = listItems(rt, callbacks);
+    if (functions.length === 0) return;
+    const info = newDict(rt);
+    for (const [name, value] of Object.entries({ generation, collected, uncollectable: 0 })) {
+      const number = newInt(rt, value);
+      dictSetText(rt, info, name, number);
+      rt.decref(number);
+    }
+    const phaseName = rt.intern(phase);
+    for (const each of functions) rt.decref(rt.call(each, [phaseName, info]));
+    rt.decref(info);
+  };
+}
+
+const FUNCTIONS: readonly NativeFunction[] = [
+  method("enable", "", (rt: Runtime) => {
+    rt.isGcEnabled = true;
+    return None;
+  }),
+  method("disable", "", (rt: Runtime) => {
+    rt.isGcEnabled = false;
+    return None;
+  }),
+  method("isenabled", "", (rt: Runtime) => (rt.isGcEnabled ? True : False)),
+  method("set_debug", "flags, /", () => None),
+  method("get_debug", "", (rt: Runtime) => newInt(rt, 0)),
+  method("get_count", "", (rt: Runtime) => ints(rt, collectorOf(rt).getCounts())),
+  method("set_threshold", "threshold0, threshold1=NULL, threshold2=NULL, /", setThreshold),
+  method("get_threshold", "", (rt: Runtime) => ints(rt, collectorOf(rt).thresholds)),
+  method("collect", "generation=2", collect),
+  method("get_objects", "generation=None", getObjects),
+  method("get_stats", "", getStats),
+  method("is_tracked", "obj, /", (rt: Runtime, _self: Ref, object: Ref) => (rt.isTracked(object) ? True : False)),
+  method("is_finalized", "obj, /", (rt: Runtime, _self: Ref, object: Ref) =>
+    rt.hasFlag(object, TPFLAGS_HAVE_GC) && isFinalized(rt, object) ? True : False,
+  ),
+  method("get_referrers", "*objs", getReferrers),
+  method("get_referents", "*objs", getReferents),
+  method("freeze", "", (rt: Runtime) => {
+    collectorOf(rt).freeze();
+    return None;
+  }),
+  method("unfreeze", "", (rt: Runtime) => {
+    collectorOf(rt).unfreeze();
+    return None;
+  }),
+  method("get_freeze_count", "", (rt: Runtime) => newInt(rt, collectorOf(rt).freezeCount())),
+];
+
+export function makeGcModule(rt: Runtime): Ref {
+  const numbers = Object.entries(DEBUG_CONSTANTS).map(([name, value]): [string, Ref] => [name, newInt(rt, value)]);
+  const callbacks = newList(rt, []);
+  const module = makeModule(rt, "gc", "This module provides access to the garbage collector for reference cycles.", FUNCTIONS, [
+    ["garbage", newList(rt, [])],
+    ["callbacks", callbacks],
+    ...numbers,
+  ]);
+  connectCallbacks(rt, callbacks);
+  return module;
+}

@@ -1,0 +1,19 @@
+// The modules written in TypeScript, by name. Each is made when it is first imported.
+import type { Runtime } from "../../objects/runtime.ts";
+import type { Ref } from "../../objects/static.ts";
+import { makeAtexitModule } from "./atexit.ts";
+import { makeGcModule } from "./gc.ts";
+import { makeMathModule } from "./math.ts";
+import { makeTimeModule } from "./time.ts";
+import { makeTypesModule } from "./types.ts";
+import { makeWeakrefModule } from "./weakref.ts";
+
+/** `builtins` and `sys` are not here: they are in `sys.modules` from the start. */
+export const BUILTIN_MODULES: ReadonlyMap<string, (rt: Runtime) => Ref> = new Map([
+  ["atexit", makeAtexitModule],
+  ["gc", makeGcModule],
+  ["math", makeMathModule],
+  ["time", makeTimeModule],
+  ["_types", makeTypesModule],
+  ["_weakref", makeWeakrefModule],
+]);
