@@ -146,6 +146,8 @@ export class Recorder implements RunObserver, HeapObserver {
       this.add("return", node.line, null, value, label);
     }
     if (node.parent !== null) this.node = node.parent;
+    // The module's frame is about to be cleared: this is the last that there is to see.
+    else this.end();
   }
 
   exception(frame: number, exception: number): void {
@@ -158,6 +160,7 @@ export class Recorder implements RunObserver, HeapObserver {
     this.add("raise", this.node.line, null);
   }
 
+  /** The program is done; what follows is its memory's tearing down. */
   end(): void {
     if (this.isOver) return;
     if (this.node !== null) this.add("end", this.node.line, null);
