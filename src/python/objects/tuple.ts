@@ -51,7 +51,7 @@ export function newTuple(rt: Runtime, items: readonly Ref[]): Ref {
   if (items.length === 0) return emptyTuple;
   const tuple = fillTuple(rt, items);
   for (let i = 0; i < items.length; i++) {
-    if (mayBeTracked(rt, items[i])) {
+    if (isCollected(rt, items[i])) {
       rt.track(tuple);
       break;
     }
@@ -107,8 +107,14 @@ function fillTuple(rt: Runtime, items: readonly Ref[]): Ref {
   return tuple;
 }
 
-/** Whether the collector could ever care about an object: its type takes part in collection. */
-function mayBeTracked(rt: Runtime, object: Ref): boolean {
+/** _PyObject_GC_MAY_BE_TRACKED, as the collector asks it: false for what can hold no references, and for a tuple that
+ * was found to hold none. */
+export function mayBeTracked(rt: Runtime, object: Ref): boolean {
+  return isCollected(rt, object) && (rt.typeOf(object) !== T.tuple || rt.isTracked(object));
+}
+
+/** Whether an object's type takes part in collection. */
+function isCollected(rt: Runtime, object: Ref): boolean {
   return (rt.info(object).flags & TPFLAGS_HAVE_GC) !== 0;
 }
 
