@@ -69,9 +69,7 @@ function split(rt: Runtime, self: Ref, separatorRef: Ref, maxRef: Ref): Ref {
       if (at === bytes.length) break;
       const start = at;
       if (pieces.length === max) {
-        let end = bytes.length;
-        while (end > start && isSpaceByte(bytes[end - 1])) end--;
-        pieces.push([start, end]);
+        pieces.push([start, bytes.length]);
         break;
       }
       while (at < bytes.length && !isSpaceByte(bytes[at])) at++;
@@ -98,13 +96,11 @@ function splitFromEnd(rt: Runtime, self: Ref, separatorRef: Ref, maxRef: Ref): R
     for (;;) {
       while (end > 0 && isSpaceByte(bytes[end - 1])) end--;
       if (end === 0) break;
-      let start = end;
       if (pieces.length === max) {
-        start = 0;
-        while (isSpaceByte(bytes[start])) start++;
-        pieces.push([start, end]);
+        pieces.push([0, end]);
         break;
       }
+      let start = end;
       while (start > 0 && !isSpaceByte(bytes[start - 1])) start--;
       pieces.push([start, end]);
       end = start;

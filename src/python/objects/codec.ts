@@ -259,8 +259,8 @@ function replaceUndecodable(decoding: Decoding, start: number, end: number, reas
 
 /** `bytes.decode`: an owned str of the bytes of `object`. */
 export function decodeBytes(rt: Runtime, object: Ref, view: Uint8Array, encodingName = "utf-8", errors = "strict"): Ref {
-  const codec = codecOf(rt, encodingName);
   if (view.length === 0) return emptyStr;
+  const codec = codecOf(rt, encodingName);
   const bytes = view.slice();
   const decoding: Decoding = { rt, object, bytes, name: codec, errors, points: [] };
   switch (codec) {

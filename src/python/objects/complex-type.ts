@@ -32,36 +32,32 @@ import type { KeywordNames } from "./type-info.ts";
 import type { TypeSpec } from "./type-spec.ts";
 import type { Runtime } from "./runtime.ts";
 
-const NUMBER = String.raw`(?:(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?|inf(?:inity)?|nan)`;
-const COMPLEX_FORM = new RegExp(`^([+-]?${NUMBER})?(?:([+-]?${NUMBER}|[+-]?)([jJ]))?$`, "i");
+const NUMBER = String.raw`(?:(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:e[+-]?\d[\d_]*)?|inf(?:inity)?|nan)`;
+const REAL_FORM = new RegExp(`^[+-]?${NUMBER}$`, "i");
+const IMAGINARY_FORM = new RegExp(`^([+-]?(?:${NUMBER})?)j$`, "i");
+const BOTH_FORM = new RegExp(`^([+-]?${NUMBER})([+-](?:${NUMBER})?)j$`, "i");
 
 /** The number that text such as "1+2j" names, or null. */
 function parseComplex(text: string): ComplexValue | null {
-  let body = text;
-  if (body.startsWith("(") && body.endsWith(")")) body = body.slice(1, -1).replace(/^ +| +$/g, "");
-  if (body === "") return null;
-  const match = COMPLEX_FORM.exec(body);
-  if (match === null) return null;
-  const [, first, second, unit] = match;
-  if (unit === undefined) {
-    const re = parseFloatText(first ?? "");
-    return re === null ? null : { re, im: 0 };
-  }
-  // The first number may have swallowed the imaginary part's digits.
-  if (second === "" && first !== undefined) {
-    const im = parseFloatText(first);
-    return im === null ? null : { re: 0, im };
-  }
-  if (first !== undefined && !/^[+-]/.test(second)) return splitRun(body.slice(0, -1));
-  const re = first === undefined ? 0 : parseFloatText(first);
-  const im = second === "" || second === "+" ? 1 : second === "-" ? -1 : parseFloatText(second);
+  const hasParentheses = text.startsWith("(") && text.endsWith(")");
+  const body = hasParentheses ? text.slice(1, -1).replace(/^ +| +$/g, "") : text;
+  let re: number | null = 0;
+  let im: number | null = 0;
+  const imaginary = IMAGINARY_FORM.exec(body);
+  const both = imaginary === null ? BOTH_FORM.exec(body) : null;
+  if (imaginary !== null) im = imaginaryPart(imaginary[1]);
+  else if (both !== null) {
+    re = parseFloatText(both[1]);
+    im = imaginaryPart(both[2]);
+  } else if (REAL_FORM.test(body)) re = parseFloatText(body);
+  else return null;
   return re === null || im === null ? null : { re, im };
 }
 
-/** One number before a "j" that the pattern cut in two. */
-function splitRun(text: string): ComplexValue | null {
-  const im = parseFloatText(text);
-  return im === null ? null : { re: 0, im };
+/** A sign alone means one. */
+function imaginaryPart(text: string): number | null {
+  if (text === "" || text === "+") return 1;
+  return text === "-" ? -1 : parseFloatText(text);
 }
 
 function fromStr(rt: Runtime, type: Ref, str: Ref): Ref {
@@ -109,11 +105,13 @@ function complexNewArguments(rt: Runtime, type: Ref, real: Ref, imag: Ref): Ref 
   }
   let re = 0;
   let im = 0;
+  let isComplexReal = false;
   if (real !== 0) {
     const value = isComplex(rt, real) ? complexValue(rt, real) : byComplexMethod(rt, real);
     if (value !== null) {
       re = value.re;
       im = value.im;
+      isComplexReal = true;
     } else {
       if (!isReal(rt, real)) throw notReal(rt, "real", real);
       re = toFloatNumber(rt, real);
@@ -126,7 +124,9 @@ function complexNewArguments(rt: Runtime, type: Ref, real: Ref, imag: Ref): Ref 
       im += value.re;
     } else {
       if (!isReal(rt, imag)) throw notReal(rt, "imag", imag);
-      im += toFloatNumber(rt, imag);
+      const add = toFloatNumber(rt, imag);
+      // Only a complex real part has an imaginary one to add to: -0.0 stays -0.0.
+      im = isComplexReal ? im + add : add;
     }
   }
   return newComplexOfType(rt, type, re, im);

@@ -81,8 +81,10 @@ function toFloat(rt: Runtime, object: Ref): Ref {
 
 const floatArguments = method("float", "x=0, /", floatNewArguments);
 
+/** A subclass may take keywords for its own `__init__`. */
 function floatNew(rt: Runtime, type: Ref, args: readonly Ref[], names: KeywordNames): Ref {
-  return floatArguments.call(rt, type, args, type === T.float ? names : null);
+  if (type === T.float || names === null) return floatArguments.call(rt, type, args, names);
+  return floatArguments.call(rt, type, args.slice(0, args.length - names.length), null);
 }
 
 // ---- methods -----------------------------------------------------------------------------------------------------

@@ -26,9 +26,7 @@ export function formatInt(rt: Runtime, self: Ref, specText: string): string {
 }
 
 function formatInteger(rt: Runtime, self: Ref, spec: FormatSpec): string {
-  if (spec.precision >= 0 || spec.fractionSeparator !== "") {
-    throw rt.valueError("Precision not allowed in integer format specifier");
-  }
+  if (spec.precision >= 0) throw rt.valueError("Precision not allowed in integer format specifier");
   if (spec.isZeroCoerced) {
     throw rt.valueError("Negative zero coercion (z) not allowed in integer format specifier");
   }

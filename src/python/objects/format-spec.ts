@@ -115,9 +115,9 @@ function isAlignment(character: string): boolean {
 }
 
 function checkSeparators(rt: Runtime, spec: FormatSpec): void {
-  const separator = spec.separator !== "" ? spec.separator : spec.fractionSeparator;
+  const { separator } = spec;
   if (separator === "" || spec.type === "" || SEPARATED_TYPES.includes(spec.type)) return;
-  if (spec.separator === "_" && UNDERSCORED_TYPES.includes(spec.type)) return;
+  if (separator === "_" && UNDERSCORED_TYPES.includes(spec.type)) return;
   throw rt.valueError(`Cannot specify '${separator}' with ${shownType(spec.type)}.`);
 }
 

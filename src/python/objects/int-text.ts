@@ -4,7 +4,7 @@ import { bytesRepr } from "./bytes-text.ts";
 import { bitLength } from "./double.ts";
 import { bigIntOf, compactInt, hasOneDigit, newBigInt, newInt } from "./int.ts";
 import { strRepr } from "./str-repr.ts";
-import { strUnits } from "./str.ts";
+import { newUnsharedStr, strUnits } from "./str.ts";
 import type { Ref } from "./static.ts";
 import type { Runtime } from "./runtime.ts";
 import { decimalValue, isSpace } from "./unicode-classes.ts";
@@ -47,7 +47,7 @@ export function decimalText(rt: Runtime, value: bigint): string {
 }
 
 export function intRepr(rt: Runtime, self: Ref): Ref {
-  return rt.newStr(intText(rt, self));
+  return newUnsharedStr(rt, intText(rt, self));
 }
 
 // ---- reading ---------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@ import { method } from "./native.ts";
 import type { NativeFunction } from "./native.ts";
 import { False, True } from "./static.ts";
 import type { Ref } from "./static.ts";
-import { isAsciiStr, strKind, strUnits } from "./str.ts";
+import { isAsciiStr, newUnsharedStr, strKind, strUnits } from "./str.ts";
 import {
   foldOf,
   isAlnum,
@@ -25,9 +25,9 @@ import {
 import type { Units } from "./unit-search.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** A new str even where nothing changes, but for "" and single Latin-1 characters. */
+/** A new str even where nothing changes. */
 function strUpper(rt: Runtime, self: Ref): Ref {
-  return rt.newStr(upperText(rt, self));
+  return newUnsharedStr(rt, upperText(rt, self));
 }
 
 /** JavaScript knows two capitals that Unicode 16 does not. */
@@ -38,23 +38,23 @@ function upperText(rt: Runtime, self: Ref): string {
 }
 
 function strLower(rt: Runtime, self: Ref): Ref {
-  return rt.newStr(rt.text(self).toLowerCase());
+  return newUnsharedStr(rt, rt.text(self).toLowerCase());
 }
 
 function strCasefold(rt: Runtime, self: Ref): Ref {
   if (isAsciiStr(rt, self)) return strLower(rt, self);
   let text = "";
   for (const code of strUnits(rt, self)) text += foldOf(code);
-  return rt.newStr(text);
+  return newUnsharedStr(rt, text);
 }
 
 function strCapitalize(rt: Runtime, self: Ref): Ref {
   const units = strUnits(rt, self);
-  if (units.length === 0) return rt.newStr("");
+  if (units.length === 0) return newUnsharedStr(rt, "");
   let text = titleOf(units[0]);
   if (isAsciiStr(rt, self)) text += rt.text(self).slice(1).toLowerCase();
   else for (let i = 1; i < units.length; i++) text += lowerAt(units, i);
-  return rt.newStr(text);
+  return newUnsharedStr(rt, text);
 }
 
 function strTitle(rt: Runtime, self: Ref): Ref {
@@ -65,7 +65,7 @@ function strTitle(rt: Runtime, self: Ref): Ref {
     text += isInWord ? lowerAt(units, i) : titleOf(units[i]);
     isInWord = isCased(units[i]);
   }
-  return rt.newStr(text);
+  return newUnsharedStr(rt, text);
 }
 
 function strSwapcase(rt: Runtime, self: Ref): Ref {
@@ -77,7 +77,7 @@ function strSwapcase(rt: Runtime, self: Ref): Ref {
     else if (isLower(code)) text += String.fromCodePoint(code).toUpperCase();
     else text += String.fromCodePoint(code);
   }
-  return rt.newStr(text);
+  return newUnsharedStr(rt, text);
 }
 
 // ---- questions -----------------------------------------------------------------------------------------------------

@@ -72,7 +72,6 @@ function padded(rt: Runtime, self: Ref, left: number, right: number, fill: numbe
   if (left <= 0 && right <= 0) return exactStr(rt, self);
   const length = strLength(rt, self);
   const total = left + length + right;
-  if (total === 1) return strFromUnits(rt, [fill]);
   const result = allocateStr(rt, total, Math.max(strWidth(rt, self), fill));
   fillUnits(rt, result, 0, left, fill);
   copyUnits(rt, result, left, self, 0, length);

@@ -168,14 +168,14 @@ function joinReplaced(rt: Runtime, self: Ref, places: readonly number[], oldLeng
 /** A fresh str whose units may have become narrower than their room, in its right form; consumes it. */
 export function narrowed(rt: Runtime, str: Ref): Ref {
   const length = strLength(rt, str);
-  if (length > 1 && strWidth(rt, str) === 0x7f) return str;
+  if (strWidth(rt, str) === 0x7f) return str;
   const units = strUnits(rt, str);
   let mask = 0;
   for (let i = 0; i < length; i++) mask |= units[i];
   const width = mask < 0x80 ? 0x7f : mask < 0x100 ? 0xff : mask < 0x10000 ? 0xffff : 0x10ffff;
-  if (width === strWidth(rt, str) && !(length === 1 && mask < 0x100)) return str;
-  const copy = length === 1 ? rt.newStr(String.fromCodePoint(units[0])) : allocateStr(rt, length, width);
-  if (length > 1) copyUnits(rt, copy, 0, str, 0, length);
+  if (width === strWidth(rt, str)) return str;
+  const copy = allocateStr(rt, length, width);
+  copyUnits(rt, copy, 0, str, 0, length);
   rt.decref(str);
   return copy;
 }

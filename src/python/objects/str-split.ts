@@ -56,10 +56,7 @@ export function splitWhitespace(rt: Runtime, self: Ref, maxSplit: number): Ref {
     if (at === length) break;
     const start = at;
     if (count === maxSplit) {
-      // All that is left, without the spaces at its end.
-      let end = length;
-      while (end > start && isSpace(units[end - 1])) end--;
-      addPiece(rt, list, self, start, end);
+      addPiece(rt, list, self, start, length);
       break;
     }
     while (at < length && !isSpace(units[at])) at++;
@@ -104,9 +101,7 @@ function piecesByWhitespace(rt: Runtime, self: Ref, maxSplit: number): [number, 
     if (at === 0) return pieces;
     const end = at;
     if (pieces.length === maxSplit) {
-      let start = 0;
-      while (isSpace(units[start])) start++;
-      pieces.push([start, end]);
+      pieces.push([0, end]);
       return pieces;
     }
     while (at > 0 && !isSpace(units[at - 1])) at--;
@@ -206,7 +201,6 @@ export function joinStrs(rt: Runtime, separator: Ref, items: readonly Ref[]): Re
     if (itemWidth > width) width = itemWidth;
   }
   if (total === 0) return emptyStr;
-  if (total === 1) for (const item of items) if (strLength(rt, item) === 1) return strSlice(rt, item, 0, 1);
   const result = allocateStr(rt, total, width);
   let at = 0;
   for (let i = 0; i < items.length; i++) {

@@ -185,12 +185,17 @@ function writeHeader(rt: Runtime, str: Ref, length: number, max: number, state: 
 
 /** A str with that text, owned; "" and single Latin-1 characters are singletons. */
 export function newStr(rt: Runtime, text: string): Ref {
-  const unitCount = text.length;
-  if (unitCount === 0) return emptyStr;
-  if (unitCount === 1) {
+  if (text.length === 1) {
     const code = text.charCodeAt(0);
     if (code < 0x100) return latin1Character(code);
   }
+  return newUnsharedStr(rt, text);
+}
+
+/** As `newStr`, but a single character is a new object too: what `str.upper`, `repr(int)` and their like make. */
+export function newUnsharedStr(rt: Runtime, text: string): Ref {
+  const unitCount = text.length;
+  if (unitCount === 0) return emptyStr;
   let mask = 0;
   let hasSurrogate = false;
   for (let i = 0; i < unitCount; i++) {
@@ -320,7 +325,6 @@ export function exactStr(rt: Runtime, str: Ref): Ref {
 export function strCopy(rt: Runtime, str: Ref): Ref {
   const length = strLength(rt, str);
   if (length === 0) return emptyStr;
-  if (length === 1 && strKind(rt, str) === 1) return latin1Character(strCodePoint(rt, str, 0));
   const copy = allocateStr(rt, length, strWidth(rt, str));
   copyUnits(rt, copy, 0, str, 0, length);
   return copy;
