@@ -5,7 +5,7 @@
 import type { Plugin } from "vite";
 import { readFile } from "node:fs/promises";
 
-const suffix = "?adopted";
+const suffix = "-adopted";
 
 /** The Vite plugin. Its styles live in `document.adoptedStyleSheets`. */
 export function monacoStyles(): Plugin {

@@ -22,7 +22,7 @@ export interface Changes {
   /** Slots of objects that were there before and are still. */
   readonly slots: readonly SlotChange[];
   readonly appeared: ReadonlySet<ObjectId>;
-  /** Objects of the step before that nothing drawn leads to now. */
+  /** Objects of the step before that nothing drawn leads to now; immortal ones stay where they are, and do not count. */
   readonly vanished: readonly ObjectView[];
   readonly counts: ReadonlyMap<ObjectId, { readonly before: number; readonly after: number }>;
 }
@@ -65,7 +65,7 @@ export function findChanges(before: Snapshot | null, after: Snapshot): Changes {
     names,
     slots,
     appeared: new Set([...objectsAfter].filter((id) => !objectsBefore.has(id))),
-    vanished: before.objects.filter((object) => !objectsAfter.has(object.id)),
+    vanished: before.objects.filter(({ id, refs }) => refs !== null && !objectsAfter.has(id)),
     counts,
   };
 }

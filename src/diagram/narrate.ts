@@ -142,7 +142,7 @@ function sharers(snapshot: Snapshot, target: ObjectId, label: string, frameId: n
 }
 
 function tellVanished(teller: Teller, changes: Changes): Piece[][] {
-  const gone = changes.vanished.filter(({ kind, refs }) => refs !== null && kind !== "opaque");
+  const gone = changes.vanished.filter(({ kind }) => kind !== "opaque");
   const first = gone[0];
   if (first === undefined) return [];
   if (gone.length > 2) return [[plain(`${gone.length} objects have no name that leads to them any more.`)]];
