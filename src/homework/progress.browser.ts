@@ -1,179 +1,76 @@
-// What a learner has done, kept on the device: one JSON text under one key of localStorage. Text that is broken or from a
-// newer version is put aside under a key of its own, never thrown away; what could not be kept is said once.
+// Progress in this browser: the one `ProgressStore` of the page, over localStorage, awake to what other tabs write. While
+// the site is built there is no storage, and nothing is known.
 
-export interface Attempt {
-  readonly isRight: boolean;
-  readonly answer: string;
-  /** The reading that explains a wrong answer. */
-  readonly reading: string | null;
-  /** The answer was shown on request. */
-  readonly revealed: boolean;
-}
+import type { Attempt, ExerciseProgress, Progress } from "./progress.ts";
+import type { Trouble } from "./store.ts";
+import { ProgressStore } from "./store.ts";
 
-export interface ExerciseProgress {
-  readonly attemptCount: number;
-  /** Answered right without the answer being shown first. */
-  readonly isDone: boolean;
-  readonly isRevealed: boolean;
-  /** The last answer given. */
-  readonly answer: string;
-  /** Beliefs that its wrong answers showed, in order, each once. */
-  readonly readings: readonly string[];
-  /** Milliseconds since 1970, of the first right answer or of the last attempt. */
-  readonly time: number;
-}
+export { NO_PROGRESS } from "./progress.ts";
+export type { Attempt, ExerciseProgress, Progress } from "./progress.ts";
+export type { Trouble } from "./store.ts";
 
-interface Stored {
-  readonly version: 1;
-  readonly exercises: Readonly<Record<string, ExerciseProgress>>;
-}
+const isPage = typeof window !== "undefined";
 
-const KEY = "private-heap.progress";
-const ANSWER_LENGTH_MAX = 4000;
-const NOTHING: Stored = { version: 1, exercises: {} };
-
-export const NO_PROGRESS: ExerciseProgress = {
-  attemptCount: 0,
-  isDone: false,
-  isRevealed: false,
-  answer: "",
-  readings: [],
-  time: 0,
+/** Asks for `localStorage` each time: where it is forbidden, asking throws, and the store says so. */
+const deviceStorage = {
+  getItem: (key: string): string | null => window.localStorage.getItem(key),
+  setItem: (key: string, text: string): void => window.localStorage.setItem(key, text),
+  removeItem: (key: string): void => window.localStorage.removeItem(key),
 };
 
-type Listener = (key: string | null) => void;
+const store = new ProgressStore(isPage ? deviceStorage : null, () => Date.now());
 
-const listeners = new Set<Listener>();
-const troubles = new Set<(message: string) => void>();
-let stored: Stored | null = null;
-let trouble: string | null = null;
-
-/** Told of the key of an exercise whose progress changed; null when all of it did. Returns how to stop listening. */
-export function onProgress(listener: Listener): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+if (isPage) {
+  window.addEventListener("storage", (event) => {
+    if (event.key === null || event.key.startsWith("private-heap.progress")) store.lookAgain();
+  });
+  // A page that comes back from the browser's cache has missed what others wrote meanwhile.
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) store.lookAgain();
+  });
 }
 
-/** Told, in words for a reader, when progress could not be read or kept; at once if that has happened already. */
-export function onProgressTrouble(listener: (message: string) => void): () => void {
-  troubles.add(listener);
-  if (trouble !== null) listener(trouble);
-  return () => troubles.delete(listener);
+/** Keeps a try at an exercise; `key` is lesson and name, `aliasing/rotate`. */
+export function noteAttempt(key: string, attempt: Attempt): void {
+  store.note(key, attempt);
 }
 
 export function progressOf(key: string): ExerciseProgress {
-  return read().exercises[key] ?? NO_PROGRESS;
+  return store.of(key);
 }
 
-export function allProgress(): Readonly<Record<string, ExerciseProgress>> {
-  return read().exercises;
+export function allProgress(): Progress {
+  return store.all();
 }
 
-/** Adds an attempt; done stays done. */
-export function noteAttempt(key: string, attempt: Attempt): void {
-  const before = progressOf(key);
-  const isDone = before.isDone || (attempt.isRight && !before.isRevealed && !attempt.revealed);
-  const after: ExerciseProgress = {
-    attemptCount: before.attemptCount + (attempt.revealed ? 0 : 1),
-    isDone,
-    isRevealed: before.isRevealed || attempt.revealed,
-    answer: attempt.answer.slice(0, ANSWER_LENGTH_MAX),
-    readings:
-      attempt.reading === null || before.readings.includes(attempt.reading)
-        ? before.readings
-        : [...before.readings, attempt.reading],
-    time: before.isDone ? before.time : Date.now(),
-  };
-  replaceAll({ ...read().exercises, [key]: after }, key);
+export function mergeIntoProgress(other: Progress): void {
+  store.merge(other);
 }
 
-/** Keeps this instead of what was kept: for an import, or to erase everything. */
-export function replaceAll(exercises: Readonly<Record<string, ExerciseProgress>>, changed: string | null = null): void {
-  stored = { version: 1, exercises };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(stored));
-  } catch {
-    tellTrouble(
-      "Your progress could not be kept: this browser gives the page no room for it. It stays until you leave the page.",
-    );
-  }
-  for (const listener of listeners) listener(changed);
+export function replaceProgress(other: Progress): void {
+  store.replace(other);
 }
 
-function tellTrouble(message: string): void {
-  if (trouble === message) return;
-  trouble = message;
-  for (const listener of troubles) listener(message);
+/** Forgets everything, what was put aside included. */
+export function eraseProgress(): void {
+  store.erase();
 }
 
-function read(): Stored {
-  stored ??= readStored();
-  return stored;
+/** Stored texts that could not be read and were put aside. */
+export function progressAside(): string[] {
+  return store.aside();
 }
 
-function readStored(): Stored {
-  let text: string | null = null;
-  try {
-    text = localStorage.getItem(KEY);
-  } catch {
-    tellTrouble("This browser does not let the page keep your progress. It stays until you leave the page.");
-  }
-  if (text === null) return NOTHING;
-  const parsed = parseProgress(text);
-  if (parsed !== null) return parsed;
-  putAside(text);
-  return NOTHING;
+export function forgetProgressAside(): void {
+  store.forgetAside();
 }
 
-/** The progress in a text, or null where it is none that this version can read. */
-export function parseProgress(text: string): Stored | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (!isRecord(value) || value.version !== 1 || !isRecord(value.exercises)) return null;
-  const exercises: Record<string, ExerciseProgress> = {};
-  for (const [key, entry] of Object.entries(value.exercises)) {
-    if (!isRecord(entry)) return null;
-    exercises[key] = {
-      attemptCount: typeof entry.attemptCount === "number" ? entry.attemptCount : 0,
-      isDone: entry.isDone === true,
-      isRevealed: entry.isRevealed === true,
-      answer: typeof entry.answer === "string" ? entry.answer : "",
-      readings: Array.isArray(entry.readings) ? entry.readings.filter((name) => typeof name === "string") : [],
-      time: typeof entry.time === "number" ? entry.time : 0,
-    };
-  }
-  return { version: 1, exercises };
+/** Told of the key of an exercise whose progress changed; null when anything may have. Returns how to stop listening. */
+export function onProgress(listener: (key: string | null) => void): () => void {
+  return store.onChange(listener);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function putAside(text: string): void {
-  let place = `${KEY}.kept`;
-  try {
-    for (let count = 2; localStorage.getItem(place) !== null && localStorage.getItem(place) !== text; count++) {
-      place = `${KEY}.kept.${count}`;
-    }
-    localStorage.setItem(place, text);
-    localStorage.removeItem(KEY);
-  } catch {
-    // There is no room to keep it aside: it stays where it is, until something new has to be kept.
-  }
-  tellTrouble(
-    `The progress kept on this device cannot be read: it is damaged, or from a newer version of this site. It was put aside under “${place}”, and you start afresh.`,
-  );
-}
-
-// Another tab of the same browser may note an attempt as well.
-if (typeof window !== "undefined") {
-  window.addEventListener("storage", (event) => {
-    if (event.key !== KEY && event.key !== null) return;
-    stored = null;
-    for (const listener of listeners) listener(null);
-  });
+/** Told when progress could not be read or kept; at once if that has happened. Returns how to stop listening. */
+export function onProgressTrouble(listener: (trouble: Trouble) => void): () => void {
+  return store.onTrouble(listener);
 }

@@ -5,6 +5,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
+import { markParts, refuseNamesOfHeadings, strayPartMessage } from "./exercise-parts.ts";
 import { namedFences, plainHtmlTags, vocabularyWords } from "./vocabulary.ts";
 
 /** As much of an mdast node as this plugin reads and writes. */
@@ -33,6 +34,7 @@ interface EsExpression {
   argument?: EsExpression;
   properties?: { type: string; value?: EsExpression }[];
   body?: { expression?: EsExpression }[];
+  value?: unknown;
 }
 
 /** An author's mistake: says where it is and what to write instead. */
@@ -53,6 +55,8 @@ interface LessonPlace {
   readonly file: string;
   readonly folder: string;
   readonly root: string;
+  /** Parts of exercises that were met where they may stand. */
+  readonly parts: Set<MdxNode>;
 }
 
 /**
@@ -64,8 +68,10 @@ export function lessonPrograms(options: { readonly root: string }) {
     const path = vfile.path ?? "";
     const file = relative(options.root, path).split(sep).join("/");
     if (!file.startsWith("content/") || !file.endsWith(".mdx")) return;
-    const place = { file, folder: dirname(path), root: options.root };
+    const place = { file, folder: dirname(path), root: options.root, parts: new Set<MdxNode>() };
     refuseImports(tree, place);
+    const clash = refuseNamesOfHeadings(tree);
+    if (clash !== null) throw new LessonError(place.file, clash.line, clash.message);
     for (const child of tree.children ?? []) visit(child, place);
     bringVocabularyIntoScope(tree, place);
   };
@@ -115,10 +121,12 @@ function visitTag(node: MdxNode, place: LessonPlace): void {
     throw new LessonError(place.file, lineOf(node), unknownTagMessage(name));
   }
   refuseWrittenByThePlugin(node, place);
+  if (word.isPart && !place.parts.has(node)) throw new LessonError(place.file, lineOf(node), strayPartMessage(name));
   for (const attribute of node.attributes ?? []) checkAttribute(attribute, node, place);
   const own = word.takesProgram ? takeFences(node, place) : new Map<string, string | number>();
   if (!own.has("line")) own.set("line", lineOf(node));
   own.set("file", place.file);
+  if (word.isExercise) own.set("parts", JSON.stringify(partsOf(node, place)));
   for (const [key, value] of own) (node.attributes ??= []).push(literalAttribute(key, value));
 }
 
@@ -132,7 +140,15 @@ function unknownTagMessage(name: string): string {
   return `<${name}> is not a word that a lesson knows. ${advice} For a plain < in the text write \\<, or use backticks.`;
 }
 
-const ownAttributes = new Set(["program", "file", "line", ...namedFences]);
+/** The <When>, <Hint> and <Note> of an exercise become its slots; what each of them is for, its prop `parts`. */
+function partsOf(node: MdxNode, place: LessonPlace) {
+  const { parts, nodes, fault } = markParts(node);
+  if (fault !== null) throw new LessonError(place.file, fault.line, fault.message);
+  for (const child of nodes) place.parts.add(child);
+  return parts;
+}
+
+const ownAttributes = new Set(["program", "file", "line", "parts", ...namedFences]);
 
 function refuseWrittenByThePlugin(node: MdxNode, place: LessonPlace): void {
   const written = (node.attributes ?? []).find((attribute) => ownAttributes.has(attribute.name ?? ""));

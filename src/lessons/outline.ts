@@ -98,7 +98,7 @@ function readPage(path: string, fallback: string): { title: string; description:
 export function exercisesIn(text: string, lessonSlug: string): OutlineExercise[] {
   const withoutFences = text.replace(/^(`{3,})[^]*?^\1/gm, (fence) => fence.replace(/[^\n]/g, " "));
   const found: OutlineExercise[] = [];
-  for (const match of withoutFences.matchAll(/<([A-Z]\w*)\b([^>]*)>/g)) {
+  for (const match of withoutFences.matchAll(/<([A-Z]\w*)\b((?:"[^"]*"|[^">])*)>/g)) {
     const kind = match[1] ?? "";
     const name = /\bname="([^"]*)"/.exec(match[2] ?? "")?.[1];
     if (!vocabularyWords.get(kind)?.isExercise || name === undefined) continue;

@@ -24,7 +24,7 @@ export interface TagPlace {
 export type PropValues = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** What the build hands to every tag beside the author's attributes. */
-const ownProps = new Set(["file", "line", "program", "starter", "solution", "checks", "starterLine", "solutionLine", "checksLine"]);
+const ownProps = new Set(["file", "line", "program", "parts", "starter", "solution", "checks", "starterLine", "solutionLine", "checksLine"]);
 
 export function placeOfTag(tag: string, props: Readonly<Record<string, unknown>>): TagPlace {
   return { tag, file: String(props.file ?? "?"), line: Number(props.line ?? 1) };

@@ -8,11 +8,13 @@ export interface Word {
   readonly takesProgram: boolean;
   /** Whether it is an exercise, with a name that keys progress and links. */
   readonly isExercise: boolean;
+  /** Whether it is a part of an exercise, and stands directly in one. */
+  readonly isPart: boolean;
 }
 
-const player: Word = { takesProgram: true, isExercise: false };
-const exercise: Word = { takesProgram: true, isExercise: true };
-const prose: Word = { takesProgram: false, isExercise: false };
+const player: Word = { takesProgram: true, isExercise: false, isPart: false };
+const exercise: Word = { takesProgram: true, isExercise: true, isPart: false };
+const part: Word = { takesProgram: false, isExercise: false, isPart: true };
 
 export const vocabularyWords: ReadonlyMap<string, Word> = new Map([
   ["Trace", player],
@@ -20,9 +22,9 @@ export const vocabularyWords: ReadonlyMap<string, Word> = new Map([
   ["Draw", exercise],
   ["Point", exercise],
   ["Write", exercise],
-  ["When", prose],
-  ["Hint", prose],
-  ["Note", prose],
+  ["When", part],
+  ["Hint", part],
+  ["Note", part],
 ]);
 
 /** The fences of an exercise beside its program: ```python solution, and so on; also files in a folder named for it. */
