@@ -170,7 +170,6 @@ export function dictTraverse(rt: Runtime, dict: Ref, visit: (held: Ref) => void)
   if (keys === 0) return;
   const count = keysEntryCount(rt, keys);
   if (values !== 0) {
-    if (valuesAreEmbedded(rt, values)) return; // The instance that they lie in visits them.
     for (let i = 0; i < count; i++) {
       const value = valueAt(rt, values, i);
       if (value !== 0) visit(value);

@@ -218,20 +218,21 @@ export function clearManagedDict(rt: Runtime, object: Ref, info: TypeInfo): void
   }
 }
 
-/** PyObject_VisitManagedDict. */
+/** PyObject_VisitManagedDict: a dict, once there is one, is what holds the values, also where they lie in the instance. */
 export function visitManagedDict(rt: Runtime, object: Ref, info: TypeInfo, visit: (held: Ref) => void): void {
-  if ((info.flags & TPFLAGS_INLINE_VALUES) !== 0) {
-    const values = object + info.basicSize;
-    if (rt.heap.u8[values + VALUES_VALID] !== 0) {
-      const capacity = valuesCapacity(rt, values);
-      for (let i = 0; i < capacity; i++) {
-        const value = rt.heap.i32[(values + VALUES_ITEMS + i * 8) >> 2];
-        if (value !== 0) visit(value);
-      }
-    }
-  }
   const dict = rt.heap.i32[(object + MANAGED_DICT) >> 2];
-  if (dict !== 0) visit(dict);
+  if (dict !== 0) {
+    visit(dict);
+    return;
+  }
+  if ((info.flags & TPFLAGS_INLINE_VALUES) === 0) return;
+  const values = object + info.basicSize;
+  if (rt.heap.u8[values + VALUES_VALID] === 0) return;
+  const capacity = valuesCapacity(rt, values);
+  for (let i = 0; i < capacity; i++) {
+    const value = rt.heap.i32[(values + VALUES_ITEMS + i * 8) >> 2];
+    if (value !== 0) visit(value);
+  }
 }
 
 /** Sets (or with 0 deletes) an attribute of the instance itself; false when there was nothing to delete.
