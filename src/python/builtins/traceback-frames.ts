@@ -28,8 +28,15 @@ interface FrameSummary {
   endColumn: number | null;
 }
 
-/** The frames of a traceback as text, each ending in a newline; `limit` keeps the last ones only. */
-export function framesText(rt: Runtime, traceback: Ref, sourceLine: SourceLine, limit: number): string {
+/** The frames of a traceback as text, each ending in a newline; `limit` keeps the last ones only. `hasMarks` false: as
+ * the interpreter prints it without the traceback module, the first line alone and no marks. */
+export function framesText(
+  rt: Runtime,
+  traceback: Ref,
+  sourceLine: SourceLine,
+  limit: number,
+  hasMarks = true,
+): string {
   const frames = summaries(rt, traceback);
   const shown = limit >= frames.length ? frames : frames.slice(frames.length - Math.max(limit, 0));
   let text = "";
@@ -46,7 +53,7 @@ export function framesText(rt: Runtime, traceback: Ref, sourceLine: SourceLine, 
       count = 0;
     }
     count++;
-    if (count <= REPETITIONS_SHOWN) text += frameText(frame, sourceLine);
+    if (count <= REPETITIONS_SHOWN) text += hasMarks ? frameText(frame, sourceLine) : plainFrameText(frame, sourceLine);
   }
   return text + repeated();
 }
@@ -77,13 +84,20 @@ function summaries(rt: Runtime, traceback: Ref): FrameSummary[] {
   return frames;
 }
 
+/** CPython: Python/traceback.c tb_displayline */
+function plainFrameText(frame: FrameSummary, sourceLine: SourceLine): string {
+  const line = sourceLine(frame.filename, frame.line)?.trim() ?? "";
+  return headText(frame) + (line === "" ? "" : `    ${line}\n`);
+}
+
+function headText(frame: FrameSummary): string {
+  return `  File "${frame.filename}", line ${frame.line}, in ${frame.name}\n`;
+}
+
 function frameText(frame: FrameSummary, sourceLine: SourceLine): string {
-  const head = `  File "${frame.filename}", line ${frame.line}, in ${frame.name}\n`;
-  if (frame.endLine === null) {
-    // Without an end the source is looked up by the line alone.
-    const only = sourceLine(frame.filename, frame.line)?.trim() ?? "";
-    return only === "" ? head : `${head}    ${only}\n`;
-  }
+  const head = headText(frame);
+  // Without an end the source is looked up by the line alone.
+  if (frame.endLine === null) return plainFrameText(frame, sourceLine);
   const original: string[] = [];
   for (let line = frame.line; line <= frame.endLine; line++) {
     original.push((sourceLine(frame.filename, line) ?? "").trimEnd());

@@ -37,9 +37,13 @@ export function exceptionText(rt: Runtime, exception: Ref, sourceLine: SourceLin
   return new Printer().format(summarize(rt, exception, sourceLine));
 }
 
-/** The last lines alone: `ValueError: text` and its notes. */
-export function exceptionOnlyText(rt: Runtime, exception: Ref): string {
-  return finalText(rt, exception);
+/** What the interpreter prints without the traceback module: frames without marks, the message, no chain, no notes.
+ * CPython: Python/errors.c write_unraisable_exc_file */
+export function plainExceptionText(rt: Runtime, exception: Ref, sourceLine: SourceLine): string {
+  const traceback = rt.pointer(exception + EXC_TRACEBACK);
+  const frames = framesText(rt, traceback, sourceLine, frameLimit(rt), false);
+  const head = traceback === 0 ? "" : `Traceback (most recent call last):\n${frames}`;
+  return `${head}${typeText(rt, exception)}: ${safely(rt, () => textOfStr(rt, exception), "<exception str() failed>")}\n`;
 }
 
 // ---- gathering ---------------------------------------------------------------------------------------------------------

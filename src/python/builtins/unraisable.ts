@@ -6,14 +6,14 @@ import type { Runtime } from "../objects/runtime.ts";
 import type { Ref } from "../objects/static.ts";
 import { T } from "../objects/static.ts";
 import { sourceLine } from "./source-lines.ts";
-import { exceptionText } from "./traceback-text.ts";
+import { plainExceptionText } from "./traceback-text.ts";
 
 /** Makes the interpreter report such exceptions. */
 export function installUnraisable(rt: Runtime): void {
   rt.unraisable = (message, object, exception) => {
     const text = message === "" ? "Exception ignored in" : message;
     const subject = object === 0 ? "" : ` ${safeRepr(rt, object)}`;
-    const trace = exceptionText(rt, exception, (filename, line) => sourceLine(rt, filename, line));
+    const trace = plainExceptionText(rt, exception, (filename, line) => sourceLine(rt, filename, line));
     rt.host.write(`${text}${subject}:\n${trace}`, "stderr");
     rt.decref(exception);
   };

@@ -1,5 +1,6 @@
 // Writes the builtin types into the heap when an interpreter starts: their structs, dicts, bases and MROs, and the slots
 // that they inherit.  CPython: Objects/typeobject.c, PyType_Ready
+import { linearize } from "./mro.ts";
 import {
   IMMORTAL_REFCNT,
   OB_TYPE,
@@ -86,8 +87,8 @@ function readyType(rt: Runtime, spec: TypeSpec, info: TypeInfo): void {
   const type = spec.address;
   const base = rt.pointer(type + TYPE_BASE);
   const baseInfo = base === 0 ? null : rt.infoOfType(base);
-  info.mro = baseInfo === null ? [type] : [type, ...baseInfo.mro];
-  heap.store((type + TYPE_BASES) >> 2, newTuple(rt, base === 0 ? [] : [base]));
+  heap.store((type + TYPE_BASES) >> 2, newTuple(rt, base === 0 ? [] : [base, ...(spec.otherBases ?? [])]));
+  info.mro = baseInfo === null ? [type] : linearize(rt, type);
   heap.store((type + TYPE_MRO) >> 2, newTuple(rt, info.mro));
   const dict = newDict(rt);
   heap.store((type + TYPE_DICT) >> 2, dict);
@@ -111,7 +112,7 @@ function readyType(rt: Runtime, spec: TypeSpec, info: TypeInfo): void {
   heap.storeInt64(type + TYPE_DICTOFFSET, info.dictOffset);
   heap.storeInt64(type + TYPE_WEAKLISTOFFSET, info.weaklistOffset);
   heap.store((type + TYPE_FLAGS) >> 2, info.flags);
-  baseInfo?.subclasses.add(type);
+  for (const each of base === 0 ? [] : [base, ...(spec.otherBases ?? [])]) rt.infoOfType(each).subclasses.add(type);
   info.version = ++rt.typeVersion;
 }
 

@@ -34,6 +34,8 @@ export interface TypeSpec {
   address: Ref;
   /** Address of `__base__`; object when absent. */
   base?: Ref;
+  /** Bases after the first, for the one builtin type that has two; none of them adds fields. */
+  otherBases?: readonly Ref[];
   /** tp_basicsize, tp_itemsize: bytes. */
   basicSize: number;
   itemSize?: number;

@@ -22,7 +22,11 @@ export function makeModule(
   };
   set("__doc__", rt.newStr(documentation));
   set("__package__", rt.newStr(""));
-  for (const native of functions) set(native.name, newBuiltinFunction(rt, native, module, name));
+  for (const native of functions) {
+    // Complaints about the number of arguments name the module: `math.sqrt() takes …`.
+    native.owner = name;
+    set(native.name, newBuiltinFunction(rt, native, module, name));
+  }
   for (const [key, value] of constants) set(key, value);
   return module;
 }

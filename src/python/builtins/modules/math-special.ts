@@ -92,52 +92,99 @@ export function logGamma(x: number): number {
   return result;
 }
 
-const SERIES_TERMS = 60;
-const FRACTION_TERMS = 120;
-const SQRT_PI = Math.sqrt(Math.PI);
+// ---- erf and erfc, by the rational approximations that the C library uses ------------------------------------------------
+const ERX = 8.45062911510467529297e-1;
+const EFX = 1.28379167095512586316e-1;
+/** Polynomials with the constant term first: numerator and denominator, by the range of |x|. */
+const NEAR = [
+  [
+    1.28379167095512558561e-1, -3.25042107247001499370e-1, -2.84817495755985104766e-2, -5.77027029648944159157e-3,
+    -2.37630166566501626084e-5,
+  ],
+  [
+    1, 3.97917223959155352819e-1, 6.50222499887672944485e-2, 5.08130628187576562776e-3, 1.32494738004321644526e-4,
+    -3.96022827877536812320e-6,
+  ],
+] as const;
+const AROUND_ONE = [
+  [
+    -2.36211856075265944077e-3, 4.14856118683748331666e-1, -3.72207876035701323847e-1, 3.18346619901161753674e-1,
+    -1.10894694282396677476e-1, 3.54783043256182359371e-2, -2.16637559486879084300e-3,
+  ],
+  [
+    1, 1.06420880400844228286e-1, 5.40397917702171048937e-1, 7.18286544141962662868e-2, 1.26171219808761642112e-1,
+    1.36370839120290507362e-2, 1.19844998467991074170e-2,
+  ],
+] as const;
+const MIDDLE = [
+  [
+    -9.86494403484714822705e-3, -6.93858572707181764372e-1, -1.05586262253232909814e1, -6.23753324503260060396e1,
+    -1.62396669462573470355e2, -1.84605092906711035994e2, -8.12874355063065934246e1, -9.81432934416914548592,
+  ],
+  [
+    1, 1.96512716674392571292e1, 1.37657754143519042600e2, 4.34565877475229228821e2, 6.45387271733267880336e2,
+    4.29008140027567833386e2, 1.08635005541779435134e2, 6.57024977031928170135, -6.04244152148580987438e-2,
+  ],
+] as const;
+const FAR = [
+  [
+    -9.86494292470009928597e-3, -7.99283237680523006574e-1, -1.77579549177547519889e1, -1.60636384855821916062e2,
+    -6.37566443368389627722e2, -1.02509513161107724954e3, -4.83519191608651397019e2,
+  ],
+  [
+    1, 3.03380607434824582924e1, 3.25792512996573918826e2, 1.53672958608443695994e3, 3.19985821950859553908e3,
+    2.55305040643316442583e3, 4.74528541206955367215e2, -2.24409524465858183362e1,
+  ],
+] as const;
 
-/** erf(x) near 0, by its power series times exp(-x²). */
-function erfSeries(x: number): number {
-  const square = x * x;
-  let sum = 0;
-  for (let term = SERIES_TERMS; term > 0; term--) sum = 2 + (square * sum) / (term + 0.5);
-  return (sum * x * Math.exp(-square)) / SQRT_PI;
+function polynomial(coefficients: readonly number[], x: number): number {
+  return coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
 }
 
-/** erfc(x) for x not near 0, by its continued fraction. */
-function erfcFraction(x: number): number {
-  if (x >= 30) return 0;
-  const square = x * x;
-  let a = 0;
-  let da = 0.5;
-  let p = 1;
-  let p1 = 0;
-  let q = da + square;
-  let q1 = 1;
-  for (let i = 0; i < FRACTION_TERMS; i++) {
-    a += da;
-    da += 2;
-    const b = da + square;
-    [p, p1] = [b * p - a * p1, p];
-    [q, q1] = [b * q - a * q1, q];
-    // Only the quotient counts; keep both from overflowing.
-    if (Math.abs(q) > 1e200) [p, p1, q, q1] = [p / 1e200, p1 / 1e200, q / 1e200, q1 / 1e200];
-  }
-  return ((p / q) * x * Math.exp(-square)) / SQRT_PI;
+function ratio(parts: readonly [readonly number[], readonly number[]], x: number): number {
+  return polynomial(parts[0], x) / polynomial(parts[1], x);
+}
+
+const single = new Float64Array(1);
+const halves = new Uint32Array(single.buffer);
+
+/** erfc(x) for x from 1.25 to 28. */
+function erfcTail(x: number): number {
+  const parts = x < 1 / 0.35 ? MIDDLE : FAR;
+  const fraction = ratio(parts, 1 / (x * x));
+  // x without the low half of its digits, whose square is exact.
+  single[0] = x;
+  halves[0] = 0;
+  const z = single[0];
+  return (Math.exp(-z * z - 0.5625) * Math.exp((z - x) * (z + x) + fraction)) / x;
 }
 
 export function erf(x: number): number {
   if (Number.isNaN(x)) return x;
   const size = Math.abs(x);
-  if (size < 1.5) return erfSeries(x);
-  const rest = erfcFraction(size);
-  return x > 0 ? 1 - rest : rest - 1;
+  if (size < 0.84375) {
+    if (size < 2 ** -28) return x + EFX * x;
+    return x + x * ratio(NEAR, x * x);
+  }
+  let value: number;
+  if (size < 1.25) value = ERX + ratio(AROUND_ONE, size - 1);
+  else value = size >= 6 ? 1 : 1 - erfcTail(size);
+  return x < 0 ? -value : value;
 }
 
 export function erfc(x: number): number {
   if (Number.isNaN(x)) return x;
   const size = Math.abs(x);
-  if (size < 1.5) return 1 - erfSeries(x);
-  const rest = erfcFraction(size);
-  return x > 0 ? rest : 2 - rest;
+  if (size < 0.84375) {
+    if (size < 2 ** -56) return 1 - x;
+    const y = ratio(NEAR, x * x);
+    return x < 0.25 ? 1 - (x + x * y) : 0.5 - (x - 0.5 + x * y);
+  }
+  if (size < 1.25) {
+    const part = ratio(AROUND_ONE, size - 1);
+    return x >= 0 ? 1 - ERX - part : 1 + (ERX + part);
+  }
+  if (size >= 28) return x > 0 ? 0 : 2;
+  const tail = erfcTail(size);
+  return x > 0 ? tail : 2 - tail;
 }
