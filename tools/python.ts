@@ -111,11 +111,11 @@ function writeAll(text: string, stream: "stdout" | "stderr"): void {
 function program(line: CommandLine): { source: string; options: RunOptions } {
   const { target, rest, folders } = line;
   if (line.kind === "code") {
-    const options = { filename: "<string>", argv: ["-c", ...rest], path: ["", ...folders], isFile: true };
+    const options = { filename: "<string>", argv: ["-c", ...rest], path: ["", ...folders], file: null };
     return { source: `${target}\n`, options: { ...options, findModule: (name) => findModule(["", ...folders], name) } };
   }
   if (line.kind === "stdin") {
-    const options = { filename: "<stdin>", argv: ["-", ...rest], path: ["", ...folders] };
+    const options = { filename: "<stdin>", argv: ["-", ...rest], path: ["", ...folders], showsSource: false };
     return {
       source: readFileSync(0, "utf8"),
       options: { ...options, findModule: (name) => findModule(["", ...folders], name) },

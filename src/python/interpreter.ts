@@ -7,7 +7,8 @@ import { rememberSource, sourceLine } from "./builtins/source-lines.ts";
 import { raisedSyntaxError } from "./builtins/syntax-error.ts";
 import { exceptionText } from "./builtins/traceback-text.ts";
 import { compile, withSourceLine } from "./compile/index.ts";
-import type { CodeObject } from "./compile/code.ts";
+import type { CodeObject, Constant } from "./compile/code.ts";
+import { warnOfDubiousCode } from "./compile/warnings.ts";
 import { LimitExceeded } from "./memory/limits.ts";
 import type { Limits } from "./memory/limits.ts";
 import type { Host, ModuleSource } from "./objects/caller.ts";
@@ -28,8 +29,10 @@ import { None, T } from "./objects/static.ts";
 import type { Ref } from "./objects/static.ts";
 import { TB_NEXT, tracebackLine } from "./objects/traceback.ts";
 import { TPFLAGS_LONG_SUBCLASS } from "./objects/type-info.ts";
+import { arenaObjects, literalsOf } from "./parser-arena.ts";
+import { showWarning, warner } from "./run-warnings.ts";
 import { parse, PythonSyntaxError } from "./syntax/index.ts";
-import type { Mod } from "./syntax/index.ts";
+import type { Mod, SourceWarning } from "./syntax/index.ts";
 import { finalize, runExitFunctions } from "./vm/finalize.ts";
 import { Machine } from "./vm/machine.ts";
 import type { RunObserver } from "./vm/run-observer.ts";
@@ -60,8 +63,10 @@ export interface RunOptions {
   observer?: RunObserver;
   /** Makes what `id()` says of objects; their 64-bit addresses by default. */
   identity?: (rt: Runtime) => (object: Ref) => number;
-  /** False: the text is not looked up for tracebacks, as for a program given on the command line. */
-  isFile?: boolean;
+  /** False: tracebacks show no source lines, as for a program that came through standard input. */
+  showsSource?: boolean;
+  /** `__file__` of `__main__`, null for none; the filename by default. */
+  file?: string | null;
   /** `__package__`, for a module that is run by its name. */
   packageName?: string;
 }
@@ -96,6 +101,8 @@ export class Interpreter {
   private syntaxError: PythonSyntaxError | null = null;
   private error: RunError | null = null;
   private isCompiled = false;
+  private warnings: readonly SourceWarning[] = [];
+  private literals: ReadonlySet<string> = new Set();
 
   constructor(source: string, options: RunOptions = {}) {
     this.source = source;
@@ -120,6 +127,7 @@ export class Interpreter {
     });
     dictSetText(rt, rt.sysModules, "sys", sys);
     installUnraisable(rt);
+    rt.warn = warner(rt);
     if (options.identity !== undefined) rt.identityOf = options.identity(rt);
   }
 
@@ -128,11 +136,17 @@ export class Interpreter {
     if (this.isCompiled) return this.syntaxError;
     this.isCompiled = true;
     try {
-      const tree = parse(this.source, this.filename, "exec");
-      this.code = compile(this.options.transform?.(tree) ?? tree, this.filename);
+      const warnings: SourceWarning[] = [];
+      const warn = (warning: SourceWarning): number => warnings.push(warning);
+      const read = parse(this.source, this.filename, "exec", undefined, warn);
+      const tree = this.options.transform?.(read) ?? read;
+      this.literals = literalsOf(tree);
+      warnOfDubiousCode(tree, warn);
+      this.code = compile(tree, this.filename);
+      this.warnings = warnings;
     } catch (thrown) {
       if (!(thrown instanceof PythonSyntaxError)) throw thrown;
-      this.syntaxError = this.options.isFile === false ? thrown : withSourceLine(thrown, this.source);
+      this.syntaxError = this.options.showsSource === false ? thrown : withSourceLine(thrown, this.source);
     }
     return this.syntaxError;
   }
@@ -161,13 +175,19 @@ export class Interpreter {
   /** The exit code, with the uncaught exception printed. */
   private runMain(): number {
     const { rt } = this;
-    if (this.options.isFile !== false) rememberSource(rt, this.filename, this.source);
+    if (this.options.showsSource !== false) rememberSource(rt, this.filename, this.source);
     const syntaxError = this.compile();
     if (syntaxError !== null) return this.report(raisedSyntaxError(rt, syntaxError));
     const { code: compiled } = this;
     if (compiled === null) return 1;
     const main = this.makeMain();
-    const code = newCode(rt, compiled);
+    const shown = new Set<string>();
+    for (const { category, message, lineno } of this.warnings) {
+      showWarning(rt, shown, this.filename, lineno, category, message);
+    }
+    const made = new Map<Constant, Ref>();
+    const code = newCode(rt, compiled, made);
+    const arena = arenaObjects(rt, this.literals, made);
     try {
       rt.decref(rt.caller.runCode(code, main, main));
       return 0;
@@ -176,6 +196,7 @@ export class Interpreter {
       return this.report(thrown);
     } finally {
       rt.decref(code);
+      for (const object of arena) rt.decref(object);
     }
   }
 
@@ -188,8 +209,8 @@ export class Interpreter {
     const builtins = dictGetText(rt, rt.sysModules, "builtins");
     if (options.packageName !== undefined) this.setText(dict, "__package__", options.packageName);
     dictSetText(rt, dict, "__builtins__", builtins);
-    if (options.isFile !== false) {
-      this.setText(dict, "__file__", this.filename);
+    if (options.file !== null) {
+      this.setText(dict, "__file__", options.file ?? this.filename);
       dictSetText(rt, dict, "__cached__", None);
     }
     rt.decref(module);

@@ -318,6 +318,7 @@ export const codeSpec: TypeSpec = {
   itemSize: 2,
   flags: 0,
   weaklistOffset: CODE_WEAKREFS,
+  sizeOf: (rt, self) => (CODE_UNITS + 2 * rt.heap.i32[(self + 16) >> 2] + 7) & ~7,
   documentation: "Create a code object.  Not for mere mortals.",
   slots: { tp_dealloc: dealloc, tp_repr: repr, tp_richcompare: compare, tp_hash: hashCode },
   methods: [

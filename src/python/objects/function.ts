@@ -13,7 +13,13 @@ import type { Runtime } from "./runtime.ts";
 import { emptyStr, emptyTuple, None, T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { tupleItem, tupleItems, tupleLength } from "./tuple.ts";
-import { TPFLAGS_DICT_SUBCLASS, TPFLAGS_HAVE_GC, TPFLAGS_TUPLE_SUBCLASS, TPFLAGS_UNICODE_SUBCLASS } from "./type-info.ts";
+import {
+  TPFLAGS_DICT_SUBCLASS,
+  TPFLAGS_HAVE_GC,
+  TPFLAGS_METHOD_DESCRIPTOR,
+  TPFLAGS_TUPLE_SUBCLASS,
+  TPFLAGS_UNICODE_SUBCLASS,
+} from "./type-info.ts";
 import type { TypeSpec } from "./type-spec.ts";
 import { clearWeakrefs } from "./weakref.ts";
 
@@ -240,7 +246,7 @@ export const functionSpec: TypeSpec = {
   name: "function",
   address: T.function,
   basicSize: FUNCTION_SIZE,
-  flags: TPFLAGS_HAVE_GC,
+  flags: TPFLAGS_HAVE_GC | TPFLAGS_METHOD_DESCRIPTOR,
   dictOffset: FUNC_DICT,
   weaklistOffset: FUNC_WEAKREFS,
   documentation:
