@@ -5,7 +5,7 @@ import { formatDouble } from "./float-text.ts";
 import { floatValue } from "./float.ts";
 import { padNumber, padText, parseFormatSpec, unknownFormatCode } from "./format-spec.ts";
 import type { FormatSpec } from "./format-spec.ts";
-import { bigIntOf, numberOf } from "./int.ts";
+import { bigIntOf, compactInt, hasOneDigit, intSign, numberOf } from "./int.ts";
 import { intAsDouble } from "./int-arithmetic.ts";
 import { decimalText } from "./int-text.ts";
 import type { Ref } from "./static.ts";
@@ -31,18 +31,21 @@ function formatInteger(rt: Runtime, self: Ref, spec: FormatSpec): string {
     throw rt.valueError("Negative zero coercion (z) not allowed in integer format specifier");
   }
   if (spec.type === "c") return formatCharacter(rt, self, spec);
-  const value = bigIntOf(rt, self);
-  const isNegative = value < 0n;
-  const magnitude = isNegative ? -value : value;
+  const isNegative = intSign(rt, self) < 0;
+  const magnitude = hasOneDigit(rt, self) ? Math.abs(compactInt(rt, self)) : absolute(bigIntOf(rt, self));
   let digits: string;
   let prefix = "";
   if (spec.type === "b") [digits, prefix] = [magnitude.toString(2), "0b"];
   else if (spec.type === "o") [digits, prefix] = [magnitude.toString(8), "0o"];
   else if (spec.type === "x") [digits, prefix] = [magnitude.toString(16), "0x"];
   else if (spec.type === "X") [digits, prefix] = [magnitude.toString(16).toUpperCase(), "0X"];
-  else digits = decimalText(rt, magnitude);
+  else digits = typeof magnitude === "number" ? String(magnitude) : decimalText(rt, magnitude);
   if (!spec.isAlternate) prefix = "";
   return padNumber({ isNegative, prefix, digits, point: "", fraction: "", rest: "" }, spec);
+}
+
+function absolute(value: bigint): bigint {
+  return value < 0n ? -value : value;
 }
 
 function formatCharacter(rt: Runtime, self: Ref, spec: FormatSpec): string {

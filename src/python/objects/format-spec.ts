@@ -27,14 +27,29 @@ const SEPARATED_TYPES = "defgEG%F";
 const UNDERSCORED_TYPES = "boxX";
 const DIGITS_MAX = Number.MAX_SAFE_INTEGER;
 
-/** `typeName` is the object's, for the error message; `defaultAlign` is "<" or ">". */
+/** Specifications already taken apart, by default type and text: a loop formats with the same few again and again. */
+const parsedSpecs = new Map<string, FormatSpec>();
+const PARSED_SPECS_MAX = 500;
+
+/** `typeName` is the object's, for the error message; `defaultAlign` is "<" or ">". The result is shared: read only. */
 export function parseFormatSpec(
   rt: Runtime,
   text: string,
   typeName: string,
   defaultType: string,
   defaultAlign: string,
-): FormatSpec {
+): Readonly<FormatSpec> {
+  const key = defaultType + defaultAlign + text;
+  let spec = parsedSpecs.get(key);
+  if (spec === undefined) {
+    spec = parseAnew(rt, text, typeName, defaultType, defaultAlign);
+    if (parsedSpecs.size >= PARSED_SPECS_MAX) parsedSpecs.clear();
+    parsedSpecs.set(key, spec);
+  }
+  return spec;
+}
+
+function parseAnew(rt: Runtime, text: string, typeName: string, defaultType: string, defaultAlign: string): FormatSpec {
   const spec: FormatSpec = {
     fill: " ",
     align: defaultAlign,
@@ -160,7 +175,7 @@ export function padNumber(parts: NumberParts, spec: FormatSpec): string {
   const sign = parts.isNegative ? "-" : spec.sign === "+" || spec.sign === " " ? spec.sign : "";
   const fraction = groupedFraction(parts.fraction, spec.fractionSeparator);
   const tail = parts.point + fraction + parts.rest;
-  const otherLength = sign.length + parts.prefix.length + Array.from(tail).length;
+  const otherLength = sign.length + parts.prefix.length + (spec.type === "c" ? Array.from(tail).length : tail.length);
   const digitsMin = spec.fill === "0" && spec.align === "=" ? spec.width - otherLength : 0;
   const groupLength = UNDERSCORED_TYPES.includes(spec.type) && spec.type !== "" ? 4 : 3;
   const digits = parts.digits === "" ? "" : groupedDigits(parts.digits, spec.separator, groupLength, digitsMin);

@@ -10,6 +10,7 @@ import {
   copyUnits,
   exactStr,
   isStr,
+  strData,
   strKind,
   strLength,
   strSlice,
@@ -21,13 +22,15 @@ import { tupleItems } from "./tuple.ts";
 import { clipRange, countUnits, endsWithUnits, findLastUnits, findUnits, startsWithUnits } from "./unit-search.ts";
 import type { Runtime } from "./runtime.ts";
 
+const SHORT_SEARCH_MAX = 200;
+
 function place(rt: Runtime, name: string, self: Ref, sub: Ref, startRef: Ref, endRef: Ref, isLast: boolean): number {
   requireStr(rt, sub, `${name}() argument 1`);
   const [from, to] = rangeArguments(rt, startRef, endRef);
   const [start, end] = clipRange(from, to, strLength(rt, self));
+  if (!isLast) return findStr(rt, self, sub, start, end);
   if (strKind(rt, sub) > strKind(rt, self)) return -1;
-  const find = isLast ? findLastUnits : findUnits;
-  return find(strUnits(rt, self), strUnits(rt, sub), start, end);
+  return findLastUnits(strUnits(rt, self), strUnits(rt, sub), start, end);
 }
 
 function found(rt: Runtime, at: number): Ref {
@@ -67,10 +70,30 @@ export function strContains(rt: Runtime, self: Ref, item: Ref): boolean {
   return strKind(rt, item) <= strKind(rt, self) && strFindFrom(rt, self, item, 0) >= 0;
 }
 
+/** First place of `part` that lies whole between `start` and `end`, or -1. */
+function findStr(rt: Runtime, self: Ref, part: Ref, start: number, end: number): number {
+  const kind = strKind(rt, self);
+  if (strKind(rt, part) > kind) return -1;
+  const partLength = strLength(rt, part);
+  if (kind !== 1 || end - start > SHORT_SEARCH_MAX || partLength === 0) {
+    return findUnits(strUnits(rt, self), strUnits(rt, part), start, end);
+  }
+  // Short text is searched where it lies: making two views would take longer than the search.
+  const u8 = rt.heap.u8;
+  const data = strData(rt, self);
+  const partData = strData(rt, part);
+  const last = end - partLength;
+  for (let at = start; at <= last; at++) {
+    let i = 0;
+    while (i < partLength && u8[data + at + i] === u8[partData + i]) i++;
+    if (i === partLength) return at;
+  }
+  return -1;
+}
+
 /** First place of `part` at or after `start`, or -1. */
 export function strFindFrom(rt: Runtime, self: Ref, part: Ref, start: number): number {
-  if (strKind(rt, part) > strKind(rt, self)) return -1;
-  return findUnits(strUnits(rt, self), strUnits(rt, part), start, strLength(rt, self));
+  return findStr(rt, self, part, start, strLength(rt, self));
 }
 
 /** Last place of `part` that ends at or before `end`, or -1. */

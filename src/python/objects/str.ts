@@ -34,6 +34,8 @@ export const STR_DATA_POINTER = 56;
 export const STR_OBJECT_SIZE = 64;
 
 const CHUNK_LENGTH = 4096;
+/** Fewer bytes than this are copied one by one: a call of the host's own copying costs more. */
+const SHORT_COPY_MAX = 24;
 
 // ---- reading -------------------------------------------------------------------------------------------------
 /** Number of code points. */
@@ -288,7 +290,10 @@ export function copyUnits(rt: Runtime, target: Ref, at: number, source: Ref, sta
   const heap = rt.heap;
   if (targetKind === sourceKind) {
     const first = from + start * sourceKind;
-    heap.u8.copyWithin(to + at * targetKind, first, first + count * sourceKind);
+    if (targetKind === 1 && count < SHORT_COPY_MAX) {
+      const u8 = heap.u8;
+      for (let i = 0; i < count; i++) u8[to + at + i] = u8[first + i];
+    } else heap.u8.copyWithin(to + at * targetKind, first, first + count * sourceKind);
   } else if (targetKind === 2) {
     for (let i = 0; i < count; i++) heap.u16[(to >> 1) + at + i] = heap.u8[from + start + i];
   } else if (targetKind === 4) {
