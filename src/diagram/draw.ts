@@ -149,7 +149,16 @@ function drawObject(
   const mark: Mark = isGhost ? "freed" : isNew ? "new" : changed.size > 0 || isCounted ? "changed" : "same";
   const slots = object.slots
     .slice(0, measure.slotCount)
-    .map((slot, index) => drawObjectSlot(plan, object, slot, index, rect, isGhost ? "freed" : isNew ? "same" : changed.has(slot.label) ? "changed" : "same"));
+    .map((slot, index) =>
+      drawObjectSlot(
+        plan,
+        object,
+        slot,
+        index,
+        rect,
+        isGhost ? "freed" : isNew ? "same" : changed.has(slot.label) ? "changed" : "same",
+      ),
+    );
   const hidden = object.slotCount - slots.length;
   const isRow = object.kind === "sequence" || object.kind === "set";
   const hasRows = object.kind === "mapping" || object.kind === "record";
@@ -204,7 +213,18 @@ function drawObjectSlot(
       height: CELL_HEIGHT,
     };
     const dot = { x: cell.x + width / 2, y: cell.y + cell.height };
-    return { key, label: slot.label, labelText: null, labelAt: dot, text, target: slot.target, cell, dot, exit: "down", mark };
+    return {
+      key,
+      label: slot.label,
+      labelText: null,
+      labelAt: dot,
+      text,
+      target: slot.target,
+      cell,
+      dot,
+      exit: "down",
+      mark,
+    };
   }
   const y = rect.y + OBJECT_HEAD_HEIGHT + textLineHeight(object) + index * ROW_HEIGHT;
   const cell: Rect = {
@@ -215,7 +235,18 @@ function drawObjectSlot(
   };
   const dot = { x: cell.x + cell.width - 1, y: cell.y + cell.height / 2 };
   const labelAt = { x: rect.x + OBJECT_PADDING, y: y + 15 };
-  return { key, label: slot.label, labelText: labelText(slot.label), labelAt, text, target: slot.target, cell, dot, exit: "right", mark };
+  return {
+    key,
+    label: slot.label,
+    labelText: labelText(slot.label),
+    labelAt,
+    text,
+    target: slot.target,
+    cell,
+    dot,
+    exit: "right",
+    mark,
+  };
 }
 
 interface Wanted {
@@ -238,7 +269,8 @@ function drawArrows(
     const from = wanted.length;
     collect(slots, sourceRect, rects, wanted);
     // What a new object holds is new as well.
-    if (mark === "new") for (let i = from; i < wanted.length; i++) wanted[i] = { ...(wanted[i] as Wanted), mark: "new" };
+    if (mark === "new")
+      for (let i = from; i < wanted.length; i++) wanted[i] = { ...(wanted[i] as Wanted), mark: "new" };
   }
   const boxes = [...frames.map(({ rect }) => rect), ...(fold === null ? [] : [fold.rect]), ...rects.values()];
   const counts = new Map<Rect, { total: number; next: number }>();

@@ -6,4 +6,13 @@ export type { Changes, SlotChange } from "./changes.ts";
 export { describe, sentenceText, tellStep } from "./narrate.ts";
 export type { Piece, Sentence } from "./narrate.ts";
 export { addressText } from "./measure.ts";
-export type { Arrow, DiagramModel, DiagramOptions, FrameBox, ObjectBox, Point, Rect, SlotBox } from "./model.ts";
+export type {
+  Arrow,
+  DiagramModel,
+  DiagramOptions,
+  FrameBox,
+  ObjectBox,
+  Point,
+  Rect,
+  SlotBox,
+} from "./model.ts";

@@ -37,7 +37,10 @@ class Teller {
 
   address(id: ObjectId): Piece {
     const object = this.objects.get(id);
-    return { text: object === undefined ? "?" : addressText(object.address, this.lens, false), kind: "address" };
+    return {
+      text: object === undefined ? "?" : addressText(object.address, this.lens, false),
+      kind: "address",
+    };
   }
 
   /** `1016, the list` or `1048, the int 12`. */
@@ -59,7 +62,8 @@ class Teller {
 
 /** The step's sentence. `before` is the step that one comes from when going forward; null at the first. */
 export function tellStep(snapshot: Snapshot, before: Snapshot | null, lens: Lens): Sentence {
-  if (before === null || snapshot.event === "start") return [plain("Nothing has run yet: the module’s frame is empty.")];
+  if (before === null || snapshot.event === "start")
+    return [plain("Nothing has run yet: the module’s frame is empty.")];
   const teller = new Teller([snapshot, before], lens);
   const changes = findChanges(before, snapshot);
   const sentences: Piece[][] = [];
@@ -69,30 +73,43 @@ export function tellStep(snapshot: Snapshot, before: Snapshot | null, lens: Lens
   }
   for (const frame of changes.popped) {
     const isDone = frame.returned !== null && frame.returned.target !== null;
-    sentences.push([code(frame.name), plain(isDone ? " has returned: its frame is gone." : " is left: its frame is gone.")]);
+    sentences.push([
+      code(frame.name),
+      plain(isDone ? " has returned: its frame is gone." : " is left: its frame is gone."),
+    ]);
   }
   for (const frame of changes.pushed) {
     const held = frame.slots.filter(({ target }) => target !== null);
     sentences.push([
       code(frame.name),
       plain(frame.kind === "class" ? ": the class’s body gets a frame" : " is called: a frame is pushed"),
-      ...(held.length === 0 ? [plain(".")] : [plain("; in it "), ...list(held.map((slot) => tellSlot(teller, slot))), plain(".")]),
+      ...(held.length === 0
+        ? [plain(".")]
+        : [plain("; in it "), ...list(held.map((slot) => tellSlot(teller, slot))), plain(".")]),
     ]);
   }
   const told = [...changes.names, ...changes.slots];
-  for (const change of told.slice(0, CHANGES_TOLD_MAX)) sentences.push(tellChange(teller, change, changes, snapshot));
+  for (const change of told.slice(0, CHANGES_TOLD_MAX))
+    sentences.push(tellChange(teller, change, changes, snapshot));
   if (told.length > CHANGES_TOLD_MAX) {
     sentences.push([plain(`${told.length - CHANGES_TOLD_MAX} more places changed.`)]);
   }
   const returning = snapshot.event === "return" ? snapshot.frames.at(-1)?.returned : null;
   if (returning?.target != null && snapshot.frames.length > 1) {
-    sentences.push([code(snapshot.frames.at(-1)?.name ?? ""), plain(" returns "), ...teller.holding(returning.target), plain(".")]);
+    sentences.push([
+      code(snapshot.frames.at(-1)?.name ?? ""),
+      plain(" returns "),
+      ...teller.holding(returning.target),
+      plain("."),
+    ]);
   }
   sentences.push(...tellVanished(teller, changes));
   if (snapshot.stdoutLength > before.stdoutLength) sentences.push([plain("Something is printed.")]);
   if (snapshot.event === "end" && snapshot.raised === null) sentences.push([plain("The program has ended.")]);
   if (sentences.length === 0) sentences.push([plain("No name and no object changed.")]);
-  return sentences.flatMap((sentence, index) => (index === 0 ? capital(sentence) : [plain(" "), ...capital(sentence)]));
+  return sentences.flatMap((sentence, index) =>
+    index === 0 ? capital(sentence) : [plain(" "), ...capital(sentence)],
+  );
 }
 
 function tellSlot(teller: Teller, slot: SlotView): Piece[] {
@@ -116,7 +133,13 @@ function tellChange(teller: Teller, change: SlotChange, changes: Changes, snapsh
   return [
     ...pieces,
     ...teller.the(after),
-    ...(others.length === 0 ? [] : [plain(" that "), ...list(others.slice(0, 3)), plain(others.length === 1 ? " holds too" : " hold too")]),
+    ...(others.length === 0
+      ? []
+      : [
+          plain(" that "),
+          ...list(others.slice(0, 3)),
+          plain(others.length === 1 ? " holds too" : " hold too"),
+        ]),
     plain("."),
   ];
 }
@@ -128,7 +151,11 @@ function newObject(teller: Teller, id: ObjectId): Piece[] {
 
 function ownerOfSlot(teller: Teller, object: ObjectView, label: string): Piece[] {
   const place =
-    object.kind === "sequence" ? [plain(`item ${label} of `)] : object.kind === "set" ? [plain("an item of ")] : [code(label), plain(" of ")];
+    object.kind === "sequence"
+      ? [plain(`item ${label} of `)]
+      : object.kind === "set"
+        ? [plain("an item of ")]
+        : [code(label), plain(" of ")];
   return [...place, plain(`the ${object.type} at `), teller.address(object.id)];
 }
 
@@ -187,14 +214,16 @@ export function describe(snapshot: Snapshot, lens: Lens): { stack: string[]; hea
   });
   const heap = snapshot.objects.map((object) => {
     const held = object.slots.map(where).join("; ");
-    const rest = object.slotCount > object.slots.length ? ` and ${object.slotCount - object.slots.length} more` : "";
+    const rest =
+      object.slotCount > object.slots.length ? ` and ${object.slotCount - object.slots.length} more` : "";
     return `${addressText(object.address, lens, false)}: ${shortly(object)}${held === "" ? "" : ` in which ${held}${rest}`}.`;
   });
   return { stack, heap };
 }
 
 function shortly(object: ObjectView): string {
-  if (object.kind === "value") return object.type === "NoneType" ? "None" : `the ${object.type} ${cut(object.text, 40)}`;
+  if (object.kind === "value")
+    return object.type === "NoneType" ? "None" : `the ${object.type} ${cut(object.text, 40)}`;
   const text = object.text === "" ? "" : ` ${cut(object.text, 40)}`;
   const count = object.kind === "record" || object.kind === "opaque" ? "" : ` of ${object.slotCount}`;
   return `a ${object.type}${text}${count}`;

@@ -72,7 +72,9 @@ export class Placement {
   ): { x: number; y: number } {
     const { width } = sighting;
     const wanted =
-      owner === undefined ? 0 : owner.x + sighting.share * owner.width - (width / 2) * (1 - Math.abs(1 - 2 * sighting.share));
+      owner === undefined
+        ? 0
+        : owner.x + sighting.share * owner.width - (width / 2) * (1 - Math.abs(1 - 2 * sighting.share));
     const wantedX = clamp(owner === undefined ? 0 : wanted, 0, Math.max(0, this.width - width));
     const top = owner === undefined ? 0 : owner.y + owner.height + GAP_Y;
     const rows = new Set([top]);
@@ -114,7 +116,9 @@ export class Placement {
         x >= 0 &&
         x <= xMax &&
         (x + width <= this.width || x === 0) &&
-        beside.every((other) => x >= other.x + other.width + GAP_X - 0.5 || x + width + GAP_X - 0.5 <= other.x),
+        beside.every(
+          (other) => x >= other.x + other.width + GAP_X - 0.5 || x + width + GAP_X - 0.5 <= other.x,
+        ),
     );
     free.sort((a, b) => Math.abs(a - wantedX) - Math.abs(b - wantedX) || a - b);
     return free[0] ?? null;

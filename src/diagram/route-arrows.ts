@@ -76,17 +76,26 @@ function endAt({ from, targetRect, rank, rankCount }: RouteRequest, side: Side):
   const middle = isVertical ? Math.min(length / 2, 20 + ((rankCount - 1) * spacing) / 2 + 4) : length / 2;
   let along = middle + (rank - (rankCount - 1) / 2) * spacing;
   // From above or below, an arrow comes down as straight as it can.
-  if (!isVertical && rankCount === 1) along = clamp(from.x - x, Math.min(18, length / 2), length - Math.min(18, length / 2));
+  if (!isVertical && rankCount === 1)
+    along = clamp(from.x - x, Math.min(18, length / 2), length - Math.min(18, length / 2));
   along = clamp(along, 9, length - 9);
   switch (side) {
     case "left":
       return { side, tip: { x, y: y + along }, base: { x: x - HEAD_LENGTH, y: y + along } };
     case "right":
-      return { side, tip: { x: x + width, y: y + along }, base: { x: x + width + HEAD_LENGTH, y: y + along } };
+      return {
+        side,
+        tip: { x: x + width, y: y + along },
+        base: { x: x + width + HEAD_LENGTH, y: y + along },
+      };
     case "top":
       return { side, tip: { x: x + along, y }, base: { x: x + along, y: y - HEAD_LENGTH } };
     case "bottom":
-      return { side, tip: { x: x + along, y: y + height }, base: { x: x + along, y: y + height + HEAD_LENGTH } };
+      return {
+        side,
+        tip: { x: x + along, y: y + height },
+        base: { x: x + along, y: y + height + HEAD_LENGTH },
+      };
   }
 }
 
@@ -121,7 +130,11 @@ function pointOn([a, b, c, d]: Curve, t: number): Point {
   return { x, y };
 }
 
-function isClear(curve: Curve, obstacles: readonly Rect[], { sourceRect, targetRect }: RouteRequest): boolean {
+function isClear(
+  curve: Curve,
+  obstacles: readonly Rect[],
+  { sourceRect, targetRect }: RouteRequest,
+): boolean {
   for (let i = 1; i < SAMPLES; i++) {
     const point = pointOn(curve, i / SAMPLES);
     if (point.x < 2) return false;
@@ -135,7 +148,10 @@ function isClear(curve: Curve, obstacles: readonly Rect[], { sourceRect, targetR
 
 function isInside({ x, y }: Point, box: Rect, margin: number): boolean {
   return (
-    x > box.x - margin && x < box.x + box.width + margin && y > box.y - margin && y < box.y + box.height + margin
+    x > box.x - margin &&
+    x < box.x + box.width + margin &&
+    y > box.y - margin &&
+    y < box.y + box.height + margin
   );
 }
 
@@ -159,8 +175,20 @@ function throughGaps(request: RouteRequest, ends: readonly End[], boxes: readonl
     x: base.x + outward[side].x * (margin - 4),
     y: base.y + outward[side].y * (margin - 4),
   }));
-  const xs = sorted([first.x, ...lasts.map(({ x }) => x), ...boxes.flatMap((box) => [box.x - margin, box.x + box.width + margin])].filter((x) => x > 1));
-  const ys = sorted([first.y, ...lasts.map(({ y }) => y), ...boxes.flatMap((box) => [box.y - margin, box.y + box.height + margin])].filter((y) => y > 1));
+  const xs = sorted(
+    [
+      first.x,
+      ...lasts.map(({ x }) => x),
+      ...boxes.flatMap((box) => [box.x - margin, box.x + box.width + margin]),
+    ].filter((x) => x > 1),
+  );
+  const ys = sorted(
+    [
+      first.y,
+      ...lasts.map(({ y }) => y),
+      ...boxes.flatMap((box) => [box.y - margin, box.y + box.height + margin]),
+    ].filter((y) => y > 1),
+  );
   if (xs.length * ys.length * 2 > STATES_MAX) return null;
   const isFree = (x: number, y: number): boolean => !boxes.some((box) => isInside({ x, y }, box, 4));
   return search(first, lasts, xs, ys, isFree, exit, (index, points) => {
@@ -184,7 +212,8 @@ function search(
   const costs = new Float64Array(size).fill(Infinity);
   const comeFrom = new Int32Array(size).fill(-1);
   const isDone = new Uint8Array(size);
-  const stateOf = (xi: number, yi: number, isSideways: boolean): number => (yi * columns + xi) * 2 + (isSideways ? 1 : 0);
+  const stateOf = (xi: number, yi: number, isSideways: boolean): number =>
+    (yi * columns + xi) * 2 + (isSideways ? 1 : 0);
   const heap: [number, number][] = [];
   const goals = new Map<number, number>();
   lasts.forEach((last, index) => {
@@ -216,7 +245,12 @@ function search(
     const cell = state >> 1;
     const xi = cell % columns;
     const yi = Math.floor(cell / columns);
-    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]] as const) {
+    for (const [dx, dy] of [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+    ] as const) {
       const nextX = xs[xi + dx];
       const nextY = ys[yi + dy];
       const x = xs[xi];
@@ -287,7 +321,8 @@ function roundedPath(points: readonly Point[]): string {
     const before = points[index - 1];
     const after = points[index + 1];
     if (before === undefined || after === undefined) return true;
-    const isStraight = (before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y);
+    const isStraight =
+      (before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y);
     return !isStraight;
   });
   const pieces: string[] = [];

@@ -30,7 +30,10 @@ for (const scheme of ["light", "dark"] as const) defineTheme(scheme);
 
 function defineTheme(scheme: ColorScheme): void {
   const ink = codeColors[scheme];
-  const rule = (token: string, color: string): editor.ITokenThemeRule => ({ token, foreground: color.slice(1) });
+  const rule = (token: string, color: string): editor.ITokenThemeRule => ({
+    token,
+    foreground: color.slice(1),
+  });
   editor.defineTheme(`private-heap-${scheme}`, {
     base: scheme === "dark" ? "vs-dark" : "vs",
     inherit: true,
@@ -146,7 +149,14 @@ export function createCodeEditor(host: HTMLElement, options: CodeEditorOptions):
       if (line === null) return lineMarks.clear();
       const range = { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 };
       lineMarks.set([
-        { range, options: { isWholeLine: true, className: "ph-editor-line", linesDecorationsClassName: "ph-editor-bar" } },
+        {
+          range,
+          options: {
+            isWholeLine: true,
+            className: "ph-editor-line",
+            linesDecorationsClassName: "ph-editor-bar",
+          },
+        },
       ]);
     },
     markError(error) {
@@ -164,7 +174,10 @@ export function createCodeEditor(host: HTMLElement, options: CodeEditorOptions):
                 startLineNumber: line,
                 startColumn: column,
                 endLineNumber: error.endLine ?? line,
-                endColumn: Math.max(error.endColumn ?? 0, error.endLine === line || error.endLine == null ? column + 1 : 1),
+                endColumn: Math.max(
+                  error.endColumn ?? 0,
+                  error.endLine === line || error.endLine == null ? column + 1 : 1,
+                ),
               },
             ];
       editor.setModelMarkers(model, "python", markers);

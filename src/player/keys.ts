@@ -1,6 +1,7 @@
 // The player's keys, in one table: what the player listens to and what its help shows.
 
-export type PlayerAction = "back" | "forward" | "first" | "last" | "previousChange" | "nextChange" | "play" | "help";
+export type PlayerAction =
+  "back" | "forward" | "first" | "last" | "previousChange" | "nextChange" | "play" | "help";
 
 export interface PlayerKey {
   readonly key: string;

@@ -31,7 +31,11 @@ export function nextChangeOf(
 function stateOf(snapshot: Snapshot, id: ObjectId): string {
   const object = snapshot.objects.find((candidate) => candidate.id === id);
   if (object === undefined) return "";
-  return JSON.stringify([object.refs, object.slotCount, object.slots.map(({ label, target }) => [label, target])]);
+  return JSON.stringify([
+    object.refs,
+    object.slotCount,
+    object.slots.map(({ label, target }) => [label, target]),
+  ]);
 }
 
 /** Heights, 0 to 1, of at most `barCountMax` bars that show the heap over the run. */

@@ -56,7 +56,12 @@ export type Question =
 
 export type Answer =
   | { readonly id: number; readonly type: "ready" }
-  | { readonly id: number; readonly type: "ran"; readonly outcome: Outcome; readonly snapshots: readonly Snapshot[] }
+  | {
+      readonly id: number;
+      readonly type: "ran";
+      readonly outcome: Outcome;
+      readonly snapshots: readonly Snapshot[];
+    }
   | { readonly id: number; readonly type: "window"; readonly snapshots: readonly Snapshot[] }
   /** Our own mistake: the run could not be made or told. */
   | { readonly id: number; readonly type: "broken"; readonly message: string };

@@ -1,3 +1,7 @@
 // placeholder
-export interface OptTrace { readonly code: string }
-export function exportOpt(source: string, _options: unknown): OptTrace { return { code: source }; }
+export interface OptTrace {
+  readonly code: string;
+}
+export function exportOpt(source: string, _options: unknown): OptTrace {
+  return { code: source };
+}

@@ -8,6 +8,6 @@ export interface FrameNode {
   /** Counts the calls of the run; a generator that is resumed keeps its number. */
   readonly callId: number;
   readonly depth: number;
-  /** The line of this frame that runs or has run last; null before its first. */
+  /** The line of this frame that runs or has run last; null before its first. It moves on with the run. */
   line: number | null;
 }

@@ -88,7 +88,7 @@ export function record(source: string, given: Partial<RecordOptions> = {}): Reco
             endColumn: syntaxError?.end_offset ?? null,
             isSyntax: syntaxError !== null,
           },
-    steps: recorder.summaries(),
+    steps: recorder.steps.summaries(),
   };
   const viewer = new Viewer(interpreter.rt, recorder);
   return { outcome, snapshot: (step) => viewer.snapshot(step), close: () => interpreter.release() };

@@ -12,28 +12,13 @@ import {
 import type { HeapObserver, RunObserver, Runtime } from "../python/index.ts";
 import type { FrameNode } from "./frame-stack.ts";
 import { ObjectLives } from "./object-lives.ts";
-import type { Lens, RaisedView, StepEvent, StepSummary } from "./snapshot.ts";
+import type { Lens, RaisedView, StepEvent } from "./snapshot.ts";
+import { StepColumns } from "./step-columns.ts";
 import { TextbookAddresses } from "./textbook-addresses.ts";
 import { visitShown } from "./shown-objects.ts";
 
-export interface StepRecord {
-  readonly event: StepEvent;
-  readonly line: number | null;
-  readonly nextLine: number | null;
-  readonly journalLength: number;
-  readonly node: FrameNode | null;
-  /** Lines at which the frames of `node` stand, innermost first. */
-  readonly lines: readonly (number | null)[];
-  readonly heapBytes: number;
-  readonly stdoutLength: number;
-  /** At a return: the address of the value, 0 when an exception leaves the frame. */
-  readonly returned: number;
-  readonly returnLabel: string;
-  readonly raised: RaisedView | null;
-}
-
 /** Object visits that the textbook lens may spend on numbering addresses in the order of the run. */
-const NUMBERING_BUDGET = 400_000;
+const NUMBERING_BUDGET = 30_000;
 
 export interface RecorderOptions {
   readonly filename: string;
@@ -42,7 +27,7 @@ export interface RecorderOptions {
 }
 
 export class Recorder implements RunObserver, HeapObserver {
-  readonly steps: StepRecord[] = [];
+  readonly steps = new StepColumns();
   readonly lives = new ObjectLives();
   readonly lens: Lens;
   /** Places that name themselves in the textbook lens. */
@@ -130,7 +115,7 @@ export class Recorder implements RunObserver, HeapObserver {
     const ran = node.line ?? node.parent?.line ?? null;
     this.raised = null;
     node.line = line;
-    const isFirst = this.steps.length === 1 && this.steps[0]?.event === "start" && ran === null;
+    const isFirst = this.steps.length === 1 && ran === null;
     if (isFirst) this.steps.pop();
     this.add(isFirst ? "start" : "line", ran, line);
   }
@@ -142,8 +127,7 @@ export class Recorder implements RunObserver, HeapObserver {
     const node = this.node;
     const kind = frameKind(frameCodeObject(rt, frame));
     if (kind === "function" && (value !== 0 || this.raised === null)) {
-      const label = isYielding(rt, frame) ? "yields" : "returns";
-      this.add("return", node.line, null, value, label);
+      this.add("return", node.line, null, value, value !== 0 && isYielding(rt, frame));
     }
     if (node.parent !== null) this.node = node.parent;
     // The module's frame is about to be cleared: this is the last that there is to see.
@@ -183,26 +167,26 @@ export class Recorder implements RunObserver, HeapObserver {
     line: number | null,
     nextLine: number | null,
     returned = 0,
-    returnLabel = "",
+    isYield = false,
   ): void {
     const rt = this.runtime();
     if (this.steps.length >= this.options.stepCountMax && event !== "end") {
       const count = this.options.stepCountMax.toLocaleString("en");
-      throw new LimitExceeded("trace", `The run was stopped after ${count} steps. The steps up to there can be walked.`);
+      throw new LimitExceeded(
+        "trace",
+        `The run was stopped after ${count} steps. The steps up to there can be walked.`,
+      );
     }
-    const lines: (number | null)[] = [];
-    for (let node = this.node; node !== null && lines.length < LINES_KEPT; node = node.parent) lines.push(node.line);
     this.steps.push({
       event,
       line,
       nextLine,
       journalLength: this.journal.length,
       node: this.node,
-      lines,
       heapBytes: rt.allocator.bytesInUse,
       stdoutLength: this.stdoutLength,
       returned,
-      returnLabel,
+      isYield,
       raised: this.raised,
     });
     if (this.lens === "textbook" && this.numberingLeft > 0) this.number(rt, returned);
@@ -222,18 +206,4 @@ export class Recorder implements RunObserver, HeapObserver {
     if (this.rt === null) throw new TypeError("the recorder is not attached to a run");
     return this.rt;
   }
-
-  summaries(): StepSummary[] {
-    return this.steps.map(({ event, line, nextLine, node, heapBytes, stdoutLength }) => ({
-      event,
-      line,
-      nextLine,
-      depth: node?.depth ?? 0,
-      heapBytes,
-      stdoutLength,
-    }));
-  }
 }
-
-/** Lines of the innermost frames that a step remembers; those of deeper ones are read from the frames. */
-const LINES_KEPT = 8;

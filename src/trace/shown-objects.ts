@@ -1,7 +1,14 @@
 // Which objects a drawing shows, and in which order one meets them: those that the frames' names lead to, outermost frame
 // first, then those that these hold, layer by layer. The recorder numbers addresses in this order, the viewer lists in it.
 
-import { frameGlobals, frameKind, frameCodeObject, frameNames, inspectObject, isLeaf } from "../python/index.ts";
+import {
+  frameGlobals,
+  frameKind,
+  frameCodeObject,
+  frameNames,
+  inspectObject,
+  isLeaf,
+} from "../python/index.ts";
 import type { InspectedSlot, InspectOptions, Runtime } from "../python/index.ts";
 import type { Lens } from "./snapshot.ts";
 

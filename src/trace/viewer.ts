@@ -1,12 +1,13 @@
 // Looks at a recorded run: moves its memory to the step that is asked for, by undoing or redoing the journal, and reads the
 // frames and objects there. Undoing swaps each word with the journal's, so that the journal then holds what redoing needs.
 
-import { frameCodeObject, frameKind, inspectObject, signature } from "../python/index.ts";
+import { frameCodeObject, frameKind, frameLineNumber, inspectObject, signature } from "../python/index.ts";
 import type { Runtime } from "../python/index.ts";
 import type { FrameNode } from "./frame-stack.ts";
-import type { Recorder, StepRecord } from "./recorder.ts";
+import type { Recorder } from "./recorder.ts";
 import { inspectOptions, shownNames, visitShown } from "./shown-objects.ts";
 import type { FrameView, ObjectView, SlotView, Snapshot } from "./snapshot.ts";
+import type { StepRecord } from "./step-columns.ts";
 
 /** Objects in one drawing; more are counted, not shown. */
 const OBJECT_COUNT_MAX = 250;
@@ -25,16 +26,21 @@ export class Viewer {
   }
 
   snapshot(step: number): Snapshot {
-    const record = this.recorder.steps[step];
-    if (record === undefined) throw new RangeError(`the run has no step ${step}`);
+    const record = this.recorder.steps.at(step);
     this.seek(record.journalLength);
     const nodes: FrameNode[] = [];
-    for (let node = record.node; node !== null && nodes.length < FRAME_COUNT_MAX; node = node.parent) nodes.unshift(node);
-    const frames = nodes.map((node, index) => this.frame(node, nodes.length - 1 - index, record));
+    for (let node = record.node; node !== null && nodes.length < FRAME_COUNT_MAX; node = node.parent)
+      nodes.unshift(node);
+    const frames = nodes.map((node) => this.frame(node, record));
     const objects: ObjectView[] = [];
     const addresses = nodes.map(({ frame }) => frame);
-    const hiddenCount = visitShown(this.rt, this.recorder.lens, addresses, record.returned, OBJECT_COUNT_MAX, (object) =>
-      objects.push(this.object(object, record)),
+    const hiddenCount = visitShown(
+      this.rt,
+      this.recorder.lens,
+      addresses,
+      record.returned,
+      OBJECT_COUNT_MAX,
+      (object) => objects.push(this.object(object, record)),
     );
     const { event, line, nextLine, raised, stdoutLength } = record;
     return { step, event, line, nextLine, frames, objects, hiddenCount, raised, stdoutLength };
@@ -53,26 +59,32 @@ export class Viewer {
     }
   }
 
-  private frame(node: FrameNode, distance: number, record: StepRecord): FrameView {
+  private frame(node: FrameNode, record: StepRecord): FrameView {
     const code = frameCodeObject(this.rt, node.frame);
     const kind = frameKind(code);
     const name = kind === "module" ? "module" : code.qualname.replace(/^.*<locals>\./, "");
-    const isTop = distance === 0;
+    const isTop = node === record.node;
+    const label = record.isYield ? "yields" : "returns";
     const returned: SlotView | null =
-      isTop && record.returned !== 0 ? this.slot({ label: record.returnLabel, target: record.returned }, record) : null;
+      isTop && record.returned !== 0 ? this.slot({ label, target: record.returned }, record) : null;
     return {
       id: node.callId,
       kind,
       name,
       title: kind === "function" ? signature(name, code) : kind === "class" ? `class ${name}` : name,
-      line: distance < record.lines.length ? (record.lines[distance] ?? null) : null,
+      // The frames below stand at their calls; where the innermost stands is the step's own knowledge.
+      line: isTop ? (record.nextLine ?? record.line) : frameLineNumber(this.rt, node.frame),
       slots: shownNames(this.rt, this.recorder.lens, node.frame).map((slot) => this.slot(slot, record)),
       returned,
     };
   }
 
   private slot({ label, target }: { label: string; target: number }, record: StepRecord): SlotView {
-    return { label, target: this.recorder.lives.at(target, record.journalLength), address: this.address(target) };
+    return {
+      label,
+      target: this.recorder.lives.at(target, record.journalLength),
+      address: this.address(target),
+    };
   }
 
   private address(object: number): number {
