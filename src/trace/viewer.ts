@@ -47,16 +47,8 @@ export class Viewer {
   }
 
   private seek(target: number): void {
-    const { words } = this.recorder.journalWords;
-    const { i32 } = this.rt.heap;
-    while (this.position > target) {
-      this.position -= 2;
-      swap(words, i32, this.position);
-    }
-    while (this.position < target) {
-      swap(words, i32, this.position);
-      this.position += 2;
-    }
+    this.recorder.journalWords.travel(this.position, target, this.rt.heap.i32);
+    this.position = target;
   }
 
   private frame(node: FrameNode, record: StepRecord): FrameView {
@@ -115,11 +107,4 @@ export class Viewer {
     if (allocator.isInArena(object)) return "arena";
     return object >= heap.mmapStart || this.rt.heap.i32[object >> 2] >= 0 ? "large" : "static";
   }
-}
-
-function swap(words: Int32Array, memory: Int32Array, at: number): void {
-  const index = words[at] ?? 0;
-  const value = words[at + 1] ?? 0;
-  words[at + 1] = memory[index] ?? 0;
-  memory[index] = value;
 }

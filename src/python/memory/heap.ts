@@ -12,22 +12,48 @@ import {
 } from "./layout.ts";
 import type { Address } from "./layout.ts";
 
-/** What a recorder keeps: pairs of (word index, the word's value before the write), oldest first. */
-export class Journal {
-  words: Int32Array = new Int32Array(1 << 14);
-  length = 0;
+const JOURNAL_CHUNK_LENGTH = 1 << 18;
 
-  note(index: number, before: number): void {
-    if (this.length === this.words.length) this.grow();
-    this.words[this.length] = index;
-    this.words[this.length + 1] = before;
-    this.length += 2;
+/**
+ * What a recorder keeps: pairs of (word index, the word's value before the write), oldest first, in chunks that are never
+ * copied. A place in it is a count of numbers: pairs begin at even places.
+ */
+export class Journal {
+  private chunk = new Int32Array(JOURNAL_CHUNK_LENGTH);
+  private readonly chunks: Int32Array[] = [this.chunk];
+  private used = 0;
+
+  get length(): number {
+    return (this.chunks.length - 1) * JOURNAL_CHUNK_LENGTH + this.used;
   }
 
-  private grow(): void {
-    const larger = new Int32Array(this.words.length * 2);
-    larger.set(this.words);
-    this.words = larger;
+  note(index: number, before: number): void {
+    if (this.used === JOURNAL_CHUNK_LENGTH) this.addChunk();
+    this.chunk[this.used] = index;
+    this.chunk[this.used + 1] = before;
+    this.used += 2;
+  }
+
+  /** Puts memory back to what it was at `target`, coming from the later place `from`, or forward again from an earlier
+   * one: each pair changes places with the word that it names, so the same walk goes both ways. */
+  travel(from: number, target: number, memory: Int32Array): void {
+    if (from > target) for (let place = from - 2; place >= target; place -= 2) this.swap(place, memory);
+    else for (let place = from; place < target; place += 2) this.swap(place, memory);
+  }
+
+  private swap(place: number, memory: Int32Array): void {
+    const chunk = this.chunks[Math.floor(place / JOURNAL_CHUNK_LENGTH)];
+    const at = place % JOURNAL_CHUNK_LENGTH;
+    const index = chunk[at];
+    const value = chunk[at + 1];
+    chunk[at + 1] = memory[index];
+    memory[index] = value;
+  }
+
+  private addChunk(): void {
+    this.chunk = new Int32Array(JOURNAL_CHUNK_LENGTH);
+    this.chunks.push(this.chunk);
+    this.used = 0;
   }
 }
 
