@@ -294,10 +294,12 @@ export function copyUnits(rt: Runtime, target: Ref, at: number, source: Ref, sta
       const u8 = heap.u8;
       for (let i = 0; i < count; i++) u8[to + at + i] = u8[first + i];
     } else heap.u8.copyWithin(to + at * targetKind, first, first + count * sourceKind);
-  } else if (targetKind === 2) {
+  } else if (targetKind === 2 && sourceKind === 1) {
     for (let i = 0; i < count; i++) heap.u16[(to >> 1) + at + i] = heap.u8[from + start + i];
   } else if (targetKind === 4) {
     for (let i = 0; i < count; i++) heap.i32[(to >> 2) + at + i] = unitAt(rt, from, sourceKind, start + i);
+  } else if (targetKind === 2) {
+    for (let i = 0; i < count; i++) heap.u16[(to >> 1) + at + i] = unitAt(rt, from, sourceKind, start + i);
   } else for (let i = 0; i < count; i++) heap.u8[to + at + i] = unitAt(rt, from, sourceKind, start + i);
 }
 
