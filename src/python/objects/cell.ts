@@ -75,7 +75,7 @@ function compare(rt: Runtime, left: Ref, right: Ref, op: number): Ref {
 
 function contents(rt: Runtime, self: Ref): Ref {
   const value = rt.pointer(self + CELL_VALUE);
-  if (value === 0) throw rt.valueError("cell is empty");
+  if (value === 0) throw rt.valueError("Cell is empty");
   return rt.incref(value);
 }
 

@@ -1,12 +1,13 @@
 // The gc module: the collector's switches, and questions about what it tracks.   CPython: Modules/gcmodule.c
+import { indexNumber } from "../../objects/abstract.ts";
 import { collectorOf, isFinalized } from "../../objects/collector.ts";
 import { dictSetText, newDict } from "../../objects/dict.ts";
-import { newInt, numberOf } from "../../objects/int.ts";
+import { newInt } from "../../objects/int.ts";
 import { listItems, newList } from "../../objects/list.ts";
 import { method } from "../../objects/native.ts";
 import type { NativeFunction } from "../../objects/native.ts";
 import type { Runtime } from "../../objects/runtime.ts";
-import { False, None, True } from "../../objects/static.ts";
+import { False, None, T, True } from "../../objects/static.ts";
 import type { Ref } from "../../objects/static.ts";
 import { newTuple } from "../../objects/tuple.ts";
 import { TPFLAGS_HAVE_GC } from "../../objects/type-info.ts";
@@ -29,16 +30,15 @@ function ints(rt: Runtime, values: readonly number[]): Ref {
 }
 
 function collect(rt: Runtime, _self: Ref, generation: Ref): Ref {
-  const wanted = generation === 0 ? GENERATION_COUNT - 1 : numberOf(rt, generation);
+  const wanted = generation === 0 ? GENERATION_COUNT - 1 : indexNumber(rt, generation, T.OverflowError);
   if (wanted < 0 || wanted >= GENERATION_COUNT) throw rt.valueError("invalid generation");
   return newInt(rt, collectorOf(rt).collect(wanted));
 }
 
-function setThreshold(rt: Runtime, _self: Ref, threshold0: Ref, threshold1: Ref, threshold2: Ref): Ref {
+function setThreshold(rt: Runtime, _self: Ref, values: readonly Ref[]): Ref {
   const { thresholds } = collectorOf(rt);
-  thresholds[0] = numberOf(rt, threshold0);
-  if (threshold1 !== 0) thresholds[1] = numberOf(rt, threshold1);
-  if (threshold2 !== 0) thresholds[2] = numberOf(rt, threshold2);
+  if (values.length < 1 || values.length > 3) throw rt.typeError("gc.set_threshold requires 1 to 3 arguments");
+  values.forEach((value, at) => (thresholds[at] = indexNumber(rt, value, T.OverflowError)));
   // A threshold of 0 turns automatic collection off.
   rt.youngThreshold = thresholds[0] === 0 ? Infinity : thresholds[0];
   return None;
@@ -47,11 +47,12 @@ function setThreshold(rt: Runtime, _self: Ref, threshold0: Ref, threshold1: Ref,
 function getObjects(rt: Runtime, _self: Ref, generation: Ref): Ref {
   let wanted: number | null = null;
   if (generation !== 0 && generation !== None) {
-    wanted = numberOf(rt, generation);
+    wanted = indexNumber(rt, generation, T.OverflowError);
     if (wanted >= GENERATION_COUNT) {
       throw rt.valueError(`generation parameter must be less than the number of available generations (${GENERATION_COUNT})`);
     }
-    if (wanted < 0) throw rt.valueError("generation parameter cannot be negative");
+    if (wanted < -1) throw rt.valueError("generation parameter cannot be negative");
+    if (wanted === -1) wanted = null;
   }
   const tracked = collectorOf(rt).tracked(wanted);
   return newList(
@@ -128,7 +129,7 @@ const FUNCTIONS: readonly NativeFunction[] = [
   method("set_debug", "flags, /", () => None),
   method("get_debug", "", (rt: Runtime) => newInt(rt, 0)),
   method("get_count", "", (rt: Runtime) => ints(rt, collectorOf(rt).getCounts())),
-  method("set_threshold", "threshold0, threshold1=NULL, threshold2=NULL, /", setThreshold),
+  method("set_threshold", "*thresholds", setThreshold),
   method("get_threshold", "", (rt: Runtime) => ints(rt, collectorOf(rt).thresholds)),
   method("collect", "generation=2", collect),
   method("get_objects", "generation=None", getObjects),
