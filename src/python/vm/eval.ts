@@ -834,7 +834,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
     } catch (error) {
       // No frame: the exception has left the outermost one already.
       if (frame === 0) throw error;
-      const raised = raisedFrom(machine, error);
+      const raised = raisedFrom(machine, frame, error);
       if (!raised.isChained) chainContext(machine, raised.exception);
       frame = unwind(machine, entry, frame, unit, sp, raised.exception, false);
       if (frame === 0) throw raisedOn(raised.exception);

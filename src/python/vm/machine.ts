@@ -323,6 +323,19 @@ export class Machine implements Caller {
     clearFrame(this, frame);
   }
 
+  /** The host's stack overflowed somewhere above a frame: the frames there, whose loops are gone, are left. What lies on
+   * their value stacks is not known for sure and is given up. */
+  abandonAbove(frame: Address): void {
+    const { heap, rt } = this;
+    for (let top = heap.i32[this.frameWord]; top !== frame && top !== 0; top = heap.i32[this.frameWord]) {
+      const bottom = top + preparedOf(rt, rt.pointer(top + FRAME_EXECUTABLE) & ~1).stackOffset;
+      heap.store((top + FRAME_STACK_POINTER) >> 2, bottom);
+      this.leaveFrame(top);
+    }
+    this.depth = 0;
+    for (let at = frame; at !== 0; at = heap.i32[(at + FRAME_PREVIOUS) >> 2]) this.depth++;
+  }
+
   checkDepth(): void {
     if (this.depth >= this.recursionLimit) throw this.recursionError();
   }
