@@ -52,7 +52,7 @@ function formatCharacter(rt: Runtime, self: Ref, spec: FormatSpec): string {
   if (spec.sign !== "") throw rt.valueError("Sign not allowed with integer format specifier 'c'");
   if (spec.isAlternate) throw rt.valueError("Alternate form (#) not allowed with integer format specifier 'c'");
   const code = numberOf(rt, self);
-  if (!Number.isSafeInteger(code)) throw rt.overflowError("Python int too large to convert to C long");
+  if (Math.abs(code) >= 2 ** 63) throw rt.overflowError("Python int too large to convert to C long");
   if (code < 0 || code > CODE_POINT_MAX) throw rt.overflowError("%c arg not in range(0x110000)");
   const rest = String.fromCodePoint(code);
   return padNumber({ isNegative: false, prefix: "", digits: "", point: "", fraction: "", rest }, spec);

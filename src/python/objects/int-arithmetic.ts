@@ -11,6 +11,7 @@ import {
   isInt,
   newBigInt,
   newInt,
+  newIntWithRoom,
   numberOf,
   safeInt,
 } from "./int.ts";
@@ -18,7 +19,7 @@ import { bitLength, ratioToNumber } from "./double.ts";
 import { newFloat } from "./float.ts";
 import { floatPower } from "./float-arithmetic.ts";
 import { hashBigInt, hashNumber } from "./hash.ts";
-import { False, None, NotImplemented, T, True } from "./static.ts";
+import { False, None, NotImplemented, smallInt, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { newTuple } from "./tuple.ts";
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE } from "./type-info.ts";
@@ -38,28 +39,37 @@ export function divisionByZero(rt: Runtime): Raised {
 
 // ---- + - * --------------------------------------------------------------------------------------------------
 export function addInts(rt: Runtime, left: Ref, right: Ref): Ref {
+  if (hasOneDigit(rt, left) && hasOneDigit(rt, right)) return newInt(rt, compactInt(rt, left) + compactInt(rt, right));
+  const room = sumRoom(rt, left, right, intSign(rt, left) < 0 === intSign(rt, right) < 0);
   const sum = safeInt(rt, left) + safeInt(rt, right);
-  if (!Number.isNaN(sum)) return newInt(rt, sum);
-  const digits = Math.max(intDigitCount(rt, left), intDigitCount(rt, right));
-  const isSum = intSign(rt, left) * intSign(rt, right) >= 0;
-  return newBigInt(rt, bigIntOf(rt, left) + bigIntOf(rt, right), isSum ? digits + 1 : digits);
+  if (!Number.isNaN(sum)) return newIntWithRoom(rt, sum, room);
+  return newBigInt(rt, bigIntOf(rt, left) + bigIntOf(rt, right), room);
 }
 
 export function subtractInts(rt: Runtime, left: Ref, right: Ref): Ref {
+  if (hasOneDigit(rt, left) && hasOneDigit(rt, right)) return newInt(rt, compactInt(rt, left) - compactInt(rt, right));
+  const room = sumRoom(rt, left, right, intSign(rt, left) < 0 !== intSign(rt, right) < 0);
   const difference = safeInt(rt, left) - safeInt(rt, right);
-  if (!Number.isNaN(difference)) return newInt(rt, difference);
+  if (!Number.isNaN(difference)) return newIntWithRoom(rt, difference, room);
+  return newBigInt(rt, bigIntOf(rt, left) - bigIntOf(rt, right), room);
+}
+
+/** Digits that x_add (magnitudes are added) or x_sub allocates. */
+function sumRoom(rt: Runtime, left: Ref, right: Ref, isAdded: boolean): number {
   const digits = Math.max(intDigitCount(rt, left), intDigitCount(rt, right));
-  const isSum = intSign(rt, left) * intSign(rt, right) < 0;
-  return newBigInt(rt, bigIntOf(rt, left) - bigIntOf(rt, right), isSum ? digits + 1 : digits);
+  return isAdded ? digits + 1 : digits;
 }
 
 export function multiplyInts(rt: Runtime, left: Ref, right: Ref): Ref {
   const product = safeInt(rt, left) * safeInt(rt, right);
+  const isSafe = product <= Number.MAX_SAFE_INTEGER && product >= -Number.MAX_SAFE_INTEGER;
+  const areCompact = hasOneDigit(rt, left) && hasOneDigit(rt, right);
   // 0 * -1 is -0 as a double; adding 0 makes it 0.
-  if (product <= Number.MAX_SAFE_INTEGER && product >= -Number.MAX_SAFE_INTEGER) return newInt(rt, product + 0);
-  const digits = intDigitCount(rt, left) + intDigitCount(rt, right);
-  if (digits * 30 > RESULT_BITS_MAX) throw rt.memoryError();
-  return newBigInt(rt, bigIntOf(rt, left) * bigIntOf(rt, right), digits);
+  if (isSafe && areCompact) return newInt(rt, product + 0);
+  const room = areCompact ? 0 : intDigitCount(rt, left) + intDigitCount(rt, right);
+  if (isSafe) return newIntWithRoom(rt, product + 0, Math.max(room, 2));
+  if (room * 30 > RESULT_BITS_MAX) throw rt.memoryError();
+  return newBigInt(rt, bigIntOf(rt, left) * bigIntOf(rt, right), room);
 }
 
 export function intAdd(rt: Runtime, left: Ref, right: Ref): Ref {
@@ -135,27 +145,32 @@ export function intPower(rt: Runtime, left: Ref, right: Ref, modulus: Ref): Ref 
     return modularPower(rt, bigIntOf(rt, left), bigIntOf(rt, right), bigIntOf(rt, modulus));
   }
   if (intSign(rt, right) < 0) return floatPower(rt, left, right, None);
-  const base = safeInt(rt, left);
+  const magnitude = bitLength(bigIntOf(rt, left));
   const exponent = safeInt(rt, right);
-  if (!Number.isNaN(base + exponent)) {
-    const result = base ** exponent;
-    if (Math.abs(result) <= Number.MAX_SAFE_INTEGER) return newInt(rt, exactPower(base, exponent));
-  }
-  const magnitude = intDigitCount(rt, left) === 0 ? 0 : bitLength(bigIntOf(rt, left));
   if (magnitude > 1 && (Number.isNaN(exponent) || (magnitude - 1) * exponent > RESULT_BITS_MAX)) throw rt.memoryError();
   if (magnitude <= 1 && Number.isNaN(exponent)) {
     // 0, 1 or -1 to a giant power.
+    const base = compactInt(rt, left);
     return newInt(rt, base === -1 && (bigIntOf(rt, right) & 1n) === 0n ? 1 : base);
   }
-  return newBigInt(rt, bigIntOf(rt, left) ** BigInt(exponent));
+  return powerByMultiplication(rt, left, exponent);
 }
 
-/** A small power by multiplication, since `**` of doubles need not be exact. */
-function exactPower(base: number, exponent: number): number {
-  if (base === 0 || base === 1) return exponent === 0 ? 1 : base;
-  if (base === -1) return exponent % 2 === 0 ? 1 : -1;
-  let result = 1;
-  for (let i = 0; i < exponent; i++) result *= base;
+/** Square and multiply from the exponent's highest bit, making the same ints on the way as CPython does. */
+function powerByMultiplication(rt: Runtime, base: Ref, exponent: number): Ref {
+  if (exponent === 0) return newInt(rt, 1);
+  if (exponent === 1) return multiplyInts(rt, base, smallInt(1));
+  let result = rt.incref(base);
+  const multiplyBy = (factor: Ref): void => {
+    const product = multiplyInts(rt, result, factor);
+    rt.decref(result);
+    result = product;
+  };
+  const bits = exponent.toString(2);
+  for (let i = 1; i < bits.length; i++) {
+    multiplyBy(result);
+    if (bits[i] === "1") multiplyBy(base);
+  }
   return result;
 }
 
@@ -200,7 +215,9 @@ export function intLeftShift(rt: Runtime, left: Ref, right: Ref): Ref {
   if (Number.isNaN(count)) throw rt.overflowError("too many digits in integer");
   if (hasOneDigit(rt, left) && count <= 22) return newInt(rt, compactInt(rt, left) * 2 ** count);
   if (count > RESULT_BITS_MAX) throw rt.memoryError();
-  return newBigInt(rt, bigIntOf(rt, left) << BigInt(count));
+  const room = intDigitCount(rt, left) + Math.floor(count / 30) + (count % 30 === 0 ? 0 : 1);
+  const isMedium = hasOneDigit(rt, left) && count < 30;
+  return newBigInt(rt, bigIntOf(rt, left) << BigInt(count), isMedium ? 0 : room);
 }
 
 export function intRightShift(rt: Runtime, left: Ref, right: Ref): Ref {

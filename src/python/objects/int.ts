@@ -132,13 +132,22 @@ export function newInt(rt: Runtime, value: number): Ref {
     heap.store(word + 6, magnitude);
     return object;
   }
+  return newIntWithRoom(rt, value, 2);
+}
+
+/** The int of a safe integer in a block for `digitCount` digits (at least as many as it needs), as operations on longer
+ * ints make it: what they allocate before they know the result decides the block. */
+export function newIntWithRoom(rt: Runtime, value: number, digitCount: number): Ref {
+  if (value <= SMALL_INT_MAX && value >= SMALL_INT_MIN) return smallInt(value);
+  const magnitude = Math.abs(value);
   const high = Math.floor(magnitude / DIGIT_BASE);
-  const object = rt.newObject(T.int, 32);
+  const object = rt.newObject(T.int, LONG_DIGITS + 4 * digitCount);
+  const heap = rt.heap;
   const word = object >> 2;
-  rt.heap.store(word + 4, (2 << 3) | (isNegative ? SIGN_NEGATIVE : 0));
-  rt.heap.store(word + 5, 0);
-  rt.heap.store(word + 6, magnitude - high * DIGIT_BASE);
-  rt.heap.store(word + 7, high);
+  heap.store(word + 4, (high === 0 ? 8 : 16) | (value < 0 ? SIGN_NEGATIVE : 0));
+  heap.store(word + 5, 0);
+  heap.store(word + 6, magnitude - high * DIGIT_BASE);
+  if (high !== 0) heap.store(word + 7, high);
   return object;
 }
 
@@ -147,7 +156,7 @@ export function newInt(rt: Runtime, value: number): Ref {
 export function newBigInt(rt: Runtime, value: bigint, digitsMax = 0): Ref {
   if (value >= -9007199254740991n && value <= 9007199254740991n) {
     const number = Number(value);
-    if (digitsMax <= 1 || Math.abs(number) < DIGIT_BASE) return newInt(rt, number);
+    return digitsMax <= 2 ? newInt(rt, number) : newIntWithRoom(rt, number, digitsMax);
   }
   const digits = digitsOf(value);
   const object = rt.newObject(T.int, LONG_DIGITS + 4 * Math.max(digits.length, digitsMax));
