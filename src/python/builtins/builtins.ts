@@ -17,6 +17,7 @@ import { importName } from "./import.ts";
 import { INPUT_OUTPUT, OPEN } from "./input-output.ts";
 import { INTROSPECTION } from "./introspection.ts";
 import { ITERATION } from "./iteration.ts";
+import { newPrinter } from "../objects/printer.ts";
 import { newQuitter } from "../objects/quitter.ts";
 
 const DOCUMENTATION =
@@ -33,6 +34,13 @@ const IMPORT: NativeFunction = method(
   "Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is " +
     "better to use\nimportlib.import_module() to programmatically import a module.",
 );
+
+const PRINTERS = {
+  copyright: "Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved.",
+  credits: "Thanks to the authors of CPython, whose behaviour this interpreter follows.",
+  license: "Type license() to see the full license text",
+  help: "Type help() for interactive help, or help(object) for help about object.",
+};
 
 /** The functions in the order in which CPython's module has them. */
 const FUNCTION_ORDER = [
@@ -77,5 +85,6 @@ export function makeBuiltinsModule(rt: Runtime): Ref {
   set("IOError", T.OSError);
   set("open", newBuiltinFunction(rt, OPEN, module, "_io"));
   for (const name of ["quit", "exit"]) set(name, newQuitter(rt, name));
+  for (const [name, text] of Object.entries(PRINTERS)) set(name, newPrinter(rt, text));
   return module;
 }

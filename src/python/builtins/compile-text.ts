@@ -12,7 +12,23 @@ export function compileText(rt: Runtime, source: string, filename: string, mode:
   try {
     return newCode(rt, compileSource(source, filename, mode));
   } catch (error) {
-    if (error instanceof PythonSyntaxError) throw raisedSyntaxError(rt, error);
-    throw error;
+    if (!(error instanceof PythonSyntaxError)) throw error;
+    throw raisedSyntaxError(rt, mode === "exec" ? error : withoutNewline(error, source));
   }
+}
+
+/** A module's last line is given a newline where it lacks one, an expression's is not: what is wrong at its end has no
+ * place then. */
+function withoutNewline(error: PythonSyntaxError, source: string): PythonSyntaxError {
+  const lastLine = source.slice(source.lastIndexOf("\n") + 1);
+  const { offset, end_offset: end, lineno, end_lineno: endLine } = error;
+  if (source === "") {
+    return new PythonSyntaxError(error.kind, error.message, error.filename, { lineno: 0, offset: 0, end_lineno: 0, end_offset: 0 }, "");
+  }
+  if (lastLine === "" || error.text?.replace(/\n$/, "") !== lastLine || offset === null || lineno === null) return error;
+  const length = Array.from(lastLine).length;
+  let place = { lineno, offset, end_lineno: endLine ?? lineno, end_offset: end ?? 0 };
+  if (place.end_offset === length + 2) place = { ...place, offset: 0, end_offset: 0 };
+  else if (offset === length + 1) place = { ...place, offset: length };
+  return new PythonSyntaxError(error.kind, error.message, error.filename, place, lastLine);
 }

@@ -158,7 +158,7 @@ function compileFunction(rt: Runtime, _self: Ref, source: Ref, filename: Ref, mo
   if (text === null) throw rt.typeError("compile() arg 1 must be a string, bytes or AST object");
   requireNoZero(rt, text);
   const name = rt.hasFlag(filename, TPFLAGS_UNICODE_SUBCLASS) ? rt.text(filename) : (sourceText(rt, filename) ?? "");
-  return compileText(rt, known === "eval" ? text.replace(/^[ \t]+/, "") : text, name, known);
+  return compileText(rt, text, name, known);
 }
 
 export const EVALUATION: readonly NativeFunction[] = [

@@ -11,6 +11,7 @@ import { mapSpec } from "./map.ts";
 import { methodSpec } from "./method.ts";
 import { moduleSpec } from "./module.ts";
 import { ellipsisSpec, noneSpec, notImplementedSpec } from "./none.ts";
+import { printerSpec } from "./printer.ts";
 import { quitterSpec } from "./quitter.ts";
 import { reversedSpec } from "./reversed.ts";
 import { sequenceIteratorSpec } from "./sequence-iterator.ts";
@@ -47,4 +48,5 @@ export const MISC_TYPES: readonly TypeSpec[] = [
   weakcallableproxySpec,
   textStreamSpec,
   quitterSpec,
+  printerSpec,
 ];

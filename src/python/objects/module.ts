@@ -4,8 +4,10 @@ import { dictDelete, dictGetText, dictSet, dictSetText, newDict } from "./dict.t
 import { allocateInstance } from "./exceptions.ts";
 import { genericGetAttrOrNull } from "./instance.ts";
 import { newInt } from "./int.ts";
+import { listItem, listLength } from "./list.ts";
 import { method, NativeFunction } from "./native.ts";
 import type { Runtime } from "./runtime.ts";
+import { setContains } from "./set.ts";
 import { None, T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { TPFLAGS_BASETYPE, TPFLAGS_DICT_SUBCLASS, TPFLAGS_HAVE_GC, TPFLAGS_UNICODE_SUBCLASS } from "./type-info.ts";
@@ -115,15 +117,42 @@ function getAttribute(rt: Runtime, self: Ref, name: Ref): Ref {
   const attribute = rt.text(name);
   const moduleName = textEntry(rt, dict, "__name__");
   if (moduleName === null) throw newAttributeError(rt, self, name, `module has no attribute '${attribute}'`);
-  let message = `module '${moduleName}' has no attribute '${attribute}'`;
-  if (moduleOrigin(rt, self) === ORIGIN_INITIALIZING) {
-    const file = textEntry(rt, dict, "__file__");
-    const from = file === null ? "" : ` from '${file}'`;
-    message =
-      `partially initialized module '${moduleName}'${from} has no attribute '${attribute}' ` +
-      "(most likely due to a circular import)";
+  throw newAttributeError(rt, self, name, missingAttribute(rt, self, moduleName, attribute));
+}
+
+function missingAttribute(rt: Runtime, self: Ref, moduleName: string, attribute: string): string {
+  const file = textEntry(rt, rt.pointer(self + MODULE_DICT), "__file__");
+  const plain = `module '${moduleName}' has no attribute '${attribute}'`;
+  const shadow = shadowing(rt, moduleName, file);
+  if (shadow === "standard") {
+    return (
+      `${plain} (consider renaming '${file}' since it has the same name as the standard library module named ` +
+      `'${moduleName}' and prevents importing that standard library module)`
+    );
   }
-  throw newAttributeError(rt, self, name, message);
+  if (moduleOrigin(rt, self) !== ORIGIN_INITIALIZING) return plain;
+  if (shadow === "may") {
+    return `${plain} (consider renaming '${file}' if it has the same name as a library you intended to import)`;
+  }
+  const from = file === null ? "" : ` from '${file}'`;
+  return (
+    `partially initialized module '${moduleName}'${from} has no attribute '${attribute}' ` +
+    "(most likely due to a circular import)"
+  );
+}
+
+/** What a file that stands where imports look first may be doing to a library's module of the same name: "renames" when
+ * it is one of the standard library's names, "may" when it lies in the first folder of `sys.path`, else "no".
+ * CPython: _PyModule_IsPossiblyShadowing */
+export function shadowing(rt: Runtime, moduleName: string, file: string | null): "no" | "may" | "standard" {
+  const path = rt.sysDict === 0 ? 0 : dictGetText(rt, rt.sysDict, "path");
+  if (file === null || path === 0 || rt.typeOf(path) !== T.list || listLength(rt, path) === 0) return "no";
+  const first = listItem(rt, path, 0);
+  if (!rt.hasFlag(first, TPFLAGS_UNICODE_SUBCLASS)) return "no";
+  const folder = file.replace(/(\/__init__\.py)?$/, "").replace(/\/?[^/]*$/, "");
+  if (folder !== rt.text(first)) return "no";
+  const names = dictGetText(rt, rt.sysDict, "stdlib_module_names");
+  return names !== 0 && setContains(rt, names, rt.intern(moduleName)) ? "standard" : "may";
 }
 
 function dir(rt: Runtime, self: Ref): Ref {

@@ -7,6 +7,7 @@ import { forEach, getAttr, getAttrOrNull, getItem, setItem, textOfStr } from "..
 import { dictEntryKey, dictGet, dictGetText, dictNext, dictSet } from "../objects/dict.ts";
 import { newException } from "../objects/exceptions.ts";
 import { newInt, numberOf } from "../objects/int.ts";
+import { shadowing } from "../objects/module.ts";
 import { Raised } from "../objects/raised.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { None, T } from "../objects/static.ts";
@@ -55,7 +56,15 @@ function cannotImport(rt: Runtime, module: Ref, name: Ref, packageText: string):
     spec !== 0 && spec !== None && isTruthyAttribute(rt, spec, "_initializing");
   rt.decrefOrNull(spec);
   const where = path === null ? "unknown location" : path;
-  const from = isInitializing
+  const shadow = shadowing(rt, packageText, path);
+  const renaming =
+    shadow === "standard"
+      ? `(consider renaming '${path}' since it has the same name as the standard library module named '${packageText}' ` +
+        "and prevents importing that standard library module)"
+      : shadow === "may" && isInitializing
+        ? `(consider renaming '${path}' if it has the same name as a library you intended to import)`
+        : "";
+  const from = renaming !== "" ? `'${packageText}' ${renaming}` : isInitializing
     ? `partially initialized module '${packageText}' (most likely due to a circular import) (${where})`
     : `'${packageText}' (${where})`;
   const message = rt.newStr(`cannot import name '${rt.text(name)}' from ${from}`);

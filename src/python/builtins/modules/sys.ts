@@ -4,7 +4,7 @@ import { isType } from "../../objects/class-check.ts";
 import { dictSetText, newDict } from "../../objects/dict.ts";
 import { EXC_TRACEBACK, isException, newException, setTraceback } from "../../objects/exceptions.ts";
 import { newFloat } from "../../objects/float.ts";
-import { newBigInt, newInt, numberOf } from "../../objects/int.ts";
+import { isInt, newBigInt, newInt, numberOf } from "../../objects/int.ts";
 import { newList } from "../../objects/list.ts";
 import { moduleDict } from "../../objects/module.ts";
 import { method } from "../../objects/native.ts";
@@ -53,6 +53,7 @@ function getSizeOf(rt: Runtime, _self: Ref, object: Ref, otherwise: Ref): Ref {
     if (measure === 0) throw rt.typeError(`Type ${rt.typeName(object)} doesn't define __sizeof__`);
     size = rt.call(measure, []);
     rt.decref(measure);
+    if (!isInt(rt, size)) throw rt.typeError("an integer is required");
   } catch (error) {
     const isTypeError = error instanceof Raised && rt.isSubtype(rt.typeOf(error.exception), T.TypeError);
     if (otherwise === 0 || !isTypeError) throw error;
