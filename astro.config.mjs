@@ -18,7 +18,12 @@ const sidebar = readOutline(root).map((chapter) => ({
   label: `${chapter.number} ${chapter.title}`,
   items: [
     { label: "Contents", slug: chapter.id },
-    ...chapter.lessons.map((lesson) => ({ label: lesson.title, slug: lesson.id })),
+    ...chapter.lessons.map((lesson) => ({
+      label: lesson.title,
+      slug: lesson.id,
+      // What the page's island counts as done, and where it looks for an exercise that a link has misplaced.
+      attrs: { "data-exercises": lesson.exercises.map((exercise) => exercise.key).join(" ") },
+    })),
   ],
 }));
 
@@ -69,7 +74,13 @@ export default defineConfig({
       tableOfContents: false,
       sidebar: [
         ...sidebar,
-        { label: "About", items: [{ label: "How faithful is it?", link: "/faithful/" }] },
+        {
+          label: "About",
+          items: [
+            { label: "Your progress", link: "/progress/" },
+            { label: "How faithful is it?", link: "/faithful/" },
+          ],
+        },
       ],
     }),
     svelte(),
