@@ -5,6 +5,7 @@ import { dictSetText, newDict } from "../../objects/dict.ts";
 import { EXC_TRACEBACK, isException, newException, setTraceback } from "../../objects/exceptions.ts";
 import { newFloat } from "../../objects/float.ts";
 import { isInt, newBigInt, newInt, numberOf } from "../../objects/int.ts";
+import { intMaxStrDigits, setIntMaxStrDigits } from "../../objects/int-text.ts";
 import { newList } from "../../objects/list.ts";
 import { moduleDict } from "../../objects/module.ts";
 import { method } from "../../objects/native.ts";
@@ -38,6 +39,8 @@ export interface SystemOptions {
 
 const MICRO_VERSIONS: Readonly<Record<string, number>> = { "3.13": 18, "3.14": 10, "3.15": 2 };
 const MAXSIZE = 0x7fffffffffffffffn;
+/** A limit below this would refuse numbers that everybody writes. */
+const INT_DIGITS_THRESHOLD = 640;
 
 // ---- functions ---------------------------------------------------------------------------------------------------------
 /** The count as it stands: whether the argument's own reference is in it was decided where the argument was loaded. */
@@ -126,6 +129,15 @@ function exceptHook(rt: Runtime, _self: Ref, _type: Ref, value: Ref, traceback: 
   return None;
 }
 
+function setIntegerDigitLimit(rt: Runtime, _self: Ref, digits: Ref): Ref {
+  const limit = indexNumber(rt, digits, T.OverflowError);
+  if (limit !== 0 && limit < INT_DIGITS_THRESHOLD) {
+    throw rt.valueError("maxdigits must be >= 640 or 0 for unlimited");
+  }
+  setIntMaxStrDigits(rt, limit);
+  return None;
+}
+
 const FUNCTIONS: readonly NativeFunction[] = [
   method("getrefcount", "object, /", getRefCount, "Return the reference count of object.\n\nThe count returned is generally one higher than you might expect,\nbecause it includes the (temporary) reference as an argument to\ngetrefcount()."),
   method("getsizeof", "object, default=NULL", getSizeOf, "getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes."),
@@ -147,7 +159,8 @@ const FUNCTIONS: readonly NativeFunction[] = [
   method("getfilesystemencodeerrors", "", (rt: Runtime) => rt.newStr("surrogateescape")),
   method("getallocatedblocks", "", (rt: Runtime) => newInt(rt, rt.allocator.blockCount)),
   method("getswitchinterval", "", (rt: Runtime) => newFloat(rt, 0.005)),
-  method("get_int_max_str_digits", "", (rt: Runtime) => newInt(rt, 4300)),
+  method("get_int_max_str_digits", "", (rt: Runtime) => newInt(rt, intMaxStrDigits(rt))),
+  method("set_int_max_str_digits", "maxdigits", setIntegerDigitLimit),
   method("is_finalizing", "", () => False),
   method("_is_gil_enabled", "", () => True),
   method("gettrace", "", () => None),
