@@ -1,6 +1,6 @@
 // Calls whose callable is no plain Python function with positional arguments: keywords, `*` and `**`, natives, and
 // the class call that runs `__init__` in the same loop.   CPython: Python/bytecodes.c CALL, CALL_KW, CALL_FUNCTION_EX
-import { RESUME, RETURN_VALUE, EXIT_INIT_CHECK } from "../compile/opcodes.ts";
+import { CALL, CALL_FUNCTION_EX, CALL_KW, EXIT_INIT_CHECK, RESUME, RETURN_VALUE } from "../compile/opcodes.ts";
 import type { CodeObject } from "../compile/code.ts";
 import { FRAME_OWNER, FRAME_STACK_POINTER } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
@@ -22,6 +22,7 @@ import {
 import type { KeywordNames } from "../objects/type-info.ts";
 import { FRAME_OWNER_INTERPRETER } from "./frame.ts";
 import type { Machine } from "./machine.ts";
+import type { PreparedCode } from "./prepared-code.ts";
 import { closeSlot, objectOf } from "./stack-slot.ts";
 
 /** The code of the frame between a class call and its `__init__`: it sees that None comes back and returns the new
@@ -279,4 +280,23 @@ function startSpread(machine: Machine, calleeWord: number, values: number[], nam
     throw error;
   }
   return machine.pushCall(machine.takeSlot(calleeWord), values, names);
+}
+
+/** A call that raised lets go of its arguments before the exception is noted anywhere; `sp` without them. */
+export function dropArguments(machine: Machine, code: PreparedCode, unit: number, sp: number): number {
+  const arg = code.args[unit];
+  let count = 0;
+  switch (code.plainOps[unit]) {
+    case CALL:
+      count = arg + 2;
+      break;
+    case CALL_KW:
+      count = arg + 3;
+      break;
+    case CALL_FUNCTION_EX:
+      count = 4;
+      break;
+  }
+  release(machine, sp, sp - 2 * count);
+  return sp - 2 * count;
 }

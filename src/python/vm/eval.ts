@@ -28,7 +28,7 @@ import { False, None, smallInt, T, True } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
 import { newTuple } from "../objects/tuple.ts";
 import { loadAttribute, storeAttribute } from "./attributes.ts";
-import { plainInit, pushInit } from "./calls.ts";
+import { dropArguments, plainInit, pushInit } from "./calls.ts";
 import { FRAME_OWNER_INTERPRETER } from "./frame.ts";
 import { raisedFrom } from "./host-errors.ts";
 import { execute } from "./instructions.ts";
@@ -66,6 +66,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
     // As if the `yield` at which the generator waits had raised it.
     const word = frame >> 2;
     const stackWord = i32[word + STACK_POINTER] >> 2;
+    if (observer !== null) observer.call(frame);
     frame = unwind(machine, entry, frame, i32[word + INSTRUCTION] - 1, stackWord, thrown, false);
     if (frame === 0) throw raisedOn(thrown);
   }
@@ -836,6 +837,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
       if (frame === 0) throw error;
       const raised = raisedFrom(machine, frame, error);
       if (!raised.isChained) chainContext(machine, raised.exception);
+      sp = dropArguments(machine, code, unit, sp);
       frame = unwind(machine, entry, frame, unit, sp, raised.exception, false);
       if (frame === 0) throw raisedOn(raised.exception);
     }

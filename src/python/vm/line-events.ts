@@ -28,7 +28,7 @@ export const OBSERVED = 254;
 
 /** The frame's word that holds the line of its last instruction while it is observed; free in CPython's struct too. */
 const FRAME_LINE = 76;
-/** The frame was entered or resumed: the next line is news in any case. */
+/** The frame was entered or resumed and a line begins at once: it is news in any case. */
 const LINE_AFTER_RESUME = -2;
 
 /** Opcodes that cannot start a line: they are skipped by the instruction before them, or must not be hidden. */
@@ -55,7 +55,9 @@ export function observedOps(code: PreparedCode, isEvery: boolean): Uint8Array {
     if (unit < plain.length && !NEVER_STARTS.has(plain[unit])) ops[unit] = OBSERVED;
   };
   let current = -1;
-  for (let unit = 0; unit < plain.length; unit = code.nexts[unit]) {
+  // What comes before the first RESUME is not the program's.
+  const first = Math.max(0, plain.indexOf(RESUME));
+  for (let unit = first; unit < plain.length; unit = code.nexts[unit]) {
     const op = plain[unit];
     if (isEvery || op === RESUME) ops[unit] = OBSERVED;
     if (!NEVER_STARTS.has(op)) {
@@ -78,7 +80,7 @@ export function observe(machine: Machine, frame: Address, code: PreparedCode, un
   const heap = machine.heap;
   const word = (frame + FRAME_LINE) >> 2;
   if (code.plainOps[unit] === RESUME) {
-    heap.store(word, LINE_AFTER_RESUME);
+    heap.store(word, code.ops[unit + 1] === OBSERVED ? LINE_AFTER_RESUME : code.lineOf(unit));
     observer.call(frame);
   } else if (!NEVER_STARTS.has(code.plainOps[unit])) {
     const line = code.lineOf(unit);
