@@ -12,7 +12,8 @@ import { LessonError } from "../lessons/mdx-programs.ts";
 import { addressOf, readOutline } from "../lessons/outline.ts";
 import { fault, placeOfTag, programOf, readProps } from "../lessons/props.ts";
 import type { PropRules, PropValues, TagPlace } from "../lessons/props.ts";
-import { readings } from "../readings/index.ts";
+import { parse } from "../python/index.ts";
+import { readingsFor } from "../readings/index.ts";
 import type { Reading } from "../readings/index.ts";
 import type { ProgramRun } from "../runner/request.ts";
 import { runProgram } from "../runner/run-program.ts";
@@ -70,7 +71,7 @@ export function openExercise(
   try {
     checkProgram(place, given, run, mayFail(given));
     for (const wanted of [moment, ...(shows === null ? [] : [shows])]) stepAt(place, run, wanted);
-    for (const reading of readings) read.push({ reading, run: runProgram(requestOf(frame, reading.name)) });
+    for (const reading of readingsFor(parse(program, "main.py", "exec"))) read.push({ reading, run: runProgram(requestOf(frame, reading.name)) });
   } catch (thrown) {
     close();
     throw thrown;

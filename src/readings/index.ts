@@ -1,5 +1,6 @@
 // All readings, in the order of the course's table of wrong models.
 
+import type { Mod } from "../python/index.ts";
 import { argumentsAreCopies } from "./arguments-are-copies.ts";
 import { assignmentCopies } from "./assignment-copies.ts";
 import { augmentedMakesNew } from "./augmented-makes-new.ts";
@@ -51,4 +52,14 @@ export function readingNamed(name: string): Reading {
   const found = readings.find((reading) => reading.name === name);
   if (found === undefined) throw new RangeError(`there is no reading ${name}`);
   return found;
+}
+
+/** The readings that could make a difference to a program: those that change its tree, or hear questions otherwise. */
+export function readingsFor(tree: Mod): Reading[] {
+  const before = textOf(tree);
+  return readings.filter(({ rewrite, hearing }) => hearing !== undefined || textOf(rewrite(tree)) !== before);
+}
+
+function textOf(tree: Mod): string {
+  return JSON.stringify(tree, (_, value: unknown) => (typeof value === "bigint" ? `${value}n` : value));
 }
