@@ -48,6 +48,6 @@ export function heapBars(steps: readonly StepSummary[], barCountMax: number): nu
     const from = Math.floor((bar * steps.length) / count);
     const to = Math.max(from + 1, Math.floor(((bar + 1) * steps.length) / count));
     const most = steps.slice(from, to).reduce((high, { heapBytes }) => Math.max(high, heapBytes), 0);
-    return 0.14 + 0.86 * ((most - lowest) / span);
+    return 0.3 + 0.7 * ((most - lowest) / span);
   });
 }

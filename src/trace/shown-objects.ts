@@ -15,8 +15,11 @@ import type { Lens } from "./snapshot.ts";
 /** Slots that a snapshot lists of one object or frame. */
 export const SLOT_COUNT_MAX = 100;
 
-export function inspectOptions(lens: Lens): InspectOptions {
-  return { seesThroughCells: lens === "textbook", slotCountMax: SLOT_COUNT_MAX };
+/** How objects are looked at through a lens; `frames` are those of the stack, outermost first. */
+export function inspectOptions(rt: Runtime, lens: Lens, frames: readonly number[]): InspectOptions {
+  const [outermost] = frames;
+  const namespace = outermost === undefined ? 0 : frameGlobals(rt, outermost);
+  return { seesThroughCells: lens === "textbook", slotCountMax: SLOT_COUNT_MAX, namespace };
 }
 
 /** The names of a frame as the lens shows them: in CPython a module's names lie in a dict on the heap. */
@@ -24,7 +27,7 @@ export function shownNames(rt: Runtime, lens: Lens, frame: number): InspectedSlo
   if (lens === "cpython" && frameKind(frameCodeObject(rt, frame)) === "module") {
     return [{ label: "f_globals", target: frameGlobals(rt, frame) }];
   }
-  return frameNames(rt, frame, inspectOptions(lens));
+  return frameNames(rt, frame, inspectOptions(rt, lens, [frame]));
 }
 
 /** Visits each shown object once, `countMax` at most; returns how many more there are at least. */
@@ -36,7 +39,7 @@ export function visitShown(
   countMax: number,
   visit: (object: number) => void,
 ): number {
-  const options = inspectOptions(lens);
+  const options = inspectOptions(rt, lens, frames);
   const seen = new Set<number>();
   const queue: number[] = [];
   const meet = (object: number): void => {

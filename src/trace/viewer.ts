@@ -2,7 +2,7 @@
 // frames and objects there. Undoing swaps each word with the journal's, so that the journal then holds what redoing needs.
 
 import { frameCodeObject, frameKind, frameLineNumber, inspectObject, signature } from "../python/index.ts";
-import type { Runtime } from "../python/index.ts";
+import type { InspectOptions, Runtime } from "../python/index.ts";
 import type { FrameNode } from "./frame-stack.ts";
 import type { Recorder } from "./recorder.ts";
 import { inspectOptions, shownNames, visitShown } from "./shown-objects.ts";
@@ -34,13 +34,14 @@ export class Viewer {
     const frames = nodes.map((node) => this.frame(node, record));
     const objects: ObjectView[] = [];
     const addresses = nodes.map(({ frame }) => frame);
+    const options = inspectOptions(this.rt, this.recorder.lens, addresses);
     const hiddenCount = visitShown(
       this.rt,
       this.recorder.lens,
       addresses,
       record.returned,
       OBJECT_COUNT_MAX,
-      (object) => objects.push(this.object(object, record)),
+      (object) => objects.push(this.object(object, record, options)),
     );
     const { event, line, nextLine, raised, stdoutLength } = record;
     return { step, event, line, nextLine, frames, objects, hiddenCount, raised, stdoutLength };
@@ -85,8 +86,8 @@ export class Viewer {
       : this.rt.heap.virtualAddress(object);
   }
 
-  private object(object: number, record: StepRecord): ObjectView {
-    const seen = inspectObject(this.rt, object, inspectOptions(this.recorder.lens));
+  private object(object: number, record: StepRecord, options: InspectOptions): ObjectView {
+    const seen = inspectObject(this.rt, object, options);
     return {
       id: this.recorder.lives.at(object, record.journalLength),
       address: this.address(object),

@@ -70,6 +70,8 @@ export interface InspectOptions {
   readonly seesThroughCells: boolean;
   /** Slots that are listed at most. */
   readonly slotCountMax: number;
+  /** A module's namespace, of which the names that every module has are counted and not listed; 0 for none. */
+  readonly namespace: Ref;
 }
 
 type Body = Pick<InspectedObject, "kind" | "text" | "isCut" | "slots" | "slotCount">;
@@ -119,7 +121,8 @@ function containerBody(rt: Runtime, object: Ref, { mro }: TypeInfo, options: Ins
   if (mro.includes(T.list)) return items("sequence", listLength(rt, object), (index) => listItem(rt, object, index));
   if (mro.includes(T.tuple)) return items("sequence", tupleLength(rt, object), (index) => tupleItem(rt, object, index));
   if (mro.includes(T.dict)) {
-    const slots = dictSlots(rt, object, most, () => true);
+    const isListed = (label: string): boolean => object !== options.namespace || !/^'__.*__'$/.test(label);
+    const slots = dictSlots(rt, object, most, isListed);
     return { kind: "mapping", text: "", isCut: false, slots, slotCount: dictSize(rt, object) };
   }
   if (mro.includes(T.set) || mro.includes(T.frozenset)) {
