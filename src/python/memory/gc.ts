@@ -8,13 +8,21 @@ import type { Heap } from "./heap.ts";
 
 /** Bit 0 of _gc_prev: the finalizer has run. */
 const FINALIZED = 1;
+/** Bit 1: the object is in the generation that is being looked at. */
+const COLLECTING = 2;
 const FLAG_BITS = 3;
+/** Above the flags stands, while looking, the count of references from outside. */
+const COUNT_SHIFT = 2;
+const COUNT_MAX = 0x1fffffff;
+const UNREACHED = -1;
 export const GENERATION_COUNT = 3;
 
 /** What the collector must be told of the objects. All addresses are objects', never heads'. */
 export interface CollectedObjects {
   incref(object: Address): void;
   decref(object: Address): void;
+  /** True when the object has a GC head, tracked or not. */
+  isCollectable(object: Address): boolean;
   /** Calls `visit` with every object that this one owns a reference to. */
   traverse(object: Address, visit: (held: Address) => void): void;
   /** tp_clear; what it raises is reported. */
@@ -220,38 +228,55 @@ export class Collector {
   }
 
   /** deduce_unreachable: leaves what can be reached from outside in `ring` and moves the rest to `unreachable`. The
-   * orders are those that CPython's moving between lists gives. */
+   * orders are those that CPython's moving between lists gives. While it runs, an object's _gc_prev holds its count of
+   * references from outside, UNREACHED once it was met without any; no code of the program can see that, so these
+   * writes go around the journal, and the words are put back before the rings are linked anew. */
   private separate(ring: Ring): void {
+    const { i32 } = this.heap;
+    const { objects } = this;
     const queue = ring.objects();
-    const counts = new Map<Address, number>();
-    for (const object of queue) counts.set(object, this.heap.i32[(object + OB_REFCNT) >> 2]);
-    for (const object of queue) {
-      this.objects.traverse(object, (held) => {
-        const count = counts.get(held);
-        if (count !== undefined) counts.set(held, count - 1);
-      });
-    }
-    const done = new Set<Address>();
+    const saved = new Int32Array(queue.length);
+    queue.forEach((object, at) => {
+      const word = (object + GC_PREV) >> 2;
+      saved[at] = i32[word];
+      const count = i32[(object + OB_REFCNT) >> 2];
+      i32[word] = ((count < 0 ? COUNT_MAX : count) << COUNT_SHIFT) | COLLECTING;
+    });
+    const count = queue.length;
+    const subtract = (held: Address): void => {
+      if (!objects.isCollectable(held)) return;
+      const word = (held + GC_PREV) >> 2;
+      if ((i32[word] & COLLECTING) !== 0) i32[word] -= 1 << COUNT_SHIFT;
+    };
+    for (let at = 0; at < count; at++) objects.traverse(queue[at], subtract);
+    const reach = (held: Address): void => {
+      if (!objects.isCollectable(held)) return;
+      const word = (held + GC_PREV) >> 2;
+      const value = i32[word];
+      if ((value & COLLECTING) === 0) return;
+      const references = value >> COUNT_SHIFT;
+      // What was met before without any reference goes to the end of the queue.
+      if (references === UNREACHED) queue.push(held);
+      if (references <= 0) i32[word] = (1 << COUNT_SHIFT) | COLLECTING;
+    };
     const reached: Address[] = [];
-    const doubtful = new Set<Address>();
-    // What was doubtful and turns out to be reached goes to the end of the queue.
+    const doubtful: Address[] = [];
     for (let at = 0; at < queue.length; at++) {
       const object = queue[at];
-      if (counts.get(object) === 0) {
-        doubtful.add(object);
+      const word = (object + GC_PREV) >> 2;
+      if (i32[word] >> COUNT_SHIFT === 0) {
+        i32[word] = (UNREACHED << COUNT_SHIFT) | COLLECTING;
+        doubtful.push(object);
         continue;
       }
-      done.add(object);
+      i32[word] = 0;
       reached.push(object);
-      this.objects.traverse(object, (held) => {
-        const count = counts.get(held);
-        if (count === undefined || done.has(held)) return;
-        if (doubtful.delete(held)) queue.push(held);
-        if (count === 0) counts.set(held, 1);
-      });
+      objects.traverse(object, reach);
     }
+    const unreached = doubtful.filter((object) => (i32[(object + GC_PREV) >> 2] & COLLECTING) !== 0);
+    for (let at = 0; at < count; at++) i32[(queue[at] + GC_PREV) >> 2] = saved[at];
     ring.setObjects(reached);
-    this.unreachable.setObjects([...doubtful]);
+    this.unreachable.setObjects(unreached);
   }
 
   /** Kills every weak reference to garbage, then calls the callbacks of those that are not garbage themselves. */

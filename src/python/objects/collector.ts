@@ -4,8 +4,9 @@ import type { CollectedObjects } from "../memory/gc.ts";
 import { GC_HEAD_SIZE, GC_PREV } from "../memory/layout.ts";
 import { Raised } from "./raised.ts";
 import type { Runtime } from "./runtime.ts";
-import { T } from "./static.ts";
+import { STATIC_FIXED_END, T } from "./static.ts";
 import type { Ref } from "./static.ts";
+import { TPFLAGS_HAVE_GC } from "./type-info.ts";
 import { mayBeTracked, tupleItems } from "./tuple.ts";
 import { clearReference, isWeakref, runCallback, WEAKREF_CALLBACK, weakrefsOf } from "./weakref.ts";
 
@@ -32,12 +33,18 @@ export function isFinalized(rt: Runtime, object: Ref): boolean {
   return (rt.heap.i32[(object + GC_PREV) >> 2] & 1) !== 0;
 }
 
+/** A builtin type is an object of a collectable type, and has no GC head. */
+function isStaticType(rt: Runtime, object: Ref): boolean {
+  return object < STATIC_FIXED_END && rt.isSubtype(rt.typeOf(object), T.type);
+}
+
 function collectedObjects(rt: Runtime): CollectedObjects {
   return {
     incref: (object) => {
       rt.incref(object);
     },
     decref: (object) => rt.decref(object),
+    isCollectable: (object) => (rt.info(object).flags & TPFLAGS_HAVE_GC) !== 0 && !isStaticType(rt, object),
     traverse: (object, visit) => {
       const traverse = rt.info(object).tp_traverse;
       if (traverse !== null) traverse(rt, object, visit);
