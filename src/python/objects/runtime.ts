@@ -269,7 +269,12 @@ export class Runtime {
     const info = this.info(object);
     const free = info.tp_dealloc;
     if (free === null) throw new TypeError(`type ${info.name} has no tp_dealloc`);
-    if (this.deallocDepth >= TRASHCAN_DEPTH && (info.flags & TPFLAGS_HAVE_GC) !== 0) {
+    if ((info.flags & TPFLAGS_HAVE_GC) === 0) {
+      // What is no container frees no chain of others.
+      free(this, object);
+      return;
+    }
+    if (this.deallocDepth >= TRASHCAN_DEPTH) {
       this.trash.push(object);
       return;
     }

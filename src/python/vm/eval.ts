@@ -46,6 +46,7 @@ const PREVIOUS = FRAME_PREVIOUS >> 2;
 const INSTRUCTION = FRAME_INSTRUCTION >> 2;
 const STACK_POINTER = FRAME_STACK_POINTER >> 2;
 const RETURN_OFFSET = FRAME_RETURN_OFFSET >> 2;
+const SMALL_INT_ZERO = smallInt(0);
 const OWNER_MASK = 0xffff0000 | 0;
 const TYPE_FUNCTION = T.function;
 const TYPE_METHOD = T.method;
@@ -59,6 +60,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
   const heap = machine.heap;
   const i32 = heap.i32;
   const observer = machine.observer;
+  // What heap.store does, written out where it is hot: the recorder, if any, is attached before the run.
+  const journal = heap.journal;
   let frame = entry;
   let unit = 0;
   let sp = 0;
@@ -86,13 +89,16 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
         switch (opcode) {
           // ---- locals and constants -------------------------------------------------------------------------------
           case 86: // LOAD_FAST_BORROW
-            heap.store(sp, i32[base + (arg << 1)] | 1);
+            if (journal !== null) journal.note(sp, i32[sp]);
+            i32[sp] = i32[base + (arg << 1)] | 1;
             sp += 2;
             unit += 1;
             break;
           case 87: // LOAD_FAST_BORROW_LOAD_FAST_BORROW
-            heap.store(sp, i32[base + ((arg >> 4) << 1)] | 1);
-            heap.store(sp + 2, i32[base + ((arg & 15) << 1)] | 1);
+            if (journal !== null) journal.note(sp, i32[sp]);
+            i32[sp] = i32[base + ((arg >> 4) << 1)] | 1;
+            if (journal !== null) journal.note(sp + 2, i32[sp + 2]);
+            i32[sp + 2] = i32[base + ((arg & 15) << 1)] | 1;
             sp += 4;
             unit += 1;
             break;
@@ -100,7 +106,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             // LOAD_FAST
             const object = i32[base + (arg << 1)] & ~1;
             rt.incref(object);
-            heap.store(sp, object);
+            if (journal !== null) journal.note(sp, i32[sp]);
+            i32[sp] = object;
             sp += 2;
             unit += 1;
             break;
@@ -136,13 +143,19 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             unit += 1;
             break;
           }
-          case 82: // LOAD_CONST
-            heap.store(sp, rt.incref(code.consts[arg]));
+          case 82: {
+            // LOAD_CONST
+            const object = code.consts[arg];
+            if (i32[object >> 2] >= 0) rt.incref(object);
+            if (journal !== null) journal.note(sp, i32[sp]);
+            i32[sp] = object;
             sp += 2;
             unit += 1;
             break;
+          }
           case 94: // LOAD_SMALL_INT
-            heap.store(sp, smallInt(arg));
+            if (journal !== null) journal.note(sp, i32[sp]);
+            i32[sp] = SMALL_INT_ZERO + arg * 32;
             sp += 2;
             unit += 1;
             break;
@@ -151,9 +164,10 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             const word = base + (arg << 1);
             const before = i32[word];
             sp -= 2;
-            heap.store(word, i32[sp]);
+            if (journal !== null) journal.note(word, i32[word]);
+            i32[word] = i32[sp];
             unit += 1;
-            if (before !== 0 && (before & 1) === 0) {
+            if (before !== 0 && (before & 1) === 0 && i32[before >> 2] >= 0) {
               heap.store(frameWord + INSTRUCTION, unit - 1);
               rt.decref(before);
             }
@@ -189,7 +203,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             // POP_TOP
             sp -= 2;
             const slot = i32[sp];
-            if ((slot & 1) === 0 && slot !== 0) {
+            if ((slot & 1) === 0 && slot !== 0 && i32[slot >> 2] >= 0) {
               heap.store(frameWord + INSTRUCTION, unit);
               rt.decref(slot);
             }
@@ -197,7 +211,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             break;
           }
           case 33: // PUSH_NULL
-            heap.store(sp, 0);
+            if (journal !== null) journal.note(sp, i32[sp]);
+            i32[sp] = 0;
             sp += 2;
             unit += 1;
             break;
@@ -233,7 +248,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
           case 92: {
             // LOAD_GLOBAL
             const value = loadGlobal(rt, frame, code, unit, code.names[arg >> 1]);
-            heap.store(sp, value);
+            if (journal !== null) journal.note(sp, i32[sp]);
+            i32[sp] = value;
             sp += 2;
             if ((arg & 1) !== 0) {
               heap.store(sp, 0);
@@ -334,9 +350,10 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
               result = binary(rt, arg, left & ~1, right & ~1);
             }
             sp -= 2;
-            heap.store(sp - 2, result);
-            if ((left & 1) === 0) rt.decref(left);
-            if ((right & 1) === 0) rt.decref(right);
+            if (journal !== null) journal.note(sp - 2, i32[sp - 2]);
+            i32[sp - 2] = result;
+            if ((left & 1) === 0 && i32[left >> 2] >= 0) rt.decref(left);
+            if ((right & 1) === 0 && i32[right >> 2] >= 0) rt.decref(right);
             unit += 6;
             break;
           }
@@ -356,9 +373,10 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
               }
             }
             sp -= 2;
-            if ((right & 1) === 0) rt.decref(right);
-            if ((left & 1) === 0) rt.decref(left);
-            heap.store(sp - 2, result);
+            if ((right & 1) === 0 && i32[right >> 2] >= 0) rt.decref(right);
+            if ((left & 1) === 0 && i32[left >> 2] >= 0) rt.decref(left);
+            if (journal !== null) journal.note(sp - 2, i32[sp - 2]);
+            i32[sp - 2] = result;
             unit += 2;
             break;
           }
@@ -493,7 +511,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
               unit += 3 + arg;
               break;
             }
-            heap.store(sp, item);
+            if (journal !== null) journal.note(sp, i32[sp]);
+            i32[sp] = item;
             sp += 2;
             unit += 2;
             break;
@@ -565,7 +584,10 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
                   0,
                 );
                 let to = (frame + FRAME_LOCALSPLUS) >> 2;
-                for (let from = first; from < sp; from += 2, to += 2) heap.store(to, i32[from]);
+                for (let from = first; from < sp; from += 2, to += 2) {
+                  if (journal !== null) journal.note(to, i32[to]);
+                  i32[to] = i32[from];
+                }
                 machine.clearSlots(frame, target, count);
               } else {
                 const values = machine.takeSlots(first, count);
