@@ -4,7 +4,9 @@ import { defineConfig } from "@playwright/test";
 import process from "node:process";
 import { findBrowser } from "./tools/browser.ts";
 
-const port = 4390;
+const port = Number(process.env.PH_PORT ?? 4390);
+/** The built site; another than `dist` while that is being built anew. */
+const folder = process.env.PH_DIST ?? "dist";
 const executablePath = await findBrowser();
 
 export default defineConfig({
@@ -31,7 +33,7 @@ export default defineConfig({
     { name: "390", use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
   ],
   webServer: {
-    command: `"${process.execPath}" tools/serve.ts --port ${port}`,
+    command: `"${process.execPath}" tools/serve.ts --port ${port} --dir "${folder}"`,
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,
   },
