@@ -1,0 +1,3 @@
+# An int that is called.
+x = 5
+x()  #! TypeError: 'int' object is not callable
