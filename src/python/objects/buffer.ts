@@ -2,6 +2,7 @@
 // CPython: Objects/abstract.c PyObject_GetBuffer
 import { bytearrayBytes, isBytearray } from "./bytearray.ts";
 import { bytesOf, isBytes } from "./bytes.ts";
+import { isMemoryview, viewBytes, viewShape } from "./memoryview.ts";
 import type { Ref } from "./static.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -9,6 +10,7 @@ import type { Runtime } from "./runtime.ts";
 export function bufferBytes(rt: Runtime, object: Ref): Uint8Array | null {
   if (isBytes(rt, object)) return bytesOf(rt, object);
   if (isBytearray(rt, object)) return bytearrayBytes(rt, object);
+  if (isMemoryview(rt, object)) return viewBytes(rt, viewShape(rt, object));
   return null;
 }
 

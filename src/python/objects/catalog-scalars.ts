@@ -6,6 +6,7 @@ import { bytesSpec } from "./bytes-type.ts";
 import { complexSpec } from "./complex-type.ts";
 import { floatSpec } from "./float-type.ts";
 import { intSpec } from "./int-type.ts";
+import { memoryIteratorSpec, memoryviewSpec } from "./memoryview-type.ts";
 import { strIteratorSpecs } from "./str-iterator.ts";
 import { strSpec } from "./str-type.ts";
 import type { TypeSpec } from "./type-spec.ts";
@@ -18,6 +19,8 @@ export const SCALAR_TYPES: readonly TypeSpec[] = [
   strSpec,
   bytesSpec,
   bytearraySpec,
+  memoryviewSpec,
+  memoryIteratorSpec,
   ...strIteratorSpecs(),
   ...byteIteratorSpecs(),
 ];
