@@ -1,6 +1,7 @@
 // What `staticmethod` and `classmethod` share: an object that holds a callable and a dict of copied attributes.
 // CPython: Objects/funcobject.c, PyStaticMethod_Type, PyClassMethod_Type
-import { getAttrOrNull, isTrue, reprText, setAttr } from "./abstract.ts";
+import { getAttr, getAttrOrNull, isTrue, reprText, setAttr } from "./abstract.ts";
+import { dictDelete, dictGetText, dictSetText } from "./dict.ts";
 import { genericAlloc, instanceDict, setInstanceDict } from "./instance.ts";
 import { newMethod } from "./method.ts";
 import type { Runtime } from "./runtime.ts";
@@ -68,7 +69,31 @@ function clear(rt: Runtime, self: Ref): void {
   rt.decrefOrNull(rt.exchange(self + HOLDER_DICT, 0));
 }
 
+/** descriptor_get_wrapped_attribute: asked of the callable when it is first wanted, and kept. */
+function wrappedAttribute(name: string): GetSet {
+  return {
+    name,
+    get: (rt, self) => {
+      const dict = instanceDict(rt, self);
+      const known = dictGetText(rt, dict, name);
+      if (known !== 0) return rt.incref(known);
+      const value = getAttr(rt, heldCallable(rt, self), rt.intern(name));
+      dictSetText(rt, dict, name, value);
+      return value;
+    },
+    set: (rt, self, value) => {
+      const dict = instanceDict(rt, self);
+      if (value !== 0) dictSetText(rt, dict, name, value);
+      else if (!dictDelete(rt, dict, rt.intern(name))) {
+        throw rt.error(T.AttributeError, `'${rt.typeName(self)}' object has no attribute '${name}'`);
+      }
+    },
+  };
+}
+
 const ATTRIBUTES: GetSet[] = [
+  wrappedAttribute("__annotations__"),
+  wrappedAttribute("__annotate__"),
   {
     name: "__isabstractmethod__",
     get: (rt, self) => {
@@ -105,7 +130,7 @@ function holderSpec(kind: HolderKind): TypeSpec {
       tp_clear: clear,
       tp_repr: (rt, self) => {
         const callable = heldCallable(rt, self);
-        return rt.newStr(`<${rt.typeName(self)}(${callable === 0 ? "<NULL>" : reprText(rt, callable)})>`);
+        return rt.newStr(`<${kind.name}(${callable === 0 ? "<NULL>" : reprText(rt, callable)})>`);
       },
       tp_call: kind.isCallable
         ? (rt: Runtime, self: Ref, args: readonly Ref[], names: KeywordNames): Ref =>
@@ -116,7 +141,11 @@ function holderSpec(kind: HolderKind): TypeSpec {
         if (callable === 0) throw rt.error(T.RuntimeError, `uninitialized ${kind.name} object`);
         return kind.get(rt, callable, object, type);
       },
-      tp_new: (rt, type) => genericAlloc(rt, type, 0),
+      tp_new: (rt, type) => {
+        const holder = genericAlloc(rt, type, 0);
+        rt.heap.store((holder + HOLDER_CALLABLE) >> 2, None);
+        return holder;
+      },
       tp_init: (rt, self, args, names) => {
         if (names !== null && names.length > 0) throw rt.typeError(`${kind.name}() takes no keyword arguments`);
         if (args.length !== 1) {

@@ -7,6 +7,7 @@ import type { Runtime } from "./runtime.ts";
 import { T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { tupleItems } from "./tuple.ts";
+import { solidBase } from "./type-new.ts";
 import { typeLookupText } from "./type-lookup.ts";
 
 /** The linearization of a type whose bases have theirs; raises TypeError where there is none. */
@@ -62,6 +63,9 @@ export function resolutionOrder(rt: Runtime, type: Ref): Ref[] {
     const items = listFromIterable(rt, result);
     for (const item of items) {
       if (!isType(rt, item)) throw rt.typeError(`mro() returned a non-class ('${rt.typeName(item)}')`);
+      if (!rt.isSubtype(solidBase(rt, type), solidBase(rt, item))) {
+        throw rt.typeError(`mro() returned base with unsuitable layout ('${rt.infoOfType(item).name}')`);
+      }
     }
     // The tuple in memory holds them from here on; the list's own references are not needed.
     for (const item of items) rt.decref(item);

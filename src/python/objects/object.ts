@@ -107,24 +107,32 @@ function objectCompare(rt: Runtime, self: Ref, other: Ref, op: number): Ref {
 }
 
 // ---- __class__ ----------------------------------------------------------------------------------------------------------------
-/** Checks that instances of one class could be instances of the other as they lie in memory. */
+/** The class that gave the instances their last fields: those below it, if any, added none. */
+function lastLayout(rt: Runtime, info: TypeInfo): TypeInfo {
+  const base = rt.pointer(info.address + TYPE_BASE);
+  if (info.builtinBase === null || base === 0) return info;
+  const baseInfo = rt.infoOfType(base);
+  const isSame =
+    info.basicSize === baseInfo.basicSize &&
+    info.itemSize === baseInfo.itemSize &&
+    info.dictOffset === baseInfo.dictOffset &&
+    info.weaklistOffset === baseInfo.weaklistOffset;
+  return isSame ? lastLayout(rt, baseInfo) : info;
+}
+
+/** compatible_for_assignment: the same fields, of which only the last class's may have been declared twice. */
 function haveSameLayout(rt: Runtime, from: TypeInfo, to: TypeInfo): boolean {
-  const slotNames = (info: TypeInfo): string => {
-    const names: string[] = [];
-    for (let each = info; each.builtinBase !== null; each = rt.infoOfType(rt.pointer(each.address + TYPE_BASE))) {
-      const tuple = rt.pointer(each.address + HEAP_TYPE_SLOTS);
-      if (tuple !== 0 && each.slotOffsets.length > 0) names.push(reprText(rt, tuple));
-    }
-    return names.join();
+  if (from.dictOffset !== to.dictOffset || from.weaklistOffset !== to.weaklistOffset) return false;
+  const fromLast = lastLayout(rt, from);
+  const toLast = lastLayout(rt, to);
+  if (fromLast === toLast) return true;
+  if (rt.pointer(fromLast.address + TYPE_BASE) !== rt.pointer(toLast.address + TYPE_BASE)) return false;
+  if (fromLast.basicSize !== toLast.basicSize || fromLast.itemSize !== toLast.itemSize) return false;
+  const names = (info: TypeInfo): string => {
+    const tuple = info.slotOffsets.length === 0 ? 0 : rt.pointer(info.address + HEAP_TYPE_SLOTS);
+    return tuple === 0 ? "" : reprText(rt, tuple);
   };
-  return (
-    from.basicSize === to.basicSize &&
-    from.itemSize === to.itemSize &&
-    from.dictOffset === to.dictOffset &&
-    from.weaklistOffset === to.weaklistOffset &&
-    (from.builtinBase ?? from) === (to.builtinBase ?? to) &&
-    slotNames(from) === slotNames(to)
-  );
+  return names(fromLast) === names(toLast);
 }
 
 /** object_set_class. */

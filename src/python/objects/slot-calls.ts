@@ -267,8 +267,31 @@ function missingIsNamed(rt: Runtime, self: Ref, name: string, args: readonly Ref
 const COMPARISON_NAMES = ["__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"];
 
 export function slotRichCompare(rt: Runtime, self: Ref, other: Ref, op: number): Ref {
-  const result = tryCall(rt, self, COMPARISON_NAMES[op], [other]);
-  return result === 0 ? NotImplemented : result;
+  const name = COMPARISON_NAMES[op];
+  const found = typeLookupText(rt, rt.typeOf(self), name);
+  if (found === 0) return NotImplemented;
+  if ((rt.info(found).flags & TPFLAGS_METHOD_DESCRIPTOR) !== 0) {
+    rt.incref(found);
+    try {
+      return rt.call(found, [self, other]);
+    } finally {
+      rt.decref(found);
+    }
+  }
+  // What getting the method raises is not the comparison's: it counts as no answer.
+  let method: Ref;
+  try {
+    method = lookupSpecial(rt, self, name);
+  } catch (error) {
+    if (!(error instanceof Raised)) throw error;
+    dropRaised(rt, error);
+    return NotImplemented;
+  }
+  try {
+    return rt.call(method, [other]);
+  } finally {
+    rt.decref(method);
+  }
 }
 
 export function slotIter(rt: Runtime, self: Ref): Ref {

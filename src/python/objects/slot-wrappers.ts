@@ -27,6 +27,10 @@ function checkCount(rt: Runtime, args: readonly Ref[], least: number, most = lea
   throw rt.typeError(`expected ${how}${bound} argument${bound === 1 ? "" : "s"}, got ${args.length}`);
 }
 
+function checkPowerCount(rt: Runtime, args: readonly Ref[]): void {
+  if (args.length < 1 || args.length > 2) throw rt.typeError(`expected 1 or 2 arguments, got ${args.length}`);
+}
+
 function bool(value: boolean): Ref {
   return value ? True : False;
 }
@@ -65,20 +69,22 @@ export const WRAPPERS = {
   },
   ternary: {
     call: (rt, fn, self, args) => {
-      checkCount(rt, args, 1, 2);
+      checkPowerCount(rt, args);
       return (fn as Fn<"nb_power">)(rt, self, args[0], args.length === 2 ? args[1] : None);
     },
   },
   ternaryReflected: {
     call: (rt, fn, self, args) => {
-      checkCount(rt, args, 1, 2);
+      checkPowerCount(rt, args);
       return (fn as Fn<"nb_power">)(rt, args[0], self, args.length === 2 ? args[1] : None);
     },
   },
   length: {
     call: (rt, fn, self, args) => {
       checkCount(rt, args, 0);
-      return newInt(rt, (fn as Fn<"sq_length">)(rt, self));
+      const count = (fn as Fn<"sq_length">)(rt, self);
+      // The greatest length, 2 ** 63 - 1, is no JavaScript number.
+      return count < 2 ** 63 ? newInt(rt, count) : newBigInt(rt, 2n ** 63n - 1n);
     },
   },
   hash: {

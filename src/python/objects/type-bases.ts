@@ -2,7 +2,7 @@
 // CPython: Objects/typeobject.c, type_set_bases
 import { TYPE_BASE, TYPE_BASES } from "../memory/layout.ts";
 import { isType } from "./class-check.ts";
-import { linearize } from "./mro.ts";
+import { resolutionOrder } from "./mro.ts";
 import type { Runtime } from "./runtime.ts";
 import { updateSlots } from "./slots.ts";
 import { T } from "./static.ts";
@@ -85,7 +85,7 @@ function exchangeBases(rt: Runtime, info: TypeInfo, value: Ref, base: Ref): void
 
 /** mro_hierarchy: the MROs of the class and of all classes below it. */
 function reorder(rt: Runtime, info: TypeInfo, undo: [TypeInfo, readonly Ref[]][]): void {
-  const order = linearize(rt, info.address);
+  const order = resolutionOrder(rt, info.address);
   undo.push([info, info.mro]);
   setOrder(rt, info, order);
   for (const subclass of info.subclasses) reorder(rt, rt.infoOfType(subclass), undo);

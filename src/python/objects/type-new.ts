@@ -82,7 +82,7 @@ export function calculateMetaclass(rt: Runtime, metaclass: Ref, bases: readonly 
 }
 
 /** solid_base: the nearest ancestor that adds fields to the struct of its base. */
-function solidBase(rt: Runtime, type: Ref): Ref {
+export function solidBase(rt: Runtime, type: Ref): Ref {
   const base = rt.pointer(type + TYPE_BASE);
   if (base === 0) return type;
   const own = rt.infoOfType(type);
@@ -188,6 +188,7 @@ function makeClass(
     const info = allocateClass(rt, metatype, name, base, bases, dict, slots);
     type = info.address;
     fillNamespace(rt, info, dict, rt.text(name));
+    setClassCell(rt, type, dict);
     layOut(rt, info, slots);
     ready(rt, info, base, bases, dict);
   } catch (error) {
@@ -271,14 +272,31 @@ function wrapFunction(rt: Runtime, dict: Ref, name: string, wrap: (rt: Runtime, 
   rt.decref(wrapped);
 }
 
+/** The `__dict__` of a builtin type that has a dict itself, such as `type`: its rules go before those of a class that was
+ * mixed in. Borrowed, or 0. CPython: get_builtin_base_with_dict */
+function builtinDictAttribute(rt: Runtime, self: Ref): Ref {
+  const base = rt.info(self).builtinBase;
+  if (base === null || base.dictOffset === 0) return 0;
+  const found = typeLookupText(rt, base.address, "__dict__");
+  if (found !== 0 && rt.info(found).tp_descr_set !== null) return found;
+  throw rt.typeError(`this __dict__ descriptor does not support '${rt.typeName(self)}' objects`);
+}
+
 const DICT_ATTRIBUTE: GetSet = {
   name: "__dict__",
   get: (rt, self) => {
+    const builtin = builtinDictAttribute(rt, self);
+    if (builtin !== 0) return rt.info(builtin).tp_descr_get?.(rt, builtin, self, rt.typeOf(self)) ?? 0;
     const dict = instanceDict(rt, self);
     if (dict === 0) throw rt.error(T.AttributeError, "This object has no __dict__");
     return rt.incref(dict);
   },
   set: (rt, self, value) => {
+    const builtin = builtinDictAttribute(rt, self);
+    if (builtin !== 0) {
+      rt.info(builtin).tp_descr_set?.(rt, builtin, self, value);
+      return;
+    }
     if (value !== 0 && !rt.hasFlag(value, TPFLAGS_DICT_SUBCLASS)) {
       throw rt.typeError(`__dict__ must be set to a dictionary, not a '${rt.typeName(value)}'`);
     }
@@ -337,7 +355,6 @@ function addGetSet(rt: Runtime, type: Ref, dict: Ref, getset: GetSet): void {
 function ready(rt: Runtime, info: TypeInfo, base: Ref, bases: readonly Ref[], dict: Ref): void {
   const type = info.address;
   const heap = rt.heap;
-  setClassCell(rt, type, dict);
   if (dictGetText(rt, dict, "__doc__") === 0) dictSetText(rt, dict, "__doc__", None);
   setOrder(rt, info, resolutionOrder(rt, type));
   const baseInfo = rt.infoOfType(base);

@@ -6,8 +6,13 @@ import {
   HEAP_TYPE_QUALNAME,
   TYPE_BASE,
   TYPE_BASES,
+  TYPE_BASICSIZE,
   TYPE_DICT,
+  TYPE_DICTOFFSET,
+  TYPE_FLAGS,
+  TYPE_ITEMSIZE,
   TYPE_MRO,
+  TYPE_WEAKLISTOFFSET,
   HEAP_TYPE_OBJECT_SIZE,
   TYPE_OBJECT_SIZE,
 } from "../memory/layout.ts";
@@ -41,7 +46,7 @@ import {
   TPFLAGS_UNICODE_SUBCLASS,
 } from "./type-info.ts";
 import type { KeywordNames, TypeInfo } from "./type-info.ts";
-import type { GetSet, TypeSpec } from "./type-spec.ts";
+import type { GetSet, Member, TypeSpec } from "./type-spec.ts";
 
 export { calculateMetaclass, newType } from "./type-new.ts";
 export { addTypes } from "./type-ready.ts";
@@ -227,18 +232,6 @@ function ownEntry(name: string): GetSet {
 const abstractMethods = ownEntry("__abstractmethods__");
 
 const ATTRIBUTES: GetSet[] = [
-  { name: "__basicsize__", get: (rt, type) => newInt(rt, rt.infoOfType(type).basicSize) },
-  { name: "__itemsize__", get: (rt, type) => newInt(rt, rt.infoOfType(type).itemSize) },
-  { name: "__flags__", get: (rt, type) => newInt(rt, rt.infoOfType(type).flags >>> 0) },
-  { name: "__weakrefoffset__", get: (rt, type) => newInt(rt, rt.infoOfType(type).weaklistOffset) },
-  {
-    name: "__base__",
-    get: (rt, type) => {
-      const base = rt.pointer(type + TYPE_BASE);
-      return base === 0 ? None : rt.incref(base);
-    },
-  },
-  { name: "__dictoffset__", get: (rt, type) => newInt(rt, rt.infoOfType(type).dictOffset) },
   {
     name: "__name__",
     get: (rt, type) =>
@@ -295,6 +288,7 @@ const ATTRIBUTES: GetSet[] = [
       const isAbstract = value !== 0 && isTrue(rt, value);
       abstractMethods.set?.(rt, type, value);
       info.flags = isAbstract ? info.flags | TPFLAGS_IS_ABSTRACT : info.flags & ~TPFLAGS_IS_ABSTRACT;
+      rt.heap.store((type + TYPE_FLAGS) >> 2, info.flags);
     },
   },
   { name: "__dict__", get: (rt, type) => newMappingProxy(rt, rt.pointer(type + TYPE_DICT)) },
@@ -313,6 +307,15 @@ const ATTRIBUTES: GetSet[] = [
     },
   },
   { name: "__text_signature__", get: () => None },
+];
+
+const MEMBERS: Member[] = [
+  { name: "__basicsize__", offset: TYPE_BASICSIZE, kind: "ssize", isReadOnly: true },
+  { name: "__itemsize__", offset: TYPE_ITEMSIZE, kind: "ssize", isReadOnly: true },
+  { name: "__flags__", offset: TYPE_FLAGS, kind: "ssize", isReadOnly: true },
+  { name: "__weakrefoffset__", offset: TYPE_WEAKLISTOFFSET, kind: "ssize", isReadOnly: true },
+  { name: "__base__", offset: TYPE_BASE, kind: "object", isReadOnly: true },
+  { name: "__dictoffset__", offset: TYPE_DICTOFFSET, kind: "ssize", isReadOnly: true },
 ];
 
 /** The names that our record keeps follow `__name__`. */
@@ -375,6 +378,7 @@ export const typeSpec: TypeSpec = {
     nb_or: unionOr,
   },
   methods: METHODS,
+  members: MEMBERS,
   getset: [...ATTRIBUTES, ...typeAnnotationAttributes()],
   sizeOf: typeSizeOf,
 };
