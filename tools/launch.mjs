@@ -7,6 +7,7 @@
 
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import module from "node:module";
 import { constants } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import process from "node:process";
@@ -43,7 +44,11 @@ if (!existsSync(file)) fail(`${target} does not exist.`);
 // npm runs a script from the repository's root; paths on the command line are the caller's.
 if (needNoPackages.includes(target) && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 
+// The sources are stripped of their types and compiled once, not at every start.
+const compileCache = join(root, ".cache/compile");
+
 if (isNewEnough()) {
+  module.enableCompileCache?.(compileCache);
   process.argv = [process.execPath, file, ...args];
   await import(pathToFileURL(file).href);
 } else {
@@ -89,9 +94,10 @@ function newerNode() {
   return binary;
 }
 
-function runUnder(node, path, rest) {
-  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ""}` };
-  const child = spawn(node, [path, ...rest], { stdio: "inherit", env });
+function runUnder(node, file, rest) {
+  const path = `${dirname(node)}${delimiter}${process.env.PATH ?? ""}`;
+  const env = { NODE_COMPILE_CACHE: compileCache, ...process.env, PATH: path };
+  const child = spawn(node, [file, ...rest], { stdio: "inherit", env });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("error", (error) => fail(String(error)));
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
