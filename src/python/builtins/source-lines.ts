@@ -17,3 +17,8 @@ export function rememberSource(rt: Runtime, filename: string, source: string): v
 export function sourceLine(rt: Runtime, filename: string, line: number): string | null {
   return sources.get(rt)?.get(filename)?.[line - 1] ?? null;
 }
+
+/** All lines of a file; null when it is not known. */
+export function sourceLines(rt: Runtime, filename: string): readonly string[] | null {
+  return sources.get(rt)?.get(filename) ?? null;
+}

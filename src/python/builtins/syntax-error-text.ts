@@ -10,13 +10,21 @@ import {
   SYNTAXERROR_OFFSET,
   SYNTAXERROR_TEXT,
 } from "../objects/exception-fields.ts";
+import { keywordTypo } from "./keyword-typos.ts";
+import type { KeywordTypo } from "./keyword-typos.ts";
 import { isInt, numberOf } from "../objects/int.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { None } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
 import { TPFLAGS_UNICODE_SUBCLASS } from "../objects/type-info.ts";
 
-export function syntaxErrorText(rt: Runtime, exception: Ref, type: string): string {
+/** `fileLines` gives the lines of the file at fault, null where they are not known. */
+export function syntaxErrorText(
+  rt: Runtime,
+  exception: Ref,
+  type: string,
+  fileLines: (filename: string) => readonly string[] | null,
+): string {
   const field = (offset: number): Ref => rt.pointer(exception + offset);
   const number = (offset: number): number | null => {
     const value = field(offset);
@@ -31,14 +39,28 @@ export function syntaxErrorText(rt: Runtime, exception: Ref, type: string): stri
   let text = "";
   if (line !== null) text += `  File "${filename === null || filename === "" ? "<string>" : filename}", line ${line}\n`;
   const source = field(SYNTAXERROR_TEXT);
-  if (source !== 0 && rt.hasFlag(source, TPFLAGS_UNICODE_SUBCLASS)) {
+  const typo = typoOf(plain(SYNTAXERROR_MSG), filename, number(SYNTAXERROR_LINENO), fileLines);
+  if (typo !== null) text += markedSource(typo.text, typo.offset, typo.endOffset);
+  else if (source !== 0 && rt.hasFlag(source, TPFLAGS_UNICODE_SUBCLASS)) {
     const endLine = plain(SYNTAXERROR_END_LINENO);
     const end = line === endLine ? number(SYNTAXERROR_END_OFFSET) : Infinity;
     text += markedSource(rt.text(source), number(SYNTAXERROR_OFFSET), end);
   }
-  const message = plain(SYNTAXERROR_MSG);
+  const message = typo?.message ?? plain(SYNTAXERROR_MSG);
   const suffix = line === null && filename !== null ? ` (${filename})` : "";
   return `${text}${type}: ${message === null || message === "" ? "<no detail available>" : message}${suffix}\n`;
+}
+
+function typoOf(
+  message: string | null,
+  filename: string | null,
+  line: number | null,
+  fileLines: (filename: string) => readonly string[] | null,
+): KeywordTypo | null {
+  if (message === null || filename === null || line === null) return null;
+  if (message !== "invalid syntax" && !message.includes("Perhaps you forgot a comma")) return null;
+  const lines = fileLines(filename);
+  return lines === null ? null : keywordTypo(lines, line);
 }
 
 /** The line without its indent, and the marks. Offsets are in characters from 1; an `end` of Infinity is the line's. */

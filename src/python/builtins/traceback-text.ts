@@ -10,6 +10,7 @@ import type { Runtime } from "../objects/runtime.ts";
 import { None, T } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
 import { TPFLAGS_BYTES_SUBCLASS, TPFLAGS_UNICODE_SUBCLASS } from "../objects/type-info.ts";
+import { sourceLines } from "./source-lines.ts";
 import { syntaxErrorText } from "./syntax-error-text.ts";
 import { framesText } from "./traceback-frames.ts";
 import type { SourceLine } from "./traceback-frames.ts";
@@ -108,7 +109,7 @@ function typeText(rt: Runtime, exception: Ref): string {
 function finalText(rt: Runtime, exception: Ref): string {
   const type = typeText(rt, exception);
   let text: string;
-  if (rt.isSubtype(rt.typeOf(exception), T.SyntaxError)) text = syntaxErrorText(rt, exception, type);
+  if (rt.isSubtype(rt.typeOf(exception), T.SyntaxError)) text = syntaxErrorText(rt, exception, type, (filename) => sourceLines(rt, filename));
   else {
     const message = safely(rt, () => textOfStr(rt, exception), "<exception str() failed>");
     const whole = message + suggestionText(rt, exception, rt.pointer(exception + EXC_TRACEBACK));
