@@ -4,8 +4,9 @@
 import { canonical, drawingOf } from "../exercises/draw/grade.ts";
 import { boxesOf, framesOf, namesAsked } from "../exercises/draw/question.ts";
 import type { DrawQuestion } from "../exercises/draw/question.ts";
-import { stepOf } from "../exercises/moment.ts";
-import type { ExerciseFrame } from "../exercises/question.ts";
+import { stepOf, tellMoment } from "../exercises/moment.ts";
+import { plain } from "../exercises/question.ts";
+import type { ExerciseFrame, Words } from "../exercises/question.ts";
 import { fault } from "../lessons/props.ts";
 import type { PropRules } from "../lessons/props.ts";
 import type { ExerciseParts } from "../lessons/exercise-parts.ts";
@@ -22,6 +23,7 @@ export interface PreparedDraw {
   readonly frame: Omit<ExerciseFrame, "whens" | "hints" | "note">;
   readonly parts: ExerciseParts;
   readonly question: DrawQuestion;
+  readonly words: readonly Words[];
   readonly shown: ShownStep | null;
 }
 
@@ -53,7 +55,8 @@ export function prepareDraw(props: GivenProps): PreparedDraw {
     const { file, line } = place;
     reportExercise({ key: frame.key, kind: "Draw", asks: names.map(({ label }) => label).join(" "), file, line, readings });
     const question = { names, frames: framesOf(names, snapshot), boxes };
-    return { frame: { ...frame, readings }, parts, question, shown: shownStep(opened, opened.shows) };
+    const words = [plain(`Draw an arrow from each name to the object that it holds ${tellMoment(frame.moment)}.`)];
+    return { frame: { ...frame, readings }, parts, question, words, shown: shownStep(opened, opened.shows) };
   } finally {
     opened.close();
   }

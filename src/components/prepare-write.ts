@@ -4,6 +4,7 @@ import { parseConditions, tellCondition } from "../exercises/write/conditions.ts
 import { aloneRequest, checkedRequest, gradeWrite } from "../exercises/write/grade.ts";
 import type { WriteTask, WriteVerdict } from "../exercises/write/grade.ts";
 import type { ExerciseFrame } from "../exercises/question.ts";
+import { conceal } from "../exercises/concealed.ts";
 import { END } from "../exercises/moment.ts";
 import { fault, placeOfTag, programOf, readProps } from "../lessons/props.ts";
 import type { PropRules, TagPlace } from "../lessons/props.ts";
@@ -21,6 +22,7 @@ export interface PreparedWrite {
   readonly task: WriteTask;
   /** The conditions in words. */
   readonly wanted: readonly string[];
+  readonly hiddenSolution: string;
 }
 
 /** Throws LessonError. */
@@ -54,6 +56,7 @@ export function prepareWrite(props: GivenProps): PreparedWrite {
     parts,
     task,
     wanted: conditions.map(tellCondition),
+    hiddenSolution: conceal(solution),
   };
 }
 

@@ -1,5 +1,6 @@
 // What stands between an exercise's tags, rendered: the prose of its question, and its parts as markup for the page.
 
+import { conceal } from "../exercises/concealed.ts";
 import type { ExerciseFrame } from "../exercises/question.ts";
 import type { ExerciseParts } from "../lessons/exercise-parts.ts";
 
@@ -21,7 +22,7 @@ export async function withParts(
   const whens = parts.whens.map(({ answer }, index) => ({ answer, html: texts[index] ?? "" }));
   const hints = await renderAll("hint", parts.hintCount);
   const notes = await renderAll("note", parts.noteCount);
-  return { ...frame, whens, hints, note: notes.join("\n") };
+  return { ...frame, whens, hints, note: conceal(notes.join("\n")) };
 }
 
 /** Whether the author has words of their own for the question. */

@@ -21,7 +21,7 @@ export interface ExerciseFrame {
   /** Wrong answers for which the author has words of their own. */
   readonly whens: readonly { readonly answer: string; readonly html: string }[];
   readonly hints: readonly string[];
-  /** Prose for after the right answer; empty for none. */
+  /** Prose for after the right answer, concealed; empty for none. */
   readonly note: string;
 }
 
