@@ -107,8 +107,46 @@ export function complexMultiply(rt: Runtime, left: Ref, right: Ref): Ref {
   return newComplex(rt, re, im);
 }
 
-/** Smith's method; null for a zero divisor. */
+/** Smith's method; null for a zero divisor. What comes out as NaN in both parts is settled as C11 Annex G.5.2 says:
+ * infinite over finite is infinite, finite over infinite is zero. */
 function quotient(a: ComplexValue, b: ComplexValue): ComplexValue | null {
+  const result = plainQuotient(a, b);
+  if (result === null || !Number.isNaN(result.re) || !Number.isNaN(result.im)) return result;
+  const isInfinite = (z: ComplexValue): boolean => Math.abs(z.re) === Infinity || Math.abs(z.im) === Infinity;
+  const isFinite = (z: ComplexValue): boolean => Number.isFinite(z.re) && Number.isFinite(z.im);
+  const unit = (part: number): number => signed(Math.abs(part) === Infinity ? 1 : 0, part);
+  if (isInfinite(a) && isFinite(b)) {
+    const [x, y] = [unit(a.re), unit(a.im)];
+    return { re: Infinity * (x * b.re + y * b.im), im: Infinity * (y * b.re - x * b.im) };
+  }
+  if (isInfinite(b) && isFinite(a)) {
+    const [x, y] = [unit(b.re), unit(b.im)];
+    return { re: 0 * (a.re * x + a.im * y), im: 0 * (a.im * x - a.re * y) };
+  }
+  return result;
+}
+
+/** A real over a complex: as `quotient`, without an imaginary part to multiply zeros and infinities with. */
+function realQuotient(a: number, b: ComplexValue): ComplexValue | null {
+  const [reSize, imSize] = [Math.abs(b.re), Math.abs(b.im)];
+  let result: ComplexValue = { re: NaN, im: NaN };
+  if (reSize >= imSize) {
+    if (reSize === 0) return null;
+    const ratio = b.im / b.re;
+    const denominator = b.re + b.im * ratio;
+    result = { re: a / denominator, im: (-a * ratio) / denominator };
+  } else if (imSize >= reSize) {
+    const ratio = b.re / b.im;
+    const denominator = b.re * ratio + b.im;
+    result = { re: (a * ratio) / denominator, im: -a / denominator };
+  }
+  const isInfinite = reSize === Infinity || imSize === Infinity;
+  if (!Number.isNaN(result.re) || !Number.isNaN(result.im) || !Number.isFinite(a) || !isInfinite) return result;
+  const unit = (part: number): number => signed(Math.abs(part) === Infinity ? 1 : 0, part);
+  return { re: 0 * (a * unit(b.re)), im: 0 * (-a * unit(b.im)) };
+}
+
+function plainQuotient(a: ComplexValue, b: ComplexValue): ComplexValue | null {
   const reSize = Math.abs(b.re);
   const imSize = Math.abs(b.im);
   if (reSize >= imSize) {
@@ -134,7 +172,7 @@ export function complexTrueDivide(rt: Runtime, left: Ref, right: Ref): Ref {
     const c = asComplex(a);
     return newComplex(rt, c.re / b, c.im / b);
   }
-  const result = quotient(asComplex(a), b);
+  const result = typeof a === "number" ? realQuotient(a, b) : quotient(a, b);
   if (result === null) throw divisionByZero(rt);
   return newComplex(rt, result.re, result.im);
 }

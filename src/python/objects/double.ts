@@ -8,10 +8,11 @@ export function bitLength(value: bigint): number {
 
 /** The float nearest to a quotient of ints, ties to even; infinite where it is too large. */
 export function ratioToNumber(numerator: bigint, denominator: bigint): number {
+  // A zero numerator takes the divisor's sign, as a quotient of doubles does.
   const isNegative = numerator < 0n !== denominator < 0n;
   const a = numerator < 0n ? -numerator : numerator;
   const b = denominator < 0n ? -denominator : denominator;
-  if (a === 0n) return 0;
+  if (a === 0n) return isNegative ? -0 : 0;
   const exponentOfResult = bitLength(a) - bitLength(b);
   if (exponentOfResult > 1025) return isNegative ? -Infinity : Infinity;
   if (exponentOfResult < -1080) return isNegative ? -0 : 0;

@@ -109,7 +109,7 @@ export function floatPower(rt: Runtime, left: Ref, right: Ref, modulus: Ref): Re
   const a = operand(rt, left);
   const b = operand(rt, right);
   if (a === null || b === null) return NotImplemented;
-  if (a === 0 && b < 0) throw rt.error(T.ZeroDivisionError, "zero to a negative power");
+  if (a === 0 && b < 0 && b !== -Infinity) throw rt.error(T.ZeroDivisionError, "zero to a negative power");
   // C's pow says 1 here, where JavaScript says NaN.
   if (a === 1 || (a === -1 && Math.abs(b) === Infinity)) return newFloat(rt, 1);
   if (Number.isFinite(a) && Number.isFinite(b) && a < 0 && !Number.isInteger(b)) {

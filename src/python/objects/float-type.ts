@@ -38,6 +38,7 @@ import { TPFLAGS_BASETYPE } from "./type-info.ts";
 import type { KeywordNames } from "./type-info.ts";
 import type { TypeSpec } from "./type-spec.ts";
 import type { Runtime } from "./runtime.ts";
+import { warnDeprecated } from "./warning.ts";
 
 /** Digits after the point beyond which rounding a double changes nothing, and before it beyond which nothing is left. */
 const ROUND_PLACES_MAX = 323;
@@ -62,7 +63,8 @@ function asType(rt: Runtime, type: Ref, value: Ref): Ref {
 function toFloat(rt: Runtime, object: Ref): Ref {
   if (rt.typeOf(object) === T.float) return rt.incref(object);
   const info = rt.info(object);
-  if (info.nb_float !== null || info.nb_index !== null || isFloat(rt, object)) return newFloat(rt, toFloatNumber(rt, object));
+  if (info.nb_float !== null) return floatByMethod(rt, object);
+  if (info.nb_index !== null) return newFloat(rt, toFloatNumber(rt, object));
   if (isStr(rt, object)) {
     const value = parseFloatText(asciiNumberText(strUnits(rt, object)));
     if (value === null) throw rt.valueError(`could not convert string to float: ${strRepr(rt, object)}`);
@@ -79,11 +81,31 @@ function toFloat(rt: Runtime, object: Ref): Ref {
   return newFloat(rt, value);
 }
 
+/** What `__float__` gives, made an exact float; a subclass of float may define its own. */
+function floatByMethod(rt: Runtime, object: Ref): Ref {
+  const info = rt.info(object);
+  const result = info.nb_float === null ? newFloat(rt, 0) : info.nb_float(rt, object);
+  if (rt.typeOf(result) === T.float) return result;
+  try {
+    const resultType = rt.typeName(result);
+    if (!isFloat(rt, result)) throw rt.typeError(`${info.name}.__float__ returned non-float (type ${resultType})`);
+    warnDeprecated(
+      rt,
+      `${info.name}.__float__ returned non-float (type ${resultType}).  The ability to return an instance of a strict ` +
+        "subclass of float is deprecated, and may be removed in a future version of Python.",
+    );
+    return newFloat(rt, floatValue(rt, result));
+  } finally {
+    rt.decref(result);
+  }
+}
+
 const floatArguments = method("float", "x=0, /", floatNewArguments);
 
 /** A subclass may take keywords for its own `__init__`. */
 function floatNew(rt: Runtime, type: Ref, args: readonly Ref[], names: KeywordNames): Ref {
-  if (type === T.float || names === null) return floatArguments.call(rt, type, args, names);
+  const isPlain = rt.infoOfType(type).tp_init === rt.infoOfType(T.float).tp_init;
+  if (isPlain || names === null) return floatArguments.call(rt, type, args, names);
   return floatArguments.call(rt, type, args.slice(0, args.length - names.length), null);
 }
 
@@ -159,7 +181,8 @@ function fromNumber(rt: Runtime, type: Ref, number: Ref): Ref {
 }
 
 function getFormat(rt: Runtime, _type: Ref, kind: Ref): Ref {
-  const text = isStr(rt, kind) ? rt.text(kind) : "";
+  if (!isStr(rt, kind)) throw rt.typeError(`__getformat__() argument must be str, not ${rt.typeName(kind)}`);
+  const text = rt.text(kind);
   if (text !== "double" && text !== "float") {
     throw rt.valueError("__getformat__() argument 1 must be 'double' or 'float'");
   }

@@ -131,6 +131,9 @@ function isAlignment(character: string): boolean {
 
 function checkSeparators(rt: Runtime, spec: FormatSpec): void {
   const { separator } = spec;
+  if (spec.type === "n" && spec.fractionSeparator !== "") {
+    throw rt.valueError(`Cannot specify '${separator !== "" ? separator : spec.fractionSeparator}' with 'n'.`);
+  }
   if (separator === "" || spec.type === "" || SEPARATED_TYPES.includes(spec.type)) return;
   if (separator === "_" && UNDERSCORED_TYPES.includes(spec.type)) return;
   throw rt.valueError(`Cannot specify '${separator}' with ${shownType(spec.type)}.`);

@@ -131,7 +131,7 @@ export function intTrueDivide(rt: Runtime, left: Ref, right: Ref): Ref {
   if (intSign(rt, right) === 0) throw divisionByZero(rt);
   const a = safeInt(rt, left);
   const b = safeInt(rt, right);
-  if (!Number.isNaN(a + b)) return newFloat(rt, a === 0 ? 0 : a / b);
+  if (!Number.isNaN(a + b)) return newFloat(rt, a / b);
   const quotient = ratioToNumber(bigIntOf(rt, left), bigIntOf(rt, right));
   if (!Number.isFinite(quotient)) throw rt.overflowError("integer division result too large for a float");
   return newFloat(rt, quotient);
