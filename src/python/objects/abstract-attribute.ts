@@ -93,7 +93,7 @@ export function setAttr(rt: Runtime, object: Ref, name: Ref, value: Ref): void {
   if (slot === null) {
     const problem = info.tp_getattro === null ? "has no attributes" : "has only read-only attributes";
     throw rt.typeError(
-      `'${info.name}' object ${problem} (${value === 0 ? "del" : "assign to"} .${rt.text(name)})`,
+      `'${info.tpName}' object ${problem} (${value === 0 ? "del" : "assign to"} .${rt.text(name)})`,
     );
   }
   slot(rt, object, name, value);
@@ -126,8 +126,27 @@ export function getMethod(rt: Runtime, object: Ref, name: Ref): Ref {
     if (own !== 0) return rt.incref(own);
   } else {
     const dict = instanceDictOrNull(rt, object);
-    const value = dict === 0 ? 0 : dictGet(rt, dict, name);
-    if (value !== 0) return rt.incref(value);
+    if (dict !== 0) {
+      // Comparing keys may run a program that changes the class.
+      if (found !== 0) rt.incref(found);
+      const value = dictGet(rt, dict, name);
+      if (value !== 0) {
+        rt.incref(value);
+        if (found !== 0) rt.decref(found);
+        return value;
+      }
+      if (isMethod) {
+        rt.isMethodUnbound = true;
+        return found;
+      }
+      if (found !== 0) {
+        try {
+          return get === null ? rt.incref(found) : bind(rt, found, get, object, type);
+        } finally {
+          rt.decref(found);
+        }
+      }
+    }
   }
   if (isMethod) {
     rt.isMethodUnbound = true;
@@ -135,7 +154,7 @@ export function getMethod(rt: Runtime, object: Ref, name: Ref): Ref {
   }
   if (get !== null) return bind(rt, found, get, object, type);
   if (found !== 0) return rt.incref(found);
-  throw newAttributeError(rt, object, name, `'${info.name}' object has no attribute '${rt.text(name)}'`);
+  throw newAttributeError(rt, object, name, `'${info.tpName}' object has no attribute '${rt.text(name)}'`);
 }
 
 /** Calls `__get__` while holding the descriptor, since the call may remove it from its class. */

@@ -110,7 +110,7 @@ export function length(rt: Runtime, object: Ref): number {
   const info = rt.info(object);
   if (info.sq_length !== null) return info.sq_length(rt, object);
   if (info.mp_length !== null) return info.mp_length(rt, object);
-  throw rt.typeError(`object of type '${info.name}' has no len()`);
+  throw rt.typeError(`object of type '${info.tpName}' has no len()`);
 }
 
 /** PyObject_LengthHint. */
@@ -174,9 +174,9 @@ export function getItem(rt: Runtime, object: Ref, key: Ref): Ref {
         rt.decref(method);
       }
     }
-    throw rt.typeError(`type '${rt.infoOfType(object).name}' is not subscriptable`);
+    throw rt.typeError(`type '${rt.infoOfType(object).tpName}' is not subscriptable`);
   }
-  throw rt.typeError(`'${info.name}' object is not subscriptable`);
+  throw rt.typeError(`'${info.tpName}' object is not subscriptable`);
 }
 
 /** `o[key] = value`. */
@@ -188,7 +188,7 @@ export function setItem(rt: Runtime, object: Ref, key: Ref, value: Ref): void {
       throw rt.typeError(`sequence index must be integer, not '${rt.typeName(key)}'`);
     }
     info.sq_ass_item(rt, object, sequenceIndex(rt, object, key), value);
-  } else throw rt.typeError(`'${info.name}' object does not support item assignment`);
+  } else throw rt.typeError(`'${info.tpName}' object does not support item assignment`);
 }
 
 /** `del o[key]`. */
@@ -200,21 +200,40 @@ export function deleteItem(rt: Runtime, object: Ref, key: Ref): void {
       throw rt.typeError(`sequence index must be integer, not '${rt.typeName(key)}'`);
     }
     info.sq_ass_item(rt, object, sequenceIndex(rt, object, key), 0);
-  } else throw rt.typeError(`'${info.name}' object doesn't support item deletion`);
+  } else throw rt.typeError(`'${info.tpName}' object doesn't support item deletion`);
 }
 
 /** `item in container`. */
 export function contains(rt: Runtime, container: Ref, item: Ref): boolean {
   const info = rt.info(container);
   if (info.sq_contains !== null) return info.sq_contains(rt, container, item);
+  return searchByIteration(rt, container, item);
+}
+
+/** _PySequence_IterSearch: membership of what can only be iterated over. */
+export function searchByIteration(rt: Runtime, container: Ref, item: Ref): boolean {
+  const info = rt.info(container);
   if (info.tp_iter === null && !isSequence(rt, container)) {
-    throw rt.typeError(`argument of type '${info.name}' is not a container or iterable`);
+    throw rt.typeError(`argument of type '${info.tpName}' is not a container or iterable`);
   }
-  let isFound = false;
-  forEach(rt, container, (candidate) => {
-    if (!richCompareBool(rt, candidate, item, Py_EQ)) return;
-    isFound = true;
+  let iterator: Ref;
+  try {
+    iterator = iter(rt, container);
+  } catch (error) {
+    if (!isRaised(rt, error, T.TypeError)) throw error;
+    dropRaised(rt, error);
+    throw rt.typeError(`argument of type '${info.tpName}' is not a container or iterable`);
+  }
+  try {
+    for (let candidate = iterNext(rt, iterator); candidate !== 0; candidate = iterNext(rt, iterator)) {
+      try {
+        if (richCompareBool(rt, candidate, item, Py_EQ)) return true;
+      } finally {
+        rt.decref(candidate);
+      }
+    }
     return false;
-  });
-  return isFound;
+  } finally {
+    rt.decref(iterator);
+  }
 }

@@ -297,8 +297,17 @@ export function genericGetAttrOrNull(rt: Runtime, object: Ref, name: Ref, isQuie
   if (own < 0) {
     const dict = instanceDictOrNull(rt, object);
     if (dict !== 0) {
-      const value = dictGet(rt, dict, name);
-      if (value !== 0) return rt.incref(value);
+      // Comparing keys may run a program that changes the class and the dict.
+      if (found !== 0) rt.incref(found);
+      try {
+        const value = dictGet(rt, dict, name);
+        if (value !== 0) return rt.incref(value);
+        if (get !== null) return callGet(rt, get, found, object, type, isQuiet);
+        if (found !== 0) return rt.incref(found);
+      } finally {
+        if (found !== 0) rt.decref(found);
+      }
+      return 0;
     }
   }
   if (get !== null) return callGet(rt, get, found, object, type, isQuiet);

@@ -9,7 +9,7 @@ import {
   iter,
   lookupSpecial,
 } from "./abstract.ts";
-import { dictSize, newDict, dictSet } from "./dict.ts";
+import { dictGetText, dictSet, dictSize, newDict } from "./dict.ts";
 import { dictCopy } from "./dict-merge.ts";
 import { instanceDict } from "./instance.ts";
 import { newBuiltinFunction } from "./builtin-function.ts";
@@ -94,7 +94,7 @@ function reduceNewObject(rt: Runtime, self: Ref): Ref {
   } finally {
     rt.decref(getState);
   }
-  const func = newBuiltinFunction(rt, newObject, 0, "copyreg");
+  const func = newObjectFunction(rt);
   const items = newTuple(rt, [rt.incref(type), ...(args ?? [])]);
   const listItems = isList ? iter(rt, self) : None;
   let dictItems: Ref = None;
@@ -104,6 +104,13 @@ function reduceNewObject(rt: Runtime, self: Ref): Ref {
     rt.decref(view);
   }
   return newTuple(rt, [func, items, state, listItems, dictItems]);
+}
+
+/** `copyreg.__newobj__`: the module's own where the program has it, else ours. Owned. */
+function newObjectFunction(rt: Runtime): Ref {
+  const module = rt.sysModules === 0 ? 0 : dictGetText(rt, rt.sysModules, "copyreg");
+  const own = module === 0 ? 0 : getAttrOrNull(rt, module, rt.intern("__newobj__"));
+  return own === 0 ? newBuiltinFunction(rt, newObject, 0, "copyreg") : own;
 }
 
 /** True when the type's struct is larger than what its dict, weak references and slots explain. */

@@ -1,5 +1,5 @@
 // `property`: an attribute computed by functions.   CPython: Objects/descrobject.c
-import { getAttrOrNull, isTrue, reprText, setAttr } from "./abstract.ts";
+import { dropRaised, getAttrOrNull, isRaised, isTrue, reprText, setAttr } from "./abstract.ts";
 import { dictSetText } from "./dict.ts";
 import { genericAlloc, instanceDict } from "./instance.ts";
 import { method, NativeFunction } from "./native.ts";
@@ -91,9 +91,20 @@ function init(rt: Runtime, self: Ref, fget: Ref, fset: Ref, fdel: Ref, doc: Ref)
   // A subclass's own class docstring would hide the field: the text goes into the instance's dict.
   const dict = instanceDict(rt, self);
   if (dict !== 0) dictSetText(rt, dict, "__doc__", documentation === 0 ? None : documentation);
+  else if (documentation !== 0 && doc !== 0 && doc !== None) setQuietly(rt, self, documentation);
   else if (documentation !== 0) setAttr(rt, self, rt.intern("__doc__"), documentation);
   rt.decrefOrNull(documentation);
   return None;
+}
+
+/** A subclass with `__slots__` has no place for the text: one that was given as an argument is lost without a word. */
+function setQuietly(rt: Runtime, self: Ref, documentation: Ref): void {
+  try {
+    setAttr(rt, self, rt.intern("__doc__"), documentation);
+  } catch (error) {
+    if (!isRaised(rt, error, T.AttributeError)) throw error;
+    dropRaised(rt, error);
+  }
 }
 
 /** property_copy: the same property with one function exchanged. */

@@ -2,6 +2,7 @@
 // and calls it. `1 + x`, `len(x)`, `x.name` reach `__radd__`, `__len__`, `__getattr__` through these.
 // CPython: Objects/typeobject.c, slot_tp_* and slot_nb_*
 import { callSpecial, lookupSpecial, newAttributeError } from "./abstract-attribute.ts";
+import { searchByIteration } from "./abstract-container.ts";
 import { indexNumber } from "./abstract-number.ts";
 import { dropRaised, hash, isRaised, isTrue } from "./abstract.ts";
 import { isUnboundSlotWrapperOf } from "./descriptors.ts";
@@ -16,9 +17,45 @@ import { typeLookupText } from "./type.ts";
 import { TPFLAGS_METHOD_DESCRIPTOR } from "./type-info.ts";
 import type { Binary, KeywordNames, SlotName, Ternary, Unary } from "./type-info.ts";
 
-/** Calls the special method with the arguments; 0 when the type has none of that name. */
+/** Calls the special method with the arguments; 0 when the type has none of that name. A descriptor's AttributeError, when
+ * it is asked for the method, means that there is none. CPython: lookup_maybe_method */
 function tryCall(rt: Runtime, self: Ref, name: string, args: readonly Ref[]): Ref {
-  return callSpecial(rt, self, name, args);
+  const found = typeLookupText(rt, rt.typeOf(self), name);
+  if (found === 0) return 0;
+  if ((rt.info(found).flags & TPFLAGS_METHOD_DESCRIPTOR) !== 0) {
+    rt.incref(found);
+    try {
+      return rt.call(found, [self, ...args]);
+    } finally {
+      rt.decref(found);
+    }
+  }
+  let method: Ref;
+  try {
+    method = lookupSpecial(rt, self, name);
+  } catch (error) {
+    if (!isRaised(rt, error, T.AttributeError)) throw error;
+    dropRaised(rt, error);
+    return 0;
+  }
+  try {
+    return rt.call(method, args);
+  } finally {
+    rt.decref(method);
+  }
+}
+
+/** True when `tryCall` would find the method. */
+function hasMethod(rt: Runtime, self: Ref, name: string): boolean {
+  try {
+    const method = lookupSpecial(rt, self, name);
+    rt.decrefOrNull(method);
+    return method !== 0;
+  } catch (error) {
+    if (!isRaised(rt, error, T.AttributeError)) throw error;
+    dropRaised(rt, error);
+    return false;
+  }
 }
 
 function callRequired(rt: Runtime, self: Ref, name: string, args: readonly Ref[]): Ref {
@@ -89,7 +126,8 @@ export function slotRepr(rt: Runtime, self: Ref): Ref {
 export function slotHash(rt: Runtime, self: Ref): number {
   const found = typeLookupText(rt, rt.typeOf(self), "__hash__");
   if (found === 0 || found === None) throw rt.typeError(`unhashable type: '${rt.typeName(self)}'`);
-  const result = callRequired(rt, self, "__hash__", []);
+  const result = tryCall(rt, self, "__hash__", []);
+  if (result === 0) throw rt.typeError(`unhashable type: '${rt.typeName(self)}'`);
   try {
     if (!isInt(rt, result)) throw rt.typeError("__hash__ method should return an integer");
     return hashOfResult(rt, result);
@@ -267,40 +305,16 @@ function missingIsNamed(rt: Runtime, self: Ref, name: string, args: readonly Ref
 const COMPARISON_NAMES = ["__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"];
 
 export function slotRichCompare(rt: Runtime, self: Ref, other: Ref, op: number): Ref {
-  const name = COMPARISON_NAMES[op];
-  const found = typeLookupText(rt, rt.typeOf(self), name);
-  if (found === 0) return NotImplemented;
-  if ((rt.info(found).flags & TPFLAGS_METHOD_DESCRIPTOR) !== 0) {
-    rt.incref(found);
-    try {
-      return rt.call(found, [self, other]);
-    } finally {
-      rt.decref(found);
-    }
-  }
-  // What getting the method raises is not the comparison's: it counts as no answer.
-  let method: Ref;
-  try {
-    method = lookupSpecial(rt, self, name);
-  } catch (error) {
-    if (!(error instanceof Raised)) throw error;
-    dropRaised(rt, error);
-    return NotImplemented;
-  }
-  try {
-    return rt.call(method, [other]);
-  } finally {
-    rt.decref(method);
-  }
+  const result = tryCall(rt, self, COMPARISON_NAMES[op], [other]);
+  return result === 0 ? NotImplemented : result;
 }
 
 export function slotIter(rt: Runtime, self: Ref): Ref {
   const found = typeLookupText(rt, rt.typeOf(self), "__iter__");
   if (found === None) throw rt.typeError(`'${rt.typeName(self)}' object is not iterable`);
-  if (found !== 0) return callRequired(rt, self, "__iter__", []);
-  if (typeLookupText(rt, rt.typeOf(self), "__getitem__") === 0) {
-    throw rt.typeError(`'${rt.typeName(self)}' object is not iterable`);
-  }
+  const result = found === 0 ? 0 : tryCall(rt, self, "__iter__", []);
+  if (result !== 0) return result;
+  if (!hasMethod(rt, self, "__getitem__")) throw rt.typeError(`'${rt.typeName(self)}' object is not iterable`);
   return newSequenceIterator(rt, self);
 }
 
@@ -331,7 +345,8 @@ export function slotAssignSubscript(rt: Runtime, self: Ref, key: Ref, value: Ref
 export function slotContains(rt: Runtime, self: Ref, item: Ref): boolean {
   const found = typeLookupText(rt, rt.typeOf(self), "__contains__");
   if (found === None) throw rt.typeError(`'${rt.typeName(self)}' object is not a container`);
-  const result = callRequired(rt, self, "__contains__", [item]);
+  const result = tryCall(rt, self, "__contains__", [item]);
+  if (result === 0) return searchByIteration(rt, self, item);
   try {
     return isTrue(rt, result);
   } finally {

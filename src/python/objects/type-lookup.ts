@@ -39,7 +39,14 @@ function searchMro(rt: Runtime, info: TypeInfo, name: Ref): Ref {
 
 /** PyType_Modified: what was found through this type or a subclass is forgotten, and their versions change. */
 export function typeModified(rt: Runtime, info: TypeInfo): void {
-  info.version = ++rt.typeVersion;
+  rt.typeVersion++;
+  forget(rt, info);
+}
+
+/** A class below itself, which a metaclass's `mro` can bring about for a moment, is passed once. */
+function forget(rt: Runtime, info: TypeInfo): void {
+  if (info.version === rt.typeVersion) return;
+  info.version = rt.typeVersion;
   info.lookupCache.clear();
-  for (const subclass of info.subclasses) typeModified(rt, rt.infoOfType(subclass));
+  for (const subclass of info.subclasses) forget(rt, rt.infoOfType(subclass));
 }

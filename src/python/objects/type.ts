@@ -261,7 +261,13 @@ const ATTRIBUTES: GetSet[] = [
     },
   },
   { name: "__bases__", get: (rt, type) => rt.incref(rt.pointer(type + TYPE_BASES)), set: setBases },
-  { name: "__mro__", get: (rt, type) => rt.incref(rt.pointer(type + TYPE_MRO)) },
+  {
+    name: "__mro__",
+    get: (rt, type) => {
+      const order = rt.pointer(type + TYPE_MRO);
+      return order === 0 ? None : rt.incref(order);
+    },
+  },
   {
     name: "__module__",
     get: (rt, type) => {
