@@ -17,7 +17,7 @@ import {
 } from "../memory/layout.ts";
 import { newBuiltinFunction } from "./builtin-function.ts";
 import { newGetSetDescriptor, newMemberDescriptor, newMethodDescriptor } from "./descriptors.ts";
-import { dictGet, dictSet, newDict } from "./dict.ts";
+import { dictEntryValue, dictGet, dictNext, dictSet, newDict } from "./dict.ts";
 import { genericAlloc } from "./instance.ts";
 import type { NativeFunction } from "./native.ts";
 import type { Runtime } from "./runtime.ts";
@@ -48,13 +48,28 @@ const MATCH_SELF_TYPES = new Set([
 ]);
 const SLOT_NAMES = Object.keys(new Slots()) as SlotName[];
 
+const DESCRIPTOR_TYPES = new Set<Ref>([
+  T.wrapper_descriptor,
+  T.method_descriptor,
+  T.classmethod_descriptor,
+  T.getset_descriptor,
+  T.member_descriptor,
+]);
+
 /** Makes builtin types: all of the catalog at the start, or a module's own when it is imported. Bases come before the
  * types made from them. */
 export function addTypes(rt: Runtime, specs: readonly TypeSpec[]): void {
   const made = specs.map((spec) => writeHeader(rt, spec));
   specs.forEach((spec, i) => readyType(rt, spec, made[i]));
   // What a static type holds is never garbage: the collector need not walk it.
-  for (const info of made) rt.untrack(rt.pointer(info.address + TYPE_DICT));
+  for (const info of made) {
+    const dict = rt.pointer(info.address + TYPE_DICT);
+    rt.untrack(dict);
+    for (let i = dictNext(rt, dict, 0); i >= 0; i = dictNext(rt, dict, i + 1)) {
+      const value = dictEntryValue(rt, dict, i);
+      if (DESCRIPTOR_TYPES.has(rt.typeOf(value))) rt.untrack(value);
+    }
+  }
 }
 
 /** First pass: the struct and our own record, so that objects of the type can be made. */
