@@ -1,0 +1,43 @@
+// Every page of the site, at both widths, in light and in dark: no barrier that axe finds, nothing that scrolls sideways, no
+// error in the console, nothing fetched from elsewhere, no link that leads nowhere.
+
+import { readdirSync } from "node:fs";
+import { join, sep } from "node:path";
+import process from "node:process";
+import { expect, test } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "./axe.ts";
+
+const folder = join(import.meta.dirname, "..", process.env.PH_DIST ?? "dist");
+const site = process.env.PH_DIST?.startsWith("/") ? process.env.PH_DIST : folder;
+const pages = readdirSync(site, { recursive: true })
+  .map((path) => String(path).split(sep).join("/"))
+  .filter((path) => path.endsWith(".html"))
+  .map((path) => path.replace(/(^|\/)index\.html$/, "$1"))
+  .sort();
+
+for (const address of pages) {
+  test(`/${address}`, async ({ page, baseURL }) => {
+    const faults: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+    });
+    page.on("pageerror", (error) => faults.push(String(error)));
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith("http") && url.origin !== new URL(baseURL ?? "").origin) faults.push(request.url());
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+    });
+    await page.goto(`./${address}`);
+    await page.waitForLoadState("networkidle");
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    await page.reload();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    expect(faults).toEqual([]);
+  });
+}
