@@ -13,7 +13,7 @@ import { addressOf, readOutline } from "../lessons/outline.ts";
 import { fault, placeOfTag, programOf, readProps } from "../lessons/props.ts";
 import type { PropRules, PropValues, TagPlace } from "../lessons/props.ts";
 import { parse } from "../python/index.ts";
-import { readingsFor } from "../readings/index.ts";
+import { changesTree, readings } from "../readings/index.ts";
 import type { Reading } from "../readings/index.ts";
 import type { ProgramRun } from "../runner/request.ts";
 import { runProgram } from "../runner/run-program.ts";
@@ -67,11 +67,15 @@ export function openExercise(
   const frame: Frame = { ...base, program, moment };
   const run = runProgram(requestOf(frame, null));
   const read: ReadRunOfBuild[] = [];
-  const close = (): void => [run, ...read.map((entry) => entry.run)].forEach((each) => each.close());
+  const close = (): void => new Set([run, ...read.map((entry) => entry.run)]).forEach((each) => each.close());
   try {
     checkProgram(place, given, run, mayFail(given));
     for (const wanted of [moment, ...(shows === null ? [] : [shows])]) stepAt(place, run, wanted);
-    for (const reading of readingsFor(parse(program, "main.py", "exec"))) read.push({ reading, run: runProgram(requestOf(frame, reading.name)) });
+    const tree = parse(program, "main.py", "exec");
+    for (const reading of readings) {
+      if (changesTree(reading, tree)) read.push({ reading, run: runProgram(requestOf(frame, reading.name)) });
+      else if (reading.hearing !== undefined) read.push({ reading, run });
+    }
   } catch (thrown) {
     close();
     throw thrown;

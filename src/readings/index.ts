@@ -54,10 +54,9 @@ export function readingNamed(name: string): Reading {
   return found;
 }
 
-/** The readings that could make a difference to a program: those that change its tree, or hear questions otherwise. */
-export function readingsFor(tree: Mod): Reading[] {
-  const before = textOf(tree);
-  return readings.filter(({ rewrite, hearing }) => hearing !== undefined || textOf(rewrite(tree)) !== before);
+/** Whether a program under the reading is another program; one that only hears questions otherwise leaves it as it is. */
+export function changesTree({ rewrite }: Reading, tree: Mod): boolean {
+  return textOf(rewrite(tree)) !== textOf(tree);
 }
 
 function textOf(tree: Mod): string {
