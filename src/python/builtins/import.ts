@@ -2,7 +2,7 @@
 // CPython: Python/import.c PyImport_ImportModuleLevelObject and Lib/importlib/_bootstrap.py, whose frames CPython keeps out
 // of tracebacks, so that it makes no difference that there are none here.
 import { compileText } from "./compile-text.ts";
-import { LIBRARY_SOURCES } from "./library/index.ts";
+import { LIBRARY_SOURCES, NATIVE_LIBRARY } from "./library/index.ts";
 import { BUILTIN_MODULES } from "./modules/index.ts";
 import { rememberSource } from "./source-lines.ts";
 import { dropRaised, forEach, getAttrOrNull, hasAttr, isRaised, setAttr } from "../objects/abstract.ts";
@@ -143,7 +143,9 @@ function load(rt: Runtime, name: string): void {
   }
   const text = LIBRARY_SOURCES.get(name);
   if (text === undefined) throw notFound(rt, `No module named '${name}'`, name);
-  loadSource(rt, name, { source: text, filename: `<frozen ${name}>`, isPackage: LIBRARY_SOURCES.has(`${name}.`) });
+  const kind = NATIVE_LIBRARY.has(name) ? "native" : "frozen";
+  const isPackage = [...LIBRARY_SOURCES.keys()].some((each) => each.startsWith(`${name}.`));
+  loadSource(rt, name, { source: text, filename: `<${kind} ${name}>`, isPackage });
 }
 
 function loadSource(rt: Runtime, name: string, source: ModuleSource): void {

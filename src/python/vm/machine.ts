@@ -44,7 +44,7 @@ import { preparedOf } from "./prepared-code.ts";
 import type { PreparedCode } from "./prepared-code.ts";
 import type { RunObserver } from "./run-observer.ts";
 import { closeSlot } from "./stack-slot.ts";
-import { chainContext } from "./unwind.ts";
+import { chainContext, chainTo } from "./unwind.ts";
 
 // PyStopIterationObject: the value, after the fields of every exception.
 const STOP_ITERATION_VALUE = 72;
@@ -120,9 +120,10 @@ export class Machine implements Caller {
   }
 
   throwIntoGenerator(generator: Ref, exception: Ref): Ref {
-    chainContext(this, exception);
+    const own = this.heap.i32[(generator + GEN_EXC_STATE) >> 2];
+    if (own !== 0 && own !== None) chainTo(this.rt, exception, own);
     this.resume(generator, None);
-    return this.enter(generator + GEN_FRAME, this.rt.incref(exception));
+    return this.enter(generator + GEN_FRAME, exception);
   }
 
   enterSuspended(frame: Ref): () => void {
@@ -337,7 +338,17 @@ export class Machine implements Caller {
   }
 
   checkDepth(): void {
-    if (this.depth >= this.recursionLimit) throw this.recursionError();
+    if (this.depth >= this.recursionLimit && this.isTooDeep()) throw this.recursionError();
+  }
+
+  /** Frames of library code that stands for C functions do not count. */
+  private isTooDeep(): boolean {
+    const { heap, rt } = this;
+    let counted = this.depth;
+    for (let at = heap.i32[this.frameWord]; at !== 0; at = heap.i32[(at + FRAME_PREVIOUS) >> 2]) {
+      if (preparedOf(rt, rt.pointer(at + FRAME_EXECUTABLE) & ~1).isNative) counted--;
+    }
+    return counted >= this.recursionLimit;
   }
 
   /** Counts a frame that is about to be entered. */
@@ -377,7 +388,8 @@ export class Machine implements Caller {
 
   /** Runs frames until this one returns or yields; `exception` (stolen) is thrown into it first, where given. */
   private enter(frame: Address, exception: Ref): Ref {
-    if (this.depth >= this.recursionLimit || this.nativeDepth >= this.nativeDepthMax) {
+    const isTooDeep = this.depth >= this.recursionLimit && this.isTooDeep();
+    if (isTooDeep || this.nativeDepth >= this.nativeDepthMax) {
       // The frame is pushed already: it goes as if an exception left it.
       this.rt.decrefOrNull(exception);
       const error = this.recursionError();

@@ -43,6 +43,8 @@ export class PreparedCode {
   readonly argcount: number;
   readonly isOptimized: boolean;
   readonly isGenerator: boolean;
+  /** Library code that stands for what CPython has in C: no traceback shows it and no limit counts it. */
+  readonly isNative: boolean;
   private handlers: readonly ExceptionEntry[] | null = null;
   private handlerIndexes: Int16Array | null = null;
   private lineTable: Int32Array | null = null;
@@ -70,6 +72,7 @@ export class PreparedCode {
     this.argcount = code.argcount;
     this.isOptimized = (code.flags & CO_OPTIMIZED) !== 0;
     this.isSimple = code.kwonlyargcount === 0 && hasRest === 0 && this.isOptimized;
+    this.isNative = code.filename.startsWith("<native ");
     this.isGenerator = (code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) !== 0;
   }
 

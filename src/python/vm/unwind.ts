@@ -11,6 +11,7 @@ import type { Address } from "../memory/layout.ts";
 import { EXC_CONTEXT, EXC_TRACEBACK, setContext } from "../objects/exceptions.ts";
 import { newInt } from "../objects/int.ts";
 import { newTraceback } from "../objects/traceback.ts";
+import type { Runtime } from "../objects/runtime.ts";
 import type { Ref } from "../objects/static.ts";
 import { frameObjectOf } from "../objects/frame-object.ts";
 import { FRAME_OWNER_INTERPRETER, framePrepared } from "./frame.ts";
@@ -19,9 +20,13 @@ import { closeSlot } from "./stack-slot.ts";
 
 /** The exception that is being handled becomes the context of the new one, without making a ring. */
 export function chainContext(machine: Machine, exception: Ref): void {
-  const rt = machine.rt;
   const handled = machine.handledException();
-  if (handled === 0 || handled === exception) return;
+  if (handled !== 0) chainTo(machine.rt, exception, handled);
+}
+
+/** Makes `handled` (borrowed) the context of `exception`. */
+export function chainTo(rt: Runtime, exception: Ref, handled: Ref): void {
+  if (handled === exception) return;
   // Brent's tortoise: a ring that is already there must not hang us.
   let at = handled;
   let slow = handled;
@@ -44,6 +49,7 @@ export function chainContext(machine: Machine, exception: Ref): void {
 /** Puts the frame in front of the exception's traceback. */
 export function addTraceback(machine: Machine, frame: Address, exception: Ref): void {
   const rt = machine.rt;
+  if (framePrepared(rt, frame).isNative) return;
   const object = frameObjectOf(rt, frame);
   const unit = rt.pointer(frame + FRAME_INSTRUCTION);
   const line = framePrepared(rt, frame).lineOf(unit);
