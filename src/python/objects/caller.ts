@@ -12,7 +12,7 @@ export interface Caller {
   runFunctionCode(func: Ref, locals: Ref): Ref;
   /** Resumes a generator or coroutine with `value` (None to start). 0: it returned, its value is in `returnValue`. */
   sendGenerator(generator: Ref, value: Ref): Ref;
-  /** Throws into a generator the exception (borrowed); otherwise as `sendGenerator`. */
+  /** Throws into a generator the exception (stolen); otherwise as `sendGenerator`. */
   throwIntoGenerator(generator: Ref, exception: Ref): Ref;
   /** What the last generator that ended returned, owned; the reader takes it and leaves 0. */
   returnValue: Ref;

@@ -14,7 +14,7 @@ import {
 } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import { runFinalizerHook } from "./async-generator.ts";
-import { callMethod, dropRaised, getAttrOrNull, isRaised } from "./abstract.ts";
+import { callMethod, dropRaised, getAttrOrNull, isRaised, reprText } from "./abstract.ts";
 import { heapCode } from "./code-object.ts";
 import {
   exceptionMatches,
@@ -157,11 +157,7 @@ function generatorRaise(rt: Runtime, self: Ref, exception: Ref, isClosing: boole
     throw error;
   }
   if (!isRunnable) throw new Raised(exception);
-  try {
-    return rt.caller.throwIntoGenerator(self, exception);
-  } finally {
-    rt.decref(exception);
-  }
+  return rt.caller.throwIntoGenerator(self, exception);
 }
 
 /** What a caller of `send`, `throw` or `__next__` gets: the value, or StopIteration with what was returned. */
@@ -246,6 +242,7 @@ export function generatorClose(rt: Runtime, self: Ref): Ref {
   const state = generatorState(rt, self);
   if (state === GEN_CREATED) {
     setState(rt, self, GEN_COMPLETED);
+    clearGeneratorFrame(rt, self);
     return None;
   }
   if (isFinished(state)) return None;
@@ -368,9 +365,7 @@ function normalized(rt: Runtime, type: Ref, value: Ref, traceback: Ref): Ref {
   }
   let exception: Ref;
   if (isExceptionClass(rt, type)) {
-    if (value !== 0 && value !== None && rt.isSubtype(rt.typeOf(value), type)) exception = rt.incref(value);
-    else if (value === 0 || value === None) exception = rt.call(type, []);
-    else exception = rt.typeOf(value) === T.tuple ? rt.call(type, tupleArguments(rt, value)) : rt.call(type, [value]);
+    exception = instantiated(rt, type, value);
   } else if (isException(rt, type)) {
     if (value !== 0 && value !== None) throw rt.typeError("instance exception may not have a separate value");
     exception = rt.incref(type);
@@ -381,6 +376,25 @@ function normalized(rt: Runtime, type: Ref, value: Ref, traceback: Ref): Ref {
   }
   if (traceback !== 0 && traceback !== None) setTraceback(rt, exception, rt.incref(traceback));
   return exception;
+}
+
+/** The exception made from a class and what was given as its value; what making it raised, where it does. */
+function instantiated(rt: Runtime, type: Ref, value: Ref): Ref {
+  if (value !== 0 && value !== None && rt.isSubtype(rt.typeOf(value), type)) return rt.incref(value);
+  let args: Ref[] = [];
+  if (value !== 0 && value !== None) args = rt.typeOf(value) === T.tuple ? tupleArguments(rt, value) : [value];
+  try {
+    const exception = rt.call(type, args);
+    if (isException(rt, exception)) return exception;
+    const made = rt.typeName(exception);
+    rt.decref(exception);
+    throw rt.typeError(
+      `calling ${reprText(rt, type)} should have returned an instance of BaseException, not ${made}`,
+    );
+  } catch (error) {
+    if (!(error instanceof Raised)) throw error;
+    return error.exception;
+  }
 }
 
 function tupleArguments(rt: Runtime, tuple: Ref): Ref[] {
