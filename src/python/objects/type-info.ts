@@ -152,6 +152,8 @@ export class TypeInfo extends Slots {
   weaklistOffset = 0;
   /** Offsets of the `__slots__` that this class itself adds, in the order of their names. */
   slotOffsets: readonly number[] = [];
+  /** The same of this class and of the Python classes below it, nearest first, those without left out. */
+  slotLayers: readonly (readonly number[])[] = [];
   /** The keys object that the instances' dicts share (as HEAP_TYPE_CACHED_KEYS in memory), 0 for none. */
   sharedKeys = 0;
   /** For a class made in Python: the nearest builtin base, whose dealloc, traverse and clear do their part. */

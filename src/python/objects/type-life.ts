@@ -22,15 +22,14 @@ import { TPFLAGS_HAVE_GC, TPFLAGS_HEAPTYPE, TPFLAGS_MANAGED_DICT } from "./type-
 import type { TypeInfo } from "./type-info.ts";
 import { clearWeakrefs } from "./weakref.ts";
 
-/** The classes made in Python from an object's type down to its builtin base, nearest first. */
-function pythonClasses(rt: Runtime, info: TypeInfo): TypeInfo[] {
-  const classes: TypeInfo[] = [];
-  let each = info;
-  while (each.builtinBase !== null) {
-    classes.push(each);
-    each = rt.infoOfType(rt.pointer(each.address + TYPE_BASE));
+/** clear_slots: the values of all `__slots__`, the nearest class's first. */
+function clearSlots(rt: Runtime, object: Ref, info: TypeInfo): void {
+  for (const offsets of info.slotLayers) {
+    for (const offset of offsets) {
+      const value = rt.exchange(object + offset, 0);
+      if (value !== 0) rt.decref(value);
+    }
   }
-  return classes;
 }
 
 /** The finalized mark is bit 0 of the GC head's second word. */
@@ -66,12 +65,7 @@ export function subtypeDealloc(rt: Runtime, object: Ref): void {
     if (isCollected) rt.untrack(object);
   }
   if (info.weaklistOffset !== 0 && base.weaklistOffset === 0) clearWeakrefs(rt, object);
-  for (const each of pythonClasses(rt, info)) {
-    for (const offset of each.slotOffsets) {
-      const value = rt.exchange(object + offset, 0);
-      if (value !== 0) rt.decref(value);
-    }
-  }
+  clearSlots(rt, object, info);
   if ((info.flags & TPFLAGS_MANAGED_DICT) !== 0) clearManagedDict(rt, object, info);
   else if (info.dictOffset > 0 && base.dictOffset === 0) {
     const dict = rt.exchange(object + info.dictOffset, 0);
@@ -84,8 +78,8 @@ export function subtypeDealloc(rt: Runtime, object: Ref): void {
 /** subtype_traverse. */
 export function subtypeTraverse(rt: Runtime, object: Ref, visit: (held: Ref) => void): void {
   const info = rt.info(object);
-  for (const each of pythonClasses(rt, info)) {
-    for (const offset of each.slotOffsets) {
+  for (const offsets of info.slotLayers) {
+    for (const offset of offsets) {
       const value = rt.pointer(object + offset);
       if (value !== 0) visit(value);
     }
@@ -104,12 +98,7 @@ export function subtypeTraverse(rt: Runtime, object: Ref, visit: (held: Ref) => 
 export function subtypeClear(rt: Runtime, object: Ref): void {
   const info = rt.info(object);
   const base = info.builtinBase;
-  for (const each of pythonClasses(rt, info)) {
-    for (const offset of each.slotOffsets) {
-      const value = rt.exchange(object + offset, 0);
-      if (value !== 0) rt.decref(value);
-    }
-  }
+  clearSlots(rt, object, info);
   if ((info.flags & TPFLAGS_MANAGED_DICT) !== 0) clearManagedDict(rt, object, info);
   else if (info.dictOffset > 0 && base !== null && base.dictOffset === 0) {
     const dict = rt.exchange(object + info.dictOffset, 0);

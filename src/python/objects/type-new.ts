@@ -329,6 +329,7 @@ function layOut(rt: Runtime, info: TypeInfo, slots: DeclaredSlots): void {
     info.basicSize += 8;
   }
   info.slotOffsets = offsets;
+  info.slotLayers = offsets.length === 0 ? base.slotLayers : [offsets, ...base.slotLayers];
   info.flags |= base.flags & (INHERITED_FLAGS | MANAGED_FLAGS);
   info.dictOffset = base.dictOffset;
   info.weaklistOffset = base.weaklistOffset;
