@@ -10,6 +10,7 @@ import { lessonPrograms } from "./src/lessons/mdx-programs.ts";
 import { readOutline } from "./src/lessons/outline.ts";
 import { codeTheme } from "./src/styles/code-theme.ts";
 import { monacoStyles } from "./tools/monaco-styles.ts";
+import { exerciseTable } from "./tools/exercise-table.ts";
 import { finishPages } from "./tools/finish-pages.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -85,6 +86,7 @@ export default defineConfig({
     }),
     svelte(),
     finishPages(),
+    exerciseTable(),
   ],
   vite: {
     plugins: [monacoStyles()],

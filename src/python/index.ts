@@ -14,6 +14,9 @@ export function run(source: string, options: RunOptions = {}): RunResult {
 
 export { Interpreter } from "./interpreter.ts";
 export type { RunError, RunOptions, RunResult } from "./interpreter.ts";
+export { method as nativeFunction } from "./objects/native.ts";
+export type { NativeFunction } from "./objects/native.ts";
+export { newIntOfSubclass } from "./objects/int.ts";
 export type { RunObserver } from "./vm/run-observer.ts";
 export type { ModuleSource } from "./objects/caller.ts";
 

@@ -12,6 +12,7 @@ import { warnOfDubiousCode } from "./compile/warnings.ts";
 import { LimitExceeded } from "./memory/limits.ts";
 import type { Limits } from "./memory/limits.ts";
 import type { Host, ModuleSource } from "./objects/caller.ts";
+import { newBuiltinFunction } from "./objects/builtin-function.ts";
 import { readyTypes } from "./objects/catalog.ts";
 import { newCode } from "./objects/code-object.ts";
 import { collectorOf } from "./objects/collector.ts";
@@ -21,6 +22,7 @@ import { EXC_TRACEBACK, exceptionMessage } from "./objects/exceptions.ts";
 import { numberOf } from "./objects/int.ts";
 import { textOfStr } from "./objects/abstract.ts";
 import { moduleDict, newModule } from "./objects/module.ts";
+import type { NativeFunction } from "./objects/native.ts";
 import { initSingletons } from "./objects/none.ts";
 import { Raised } from "./objects/raised.ts";
 import { Runtime } from "./objects/runtime.ts";
@@ -60,6 +62,8 @@ export interface RunOptions {
   write?: (text: string, stream: "stdout" | "stderr") => void;
   /** Rewrites the program's tree before it is compiled. */
   transform?: (tree: Mod) => Mod;
+  /** Functions of the host's own, put among the builtins; they stay out of sight under names like `__name__`. */
+  natives?: readonly NativeFunction[];
   observer?: RunObserver;
   /** Makes what `id()` says of objects; their 64-bit addresses by default. */
   identity?: (rt: Runtime) => (object: Ref) => number;
@@ -126,6 +130,11 @@ export class Interpreter {
       version: options.version ?? "3.14",
     });
     dictSetText(rt, rt.sysModules, "sys", sys);
+    for (const native of options.natives ?? []) {
+      const func = newBuiltinFunction(rt, native, builtins, "builtins");
+      dictSetText(rt, rt.builtins, native.name, func);
+      rt.decref(func);
+    }
     installUnraisable(rt);
     rt.warn = warner(rt);
     if (options.identity !== undefined) rt.identityOf = options.identity(rt);

@@ -5,8 +5,8 @@ import { HELPER_MODULE } from "./tree.ts";
 const source = `
 def fresh(value):
     kind = type(value)
-    if kind is int and not -6 < value < 257:
-        return value + 0
+    if kind is int:
+        return __fresh__(value)
     if kind is float:
         return value * 1.0
     if kind is str and len(value) > 1:

@@ -2,7 +2,7 @@
 // can then be had again by undoing or redoing the journal from where one stands, and read from the bytes (`viewer.ts`).
 
 import { Interpreter, LimitExceeded } from "../python/index.ts";
-import type { Limits, Mod, RunOptions } from "../python/index.ts";
+import type { Limits, Mod, NativeFunction, RunOptions } from "../python/index.ts";
 import type { Lens, Outcome, Snapshot } from "./snapshot.ts";
 import { Recorder } from "./recorder.ts";
 import { Viewer } from "./viewer.ts";
@@ -18,6 +18,8 @@ export interface RecordOptions {
   readonly modules: Readonly<Record<string, string>>;
   readonly limits: Partial<Limits>;
   readonly transform: ((tree: Mod) => Mod) | null;
+  /** Functions of ours among the program's builtins. */
+  readonly natives: readonly NativeFunction[];
 }
 
 const defaults: RecordOptions = {
@@ -30,6 +32,7 @@ const defaults: RecordOptions = {
   modules: {},
   limits: { heapBytesMax: 64 << 20, outputCharactersMax: 1_000_000, ticksMax: 50_000_000 },
   transform: null,
+  natives: [],
 };
 
 /** A run that is over. It holds the run's memory until it is closed. */
@@ -49,6 +52,7 @@ export function record(source: string, given: Partial<RecordOptions> = {}): Reco
     filename: options.filename,
     version: options.version,
     modules: { ...options.modules },
+    natives: options.natives,
     limits: { ...defaults.limits, ...options.limits },
     observer: recorder,
     readLine: () => {

@@ -15,6 +15,7 @@ interface Case {
 const cases: readonly Case[] = [
   { reading: "assignment-copies", program: "xs = [1, 2]\nys = xs\nys.append(3)\nprint(xs, xs is ys)", right: "[1, 2, 3] True", read: "[1, 2] False" },
   { reading: "assignment-copies", program: "x = 1000\ny = x\nprint(x is y)", right: "True", read: "False" },
+  { reading: "assignment-copies", program: "x = 10\ny = x\nprint(x is y, x == y, x + y)", right: "True True 20", read: "False True 20" },
   { reading: "assignment-copies", program: "class Node:\n    pass\na = Node()\na.value = 1\nb = a\nb.value = 2\nprint(a.value)", right: "2", read: "1" },
   { reading: "names-stay-tied", program: "x = 10\ny = x\nx = 20\nprint(y)", right: "10", read: "20" },
   { reading: "names-stay-tied", program: "a = b = 1\na += 1\nprint(b)", right: "1", read: "2" },

@@ -91,17 +91,20 @@ export function tellCondition(condition: Condition): string {
     case "distinct":
       return `${listed(condition.places)} hold ${condition.places.length === 2 ? "two different objects" : "different objects"}`;
     case "frames":
-      return `the stack has ${relationWords[condition.relation]} ${condition.count} frames at its deepest, the module’s included`;
+      return `the stack had ${relationWords[condition.relation]} ${condition.count} frames at its deepest, the module’s included`;
     case "peak":
-      return `the heap grows by ${relationWords[condition.relation]} ${condition.count.toLocaleString("en")} bytes`;
+      return `the heap grew by ${relationWords[condition.relation]} ${condition.count.toLocaleString("en")} bytes`;
     case "objects":
-      return `the names lead to ${relationWords[condition.relation]} ${condition.count} of type \`${condition.type}\` at the end`;
+      return `the names lead to ${relationWords[condition.relation]} ${objectCount(condition.count, condition.type)}`;
     case "refs":
       return `the reference count of what \`${condition.place.text}\` holds is ${relationWords[condition.relation]} ${condition.count}`;
     case "freed":
-      return `the object that \`${condition.name}\` held first is gone at the end`;
+      return `the object that \`${condition.name}\` held first is gone`;
   }
 }
+
+const objectCount = (count: number, type: string): string =>
+  count === 1 ? `one object of type \`${type}\`` : `${count} objects of type \`${type}\``;
 
 function listed(places: readonly Place[]): string {
   const names = places.map(({ text }) => `\`${text}\``);
