@@ -60,7 +60,7 @@ export function tellPredict(question: PredictQuestion, moment: Moment): Words[] 
     case "refs":
       return [plain("What is the reference count of the object that "), ...tellPlace(question.place), plain(` holds${ends}`)];
     case "value":
-      return [plain("What does "), ...tellPlace(question.place), plain(` lead to, written as Python writes it,${ends}`)];
+      return [plain("What does "), ...tellPlace(question.place), plain(` lead to${ends} Write it as Python does.`)];
     case "type":
       return [plain("What is the type of the object that "), ...tellPlace(question.place), plain(` holds${ends}`)];
     case "objects":
