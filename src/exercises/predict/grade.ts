@@ -161,7 +161,8 @@ function tellOutputDifference(given: string, key: string): string {
   const line = written.findIndex((text, index) => text !== wanted[index]);
   if (line === -1) {
     const missing = wanted.length - written.length;
-    return missing > 0 ? `What you wrote is right so far, but ${lineCount(missing)} more ${missing === 1 ? "is" : "are"} printed.` : "";
+    const more = missing === 1 ? "one more line is printed" : `${missing} more lines are printed`;
+    return missing > 0 ? `What you wrote is right so far, but ${more}.` : "";
   }
   if (line >= wanted.length) return `The first ${lineCount(wanted.length)} ${wanted.length === 1 ? "is" : "are"} right; after that nothing more is printed.`;
   const right = line === 0 ? "" : line === 1 ? "The first line is right. " : `The first ${line} lines are right. `;
