@@ -61,7 +61,7 @@ test("lines, lenses, counts and words of a run", async ({ page }) => {
 
   await player.getByRole("button", { name: "Counts" }).click();
   await player.getByText("In words", { exact: true }).click();
-  await expect(player.getByRole("heading", { name: "Private heap" })).toBeVisible();
+  await expect(player.getByText("Private heap", { exact: true }).last()).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 });

@@ -25,6 +25,25 @@ export function withPaperFirst(html: string): string {
   return html.replace(/(<html[^>]*\sdata-theme=)"dark"/, '$1"light"');
 }
 
+/** Stylesheets that the script asks for and that are not among the files: the build drops some that are reached only
+ * through import(), and the island that imports them would fail in the page. */
+export function missingStyles(script: string, files: ReadonlySet<string>): string[] {
+  const asked = [...script.matchAll(/"(?:\.\/|_astro\/)([\w.-]+\.css)"/g)].map((match) => match[1] ?? "");
+  return asked.filter((name) => !files.has(name));
+}
+
+async function refuseMissingStyles(folder: string): Promise<void> {
+  const files = new Set(await readdir(folder));
+  for (const file of files) {
+    if (!file.endsWith(".js")) continue;
+    const missing = missingStyles(await readFile(join(folder, file), "utf8"), files);
+    if (missing.length === 0) continue;
+    throw new Error(
+      `_astro/${file} asks for ${missing.join(", ")}, which the build has dropped. Import that component statically, or give it <svelte:options css="injected" />.`,
+    );
+  }
+}
+
 /** The Astro integration. */
 export function finishPages(): AstroIntegration {
   return {
@@ -32,6 +51,7 @@ export function finishPages(): AstroIntegration {
     hooks: {
       "astro:build:done": async ({ dir }) => {
         const root = fileURLToPath(dir);
+        await refuseMissingStyles(join(root, "_astro"));
         for (const file of await readdir(root, { recursive: true })) {
           if (!file.endsWith(".html")) continue;
           const path = join(root, file);

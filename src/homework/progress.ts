@@ -55,8 +55,8 @@ function afterAttempt(known: ExerciseProgress, attempt: Attempt, time: number): 
   const isWrong = !attempt.isRight && !attempt.revealed;
   const readings =
     isWrong && attempt.reading !== null ? withName(known.readings, attempt.reading) : known.readings;
-  // A right answer is not written over by a later wrong one: what was found stays found.
-  const isBetter = attempt.isRight || !known.isDone;
+  // A right answer is not written over by a later wrong one, nor the learner's own by the one that was shown.
+  const isBetter = !attempt.revealed && (attempt.isRight || !known.isDone);
   const answer = attempt.answer.length <= ANSWER_LENGTH_MAX ? attempt.answer : "";
   return {
     isDone: known.isDone || (attempt.isRight && !attempt.revealed),

@@ -53,6 +53,7 @@ describe("an attempt", () => {
     expect(stateOf(exercise)).toBe("revealed");
     expect(exercise.isDone).toBe(true);
     expect(exercise.attemptCount).toBe(2);
+    expect(after(wrong("1"), shown).answer).toBe("1");
   });
 
   it("with an endless answer keeps the verdict alone", () => {
