@@ -79,7 +79,7 @@ function advance(rt: Runtime, self: Ref, isReversed: boolean): number {
     return -1;
   }
   const rest = i32[(self + ITER_LENGTH) >> 2];
-  if (rest === 0 && !isReversed) {
+  if (rest === 0) {
     letGo(rt, self, dict);
     throw rt.error(T.RuntimeError, "dictionary keys changed during iteration");
   }

@@ -1,6 +1,6 @@
 // Putting the entries of one mapping into a dict: update, `|`, copy, dict(pairs), fromkeys.
 // CPython: Objects/dictobject.c dict_merge, dict_dict_merge, merge_from_seq2, copy_lock_held
-import { DICT_KEYS, DICT_VALUES } from "../memory/layout.ts";
+import { DICT_KEYS, DICT_VALUES, KEYS_LOG2_SIZE } from "../memory/layout.ts";
 import {
   callMethod,
   forEach,
@@ -75,7 +75,7 @@ function mergeDict(rt: Runtime, dict: Ref, other: Ref, onDuplicate: OnDuplicate)
     const isUnicode = keysKind(rt, otherKeys) !== KEYS_GENERAL;
     resizeDict(rt, dict, log2ForEntries(dictSize(rt, dict) + otherUsed), isUnicode);
   }
-  const entryCount = keysEntryCount(rt, otherKeys);
+  const sizeBefore = sizeToWatch(rt, other);
   for (let at = dictNext(rt, other, 0); at >= 0; at = dictNext(rt, other, at + 1)) {
     const key = rt.incref(dictEntryKey(rt, other, at));
     const value = rt.incref(dictEntryValue(rt, other, at));
@@ -89,10 +89,17 @@ function mergeDict(rt: Runtime, dict: Ref, other: Ref, onDuplicate: OnDuplicate)
       rt.decref(key);
       rt.decref(value);
     }
-    if (keysEntryCount(rt, i32[(other + DICT_KEYS) >> 2]) !== entryCount) {
+    if (sizeToWatch(rt, other) !== sizeBefore) {
       throw rt.error(T.RuntimeError, "dict mutated during update");
     }
   }
+}
+
+/** What changes when somebody changes a dict: its entries, or where others share these, how many of them it has. */
+function sizeToWatch(rt: Runtime, dict: Ref): number {
+  const i32 = rt.heap.i32;
+  const isShared = i32[(dict + DICT_VALUES) >> 2] !== 0;
+  return isShared ? dictSize(rt, dict) : keysEntryCount(rt, i32[(dict + DICT_KEYS) >> 2]);
 }
 
 /** Any mapping: by its `keys()` and subscription. */
@@ -223,9 +230,13 @@ export function dictFromKeys(rt: Runtime, type: Ref, iterable: Ref, value: Ref):
   }
 }
 
+function ownLog2Size(rt: Runtime, dict: Ref): number {
+  return rt.heap.u8[rt.heap.i32[(dict + DICT_KEYS) >> 2] + KEYS_LOG2_SIZE];
+}
+
 function fromDictKeys(rt: Runtime, dict: Ref, source: Ref, value: Ref): void {
   const isUnicode = keysKind(rt, rt.heap.i32[(source + DICT_KEYS) >> 2]) !== KEYS_GENERAL;
-  resizeDict(rt, dict, log2ForEntries(dictSize(rt, source)), isUnicode);
+  resizeDict(rt, dict, Math.max(log2ForEntries(dictSize(rt, source)), ownLog2Size(rt, dict)), isUnicode);
   for (let at = dictNext(rt, source, 0); at >= 0; at = dictNext(rt, source, at + 1)) {
     const low = dictHashOfEntry(rt, source, at);
     dictSetKnownHash(rt, dict, dictEntryKey(rt, source, at), value, low, rt.hashHigh);
@@ -233,7 +244,7 @@ function fromDictKeys(rt: Runtime, dict: Ref, source: Ref, value: Ref): void {
 }
 
 function fromSetElements(rt: Runtime, dict: Ref, source: Ref, value: Ref): void {
-  resizeDict(rt, dict, log2ForEntries(setSize(rt, source)), false);
+  resizeDict(rt, dict, Math.max(log2ForEntries(setSize(rt, source)), ownLog2Size(rt, dict)), false);
   for (let slot = setNext(rt, source, 0); slot >= 0; slot = setNext(rt, source, slot + 1)) {
     const low = setEntryHash(rt, source, slot);
     dictSetKnownHash(rt, dict, setEntryKey(rt, source, slot), value, low, rt.hashHigh);

@@ -19,7 +19,7 @@ import {
   dictNext,
   dictPopLast,
   dictSet,
-  dictSetKnownHash,
+  dictSetDefault,
   dictSize,
   dictSizeOf,
   dictTake,
@@ -178,13 +178,7 @@ function get(rt: Runtime, self: Ref, key: Ref, otherwise: Ref): Ref {
 }
 
 function setDefault(rt: Runtime, self: Ref, key: Ref, otherwise: Ref): Ref {
-  const low = dictKeyHash(rt, key);
-  const high = rt.hashHigh;
-  const value = dictGetKnownHash(rt, self, key, low, high);
-  if (value !== 0) return rt.incref(value);
-  const added = otherwise === 0 ? None : otherwise;
-  dictSetKnownHash(rt, self, key, added, low, high);
-  return rt.incref(added);
+  return rt.incref(dictSetDefault(rt, self, key, otherwise === 0 ? None : otherwise));
 }
 
 function pop(rt: Runtime, self: Ref, key: Ref, otherwise: Ref): Ref {

@@ -185,7 +185,7 @@ function and(rt: Runtime, left: Ref, right: Ref): Ref {
   let view = isViewSet(rt, left) ? left : right;
   let other = view === left ? right : left;
   const size = viewLength(rt, view);
-  if (isExactSet(rt, other) && size <= length(rt, other)) return callMethod(rt, other, "intersection", [view]);
+  if (rt.typeOf(other) === T.set && size <= length(rt, other)) return callMethod(rt, other, "intersection", [view]);
   if (isViewSet(rt, other) && viewLength(rt, other) > size) [view, other] = [other, view];
   const result = newSet(rt);
   const isKeys = rt.typeOf(view) === T.dict_keys;

@@ -314,12 +314,13 @@ export function dictNext(rt: Runtime, dict: Ref, position: number): number {
   return -1;
 }
 
-/** As `dictNext`, backwards: the last position at or before `position`. */
+/** As `dictNext`, backwards: the last position at or before `position`; -1 also where the table has become so short that
+ * it has no such position. */
 export function dictPrevious(rt: Runtime, dict: Ref, position: number): number {
   const i32 = rt.heap.i32;
   if (i32[(dict + DICT_VALUES) >> 2] !== 0) return Math.min(position, i32[(dict + DICT_USED) >> 2] - 1);
-  const keys = i32[(dict + DICT_KEYS) >> 2];
-  let i = Math.min(position, keysEntryCount(rt, keys) - 1);
+  if (position >= keysEntryCount(rt, i32[(dict + DICT_KEYS) >> 2])) return -1;
+  let i = position;
   while (i >= 0 && valueOfEntry(rt, dict, i) === 0) i--;
   return i;
 }
@@ -415,12 +416,25 @@ export function dictSetKnownHash(
     rt.decref(key);
     throw error;
   }
-  if (index < 0) {
+  // A shared table may know a key that this dict does not have.
+  if (index < 0 || valueOfEntry(rt, dict, index) === 0) {
     insertNewKey(rt, dict, key, value, low, high);
     return;
   }
   replaceValue(rt, dict, index, value);
   rt.decref(key);
+}
+
+/** dict.setdefault: the value that is there, or the given one after adding it; borrowed. Compares once. */
+export function dictSetDefault(rt: Runtime, dict: Ref, key: Ref, value: Ref): Ref {
+  const low = dictKeyHash(rt, key);
+  const high = rt.hashHigh;
+  const i32 = rt.heap.i32;
+  const found = dictGetKnownHash(rt, dict, key, low, high);
+  if (found !== 0) return found;
+  if (i32[(dict + DICT_VALUES) >> 2] !== 0) dictSetKnownHash(rt, dict, key, value, low, high);
+  else insertNewKey(rt, dict, rt.incref(key), rt.incref(value), low, high);
+  return value;
 }
 
 /** Writes an owned value over an entry's. */

@@ -22,6 +22,8 @@ import type { Ref } from "./static.ts";
 import { dictViewDict } from "./dict-views.ts";
 
 const FREE_LISTS_MAX = 80;
+/** A hint that with the list's own length would pass 64 bits is a lie, and ignored. */
+const HINT_MAX = 2 ** 62;
 /** An array of up to this many items is kept when the list shrinks. */
 const KEPT_CAPACITY_MAX = 32;
 
@@ -252,7 +254,7 @@ function extendFromIterator(rt: Runtime, list: Ref, iterable: Ref): void {
     const length = listLength(rt, list);
     if (listItemsAddress(rt, list) === 0) {
       if (hint > 0) allocateItems(rt, list, (hint + 1) & ~1);
-    } else if (hint > 0) {
+    } else if (hint > 0 && hint < HINT_MAX) {
       resizeList(rt, list, length + hint);
       rt.heap.store((list + OB_SIZE) >> 2, length);
     }

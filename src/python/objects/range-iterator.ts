@@ -6,7 +6,7 @@
 import type { Address } from "../memory/layout.ts";
 import { sizeArgument } from "./container-arguments.ts";
 import { getBuiltin } from "./container-pickle.ts";
-import { bigIntOf, newInt } from "./int.ts";
+import { bigIntOf, isInt, newInt } from "./int.ts";
 import { method } from "./native.ts";
 import { RANGE_LENGTH, RANGE_START, RANGE_STEP, RANGE_STOP, newInteger, newRange, rangeField } from "./range.ts";
 import type { Runtime } from "./runtime.ts";
@@ -174,6 +174,7 @@ function longDealloc(rt: Runtime, self: Ref): void {
 
 function longSetState(rt: Runtime, self: Ref, state: Ref): Ref {
   const length = field(rt, self, RANGE_ITERATOR_LENGTH);
+  if (!isInt(rt, state)) throw rt.typeError(`state must be an int, not ${rt.typeName(state)}`);
   let skipped = bigIntOf(rt, state);
   if (skipped < 0n) skipped = 0n;
   if (skipped > length) skipped = length;

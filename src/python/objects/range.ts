@@ -83,7 +83,9 @@ export function rangeField(rt: Runtime, range: Ref, offset: number): bigint {
 export function rangeLength(rt: Runtime, range: Ref): number {
   const length = rt.pointer(range + RANGE_LENGTH);
   const number = numberOf(rt, length);
-  if (number >= 2 ** 63) throw rt.overflowError("Python int too large to convert to C ssize_t");
+  if (number >= 2 ** 63 && bigIntOf(rt, length) >= 2n ** 63n) {
+    throw rt.overflowError("Python int too large to convert to C ssize_t");
+  }
   return number;
 }
 

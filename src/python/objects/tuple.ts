@@ -8,7 +8,7 @@ import { reallocateBlock, refuseAbsurd } from "./array-block.ts";
 import type { Runtime } from "./runtime.ts";
 import { T, emptyTuple } from "./static.ts";
 import type { Ref } from "./static.ts";
-import { TPFLAGS_HAVE_GC } from "./type-info.ts";
+import { TPFLAGS_HAVE_GC, TPFLAGS_HEAPTYPE, TPFLAGS_TYPE_SUBCLASS } from "./type-info.ts";
 
 /** Tuples of 1 to 20 items are kept when freed, this many of each length. */
 const FREE_LENGTH_MAX = 20;
@@ -107,10 +107,13 @@ function fillTuple(rt: Runtime, items: readonly Ref[]): Ref {
   return tuple;
 }
 
-/** _PyObject_GC_MAY_BE_TRACKED, as the collector asks it: false for what can hold no references, and for a tuple that
- * was found to hold none. */
+/** _PyObject_GC_MAY_BE_TRACKED, as the collector asks it: false for what can hold no references, for a tuple that was
+ * found to hold none, and for a builtin type. */
 export function mayBeTracked(rt: Runtime, object: Ref): boolean {
-  return isCollected(rt, object) && (rt.typeOf(object) !== T.tuple || rt.isTracked(object));
+  const flags = rt.info(object).flags;
+  if ((flags & TPFLAGS_HAVE_GC) === 0) return false;
+  if ((flags & TPFLAGS_TYPE_SUBCLASS) !== 0) return (rt.infoOfType(object).flags & TPFLAGS_HEAPTYPE) !== 0;
+  return rt.typeOf(object) !== T.tuple || rt.isTracked(object);
 }
 
 /** Whether an object's type takes part in collection. */
