@@ -69,7 +69,7 @@ function drawFrames(
   snapshot: Snapshot,
   changes: Changes,
 ): { frames: FrameBox[]; fold: FoldBox | null } {
-  const { shown, foldedCount } = plan.fold(snapshot.frames.length);
+  const { shown, foldedCount } = plan.fold(snapshot);
   const pushed = new Set(changes.pushed.map(({ id }) => id));
   const frames = shown.flatMap((index, level) => {
     const frame = snapshot.frames[index];

@@ -2,7 +2,7 @@
 // what the program moved. The stack grows upward from its bottom, where the module's frame stands; the heap's places are
 // `placement.ts`'s. A plan can be extended when more steps of a long run become known; places given before stay.
 
-import type { FrameView, ObjectId, Snapshot } from "../trace/index.ts";
+import type { ObjectId, Snapshot } from "../trace/index.ts";
 import { FOLD_HEIGHT, FRAME_GAP, HEADING_HEIGHT, frameHeight, measureObject } from "./measure.ts";
 import type { DiagramOptions, Rect } from "./model.ts";
 import { Placement } from "./placement.ts";
@@ -30,7 +30,8 @@ export class DiagramPlan {
   readonly heapWidth: number;
   /** Largest frame seen at each place, from the bottom. */
   private readonly levelHeights: number[] = [];
-  private depthMax = 0;
+  /** Some step has more frames than are drawn. */
+  private hasFold = false;
   private readonly placement: Placement;
   private readonly known = new Set<number>();
 
@@ -49,17 +50,17 @@ export class DiagramPlan {
     for (const { step } of fresh) this.known.add(step);
     const sightings = new Map<ObjectId, { -readonly [K in keyof Sighting]: Sighting[K] }>();
     for (const snapshot of fresh) {
-      this.measureStack(snapshot.frames);
+      this.measureStack(snapshot);
       this.sight(snapshot, sightings);
     }
     for (const sighting of sightings.values()) this.placement.add(sighting);
   }
 
-  private measureStack(frames: readonly FrameView[]): void {
-    this.depthMax = Math.max(this.depthMax, frames.length);
-    const { shown } = this.fold(frames.length);
+  private measureStack(snapshot: Snapshot): void {
+    const { shown, foldedCount } = this.fold(snapshot);
+    if (foldedCount > 0) this.hasFold = true;
     shown.forEach((index, level) => {
-      const frame = frames[index];
+      const frame = snapshot.frames[index];
       if (frame === undefined) return;
       this.levelHeights[level] = Math.max(this.levelHeights[level] ?? 0, frameHeight(frame));
     });
@@ -94,30 +95,28 @@ export class DiagramPlan {
     }
   }
 
-  /** Which frames of a stack that deep are drawn, outermost first, and how many are folded after the outer ones. */
-  fold(depth: number): { shown: number[]; foldedCount: number } {
-    const all = Array.from({ length: depth }, (_, index) => index);
+  /** Which of a snapshot's frames are drawn, outermost first, and how many are folded after the outer ones. */
+  fold({ frames, frameCount }: Snapshot): { shown: number[]; foldedCount: number } {
+    const all = frames.map((_, index) => index);
     const most = OUTER_FRAMES + INNER_FRAMES;
-    if (this.options.isUnfolded || depth <= most + 1) return { shown: all, foldedCount: 0 };
-    const shown = [...all.slice(0, OUTER_FRAMES), ...all.slice(depth - INNER_FRAMES)];
-    return { shown, foldedCount: depth - most };
-  }
-
-  private get canFold(): boolean {
-    return this.fold(this.depthMax).foldedCount > 0;
+    if (this.options.isUnfolded || frameCount <= most + 1) {
+      return { shown: all, foldedCount: frameCount - frames.length };
+    }
+    const shown = [...all.slice(0, OUTER_FRAMES), ...all.slice(frames.length - INNER_FRAMES)];
+    return { shown, foldedCount: frameCount - most };
   }
 
   /** Height of the whole stack, its heading included. */
   get stackHeight(): number {
     const gaps = this.levelHeights.reduce((sum, height) => sum + height + FRAME_GAP, 0);
-    return HEADING_HEIGHT + gaps + (this.canFold ? FOLD_HEIGHT + FRAME_GAP : 0);
+    return HEADING_HEIGHT + gaps + (this.hasFold ? FOLD_HEIGHT + FRAME_GAP : 0);
   }
 
   /** Top of the frame at a level, from the bottom; level -1 asks for the fold. */
   levelTop(level: number): number {
     let bottom = this.stackHeight - FRAME_GAP;
     for (let below = 0; below < this.levelHeights.length; below++) {
-      if (below === OUTER_FRAMES && this.canFold) {
+      if (below === OUTER_FRAMES && this.hasFold) {
         if (level === -1) return bottom - FOLD_HEIGHT;
         bottom -= FOLD_HEIGHT + FRAME_GAP;
       }
@@ -142,7 +141,7 @@ export class DiagramPlan {
 
   get height(): number {
     const heapBottom = this.heapTop + this.placement.height;
-    return Math.ceil(Math.max(this.stackHeight, heapBottom)) + 14;
+    return Math.ceil(Math.max(this.stackHeight, heapBottom)) + 22;
   }
 }
 

@@ -29,6 +29,8 @@ const HEAD_WIDTH = 4.6;
 const CLEARANCE = 5;
 const SAMPLES = 26;
 const CORNER = 9;
+/** How far an arrow may sink below the lowest box: the drawing ends soon after (`DiagramPlan.height`). */
+const SINK_MAX = 18;
 /** How far from its dot an arrow may still be inside its own box. */
 const LEAVING = 20;
 
@@ -44,9 +46,10 @@ interface End {
 export function routeArrow(request: RouteRequest, boxes: readonly Rect[]): Route {
   const obstacles = boxes.filter((box) => box !== request.sourceRect && box !== request.targetRect);
   const ends = sidesInOrder(request).map((side) => endAt(request, side));
+  const floor = Math.max(0, ...boxes.map(({ y, height }) => y + height)) + SINK_MAX;
   for (const end of ends) {
     const curve = curveTo(request, end);
-    if (isClear(curve, obstacles, request)) return { path: curvePath(curve), head: headPath(end) };
+    if (isClear(curve, obstacles, request, floor)) return { path: curvePath(curve), head: headPath(end) };
   }
   const found = throughGaps(request, ends, boxes);
   if (found !== null) return { path: roundedPath(found.points), head: headPath(found.end) };
@@ -134,10 +137,11 @@ function isClear(
   curve: Curve,
   obstacles: readonly Rect[],
   { sourceRect, targetRect }: RouteRequest,
+  floor: number,
 ): boolean {
   for (let i = 1; i < SAMPLES; i++) {
     const point = pointOn(curve, i / SAMPLES);
-    if (point.x < 2) return false;
+    if (point.x < 2 || point.y > floor) return false;
     if (obstacles.some((box) => isInside(point, box, CLEARANCE))) return false;
     // Not across its own box, and not through the one it ends at.
     if (distance(point, curve[0]) > LEAVING && isInside(point, sourceRect, 1)) return false;

@@ -10,6 +10,7 @@ import {
   isYielding,
 } from "../python/index.ts";
 import type { HeapObserver, RunObserver, Runtime } from "../python/index.ts";
+import { shownNodes } from "./frame-stack.ts";
 import type { FrameNode } from "./frame-stack.ts";
 import { ObjectLives } from "./object-lives.ts";
 import type { Lens, RaisedView, StepEvent } from "./snapshot.ts";
@@ -194,8 +195,9 @@ export class Recorder implements RunObserver, HeapObserver {
 
   /** Gives the objects that this step would show their addresses now, in the order in which one meets them. */
   private number(rt: Runtime, returned: number): void {
-    const frames: number[] = [];
-    for (let node = this.node; node !== null; node = node.parent) frames.unshift(node.frame);
+    const nodes = shownNodes(this.node);
+    this.numberingLeft -= nodes.length;
+    const frames = nodes.map(({ frame }) => frame);
     visitShown(rt, this.lens, frames, returned, this.numberingLeft, (object) => {
       this.textbookAddress(rt, object);
       this.numberingLeft--;

@@ -79,8 +79,10 @@ export interface Snapshot {
   readonly line: number | null;
   /** The line that would run next; null at the end. */
   readonly nextLine: number | null;
-  /** Outermost first; the last one runs. */
+  /** Outermost first; the last one runs. Of a very deep stack the middle is left out, see `frameCount`. */
   readonly frames: readonly FrameView[];
+  /** Frames that are on the stack. */
+  readonly frameCount: number;
   /** Everything that the names lead to, in the order in which one meets it. */
   readonly objects: readonly ObjectView[];
   /** Objects were left out because there are too many to draw. */

@@ -3,6 +3,7 @@
 
 import { frameCodeObject, frameKind, frameLineNumber, inspectObject, signature } from "../python/index.ts";
 import type { InspectOptions, Runtime } from "../python/index.ts";
+import { shownNodes } from "./frame-stack.ts";
 import type { FrameNode } from "./frame-stack.ts";
 import type { Recorder } from "./recorder.ts";
 import { inspectOptions, shownNames, visitShown } from "./shown-objects.ts";
@@ -11,7 +12,6 @@ import type { StepRecord } from "./step-columns.ts";
 
 /** Objects in one drawing; more are counted, not shown. */
 const OBJECT_COUNT_MAX = 250;
-const FRAME_COUNT_MAX = 1200;
 
 export class Viewer {
   private readonly rt: Runtime;
@@ -28,9 +28,7 @@ export class Viewer {
   snapshot(step: number): Snapshot {
     const record = this.recorder.steps.at(step);
     this.seek(record.journalLength);
-    const nodes: FrameNode[] = [];
-    for (let node = record.node; node !== null && nodes.length < FRAME_COUNT_MAX; node = node.parent)
-      nodes.unshift(node);
+    const nodes = shownNodes(record.node);
     const frames = nodes.map((node) => this.frame(node, record));
     const objects: ObjectView[] = [];
     const addresses = nodes.map(({ frame }) => frame);
@@ -44,7 +42,8 @@ export class Viewer {
       (object) => objects.push(this.object(object, record, options)),
     );
     const { event, line, nextLine, raised, stdoutLength } = record;
-    return { step, event, line, nextLine, frames, objects, hiddenCount, raised, stdoutLength };
+    const frameCount = record.node?.depth ?? 0;
+    return { step, event, line, nextLine, frames, frameCount, objects, hiddenCount, raised, stdoutLength };
   }
 
   private seek(target: number): void {

@@ -31,11 +31,15 @@ export function answerOf(
   const step = stepOf(run, moment);
   const snapshot = step === null ? undefined : run.snapshot(step);
   if (step === null || snapshot === undefined) return null;
-  if (question.asks === "frames") return String(frameCount(run, snapshot, hearing));
+  if (!isAboutPlaces(question)) return String(frameCount(run, snapshot, hearing));
   return answerAt(question, snapshot, lens, hearing);
 }
 
-type PlaceQuestion = Exclude<PredictQuestion, { asks: "output" | "error" | "frames" }>;
+type PlaceQuestion = Extract<PredictQuestion, { place: unknown } | { left: unknown } | { type: string }>;
+
+function isAboutPlaces(question: PredictQuestion): question is PlaceQuestion {
+  return "place" in question || "left" in question || "type" in question;
+}
 
 function answerAt(question: PlaceQuestion, snapshot: Snapshot, lens: Lens, hearing: Hearing): string | null {
   switch (question.asks) {
@@ -67,7 +71,7 @@ function answerAt(question: PlaceQuestion, snapshot: Snapshot, lens: Lens, heari
 function frameCount(run: RunView, snapshot: Snapshot, { frames }: Hearing): number {
   if (frames === "of functions") return new Set(snapshot.frames.map(({ name }) => name)).size;
   if (frames === "of all calls") return 1 + callsUpTo(run, snapshot.step);
-  return snapshot.frames.length;
+  return snapshot.frameCount;
 }
 
 /** Calls made so far: a frame's number counts the calls of the run, so the largest number seen says it. */
@@ -103,7 +107,11 @@ function normal({ asks }: PredictQuestion, text: string): string {
         .replace(/\n+$/, "");
     case "is":
     case "equal":
-      return /^\s*(yes|true|y)\s*\.?$/i.test(text) ? "yes" : /^\s*(no|false|n)\s*\.?$/i.test(text) ? "no" : text.trim();
+      return /^\s*(yes|true|y)\s*\.?$/i.test(text)
+        ? "yes"
+        : /^\s*(no|false|n)\s*\.?$/i.test(text)
+          ? "no"
+          : text.trim();
     case "type":
       return text.trim().replace(/^<class '(.*)'>$/, "$1");
     case "value":
@@ -120,19 +128,28 @@ function withoutBlanks(text: string): string {
   return text
     .trim()
     .split(/('(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")/)
-    .map((part, index) => (index % 2 === 0 ? part.replace(/\s+/g, "") : `'${part.slice(1, -1).replace(/(?<!\\)'/g, "\\'")}'`))
+    .map((part, index) =>
+      index % 2 === 0 ? part.replace(/\s+/g, "") : `'${part.slice(1, -1).replace(/(?<!\\)'/g, "\\'")}'`,
+    )
     .join("");
 }
 
 /** What is wrong with an answer that no reading explains: where it first differs, never what stands there. */
-export function tellDifference(question: PredictQuestion, given: string, key: string, snapshot: Snapshot | null): string {
+export function tellDifference(
+  question: PredictQuestion,
+  given: string,
+  key: string,
+  snapshot: Snapshot | null,
+): string {
   if (given.trim() === "" && question.asks !== "output") return "There is no answer yet.";
   switch (question.asks) {
     case "output":
       return tellOutputDifference(normal(question, given), normal(question, key));
     case "error":
-      if (key === NO_ERROR) return "Nothing is raised: follow each line and see that Python can do what it says.";
-      if (isRightError(given, NO_ERROR)) return "It does not run to its end: one line asks for something that Python cannot do.";
+      if (key === NO_ERROR)
+        return "Nothing is raised: follow each line and see that Python can do what it says.";
+      if (isRightError(given, NO_ERROR))
+        return "It does not run to its end: one line asks for something that Python cannot do.";
       return "It does end with an exception, but of another type.";
     case "address":
       return tellAddress(normal(question, given), snapshot);
@@ -164,8 +181,10 @@ function tellOutputDifference(given: string, key: string): string {
     const more = missing === 1 ? "one more line is printed" : `${missing} more lines are printed`;
     return missing > 0 ? `What you wrote is right so far, but ${more}.` : "";
   }
-  if (line >= wanted.length) return `The first ${lineCount(wanted.length)} ${wanted.length === 1 ? "is" : "are"} right; after that nothing more is printed.`;
-  const right = line === 0 ? "" : line === 1 ? "The first line is right. " : `The first ${line} lines are right. `;
+  if (line >= wanted.length)
+    return `The first ${lineCount(wanted.length)} ${wanted.length === 1 ? "is" : "are"} right; after that nothing more is printed.`;
+  const right =
+    line === 0 ? "" : line === 1 ? "The first line is right. " : `The first ${line} lines are right. `;
   const which = wanted.length === 1 && written.length === 1 ? "It" : `Line ${line + 1}`;
   return `${right}${which} differs${tellCharacter(written[line] ?? "", wanted[line] ?? "")}.`;
 }
@@ -184,8 +203,11 @@ function tellCharacter(given: string, key: string): string {
 }
 
 function tellAddress(given: string, snapshot: Snapshot | null): string {
-  const object = snapshot?.objects.find(({ address }) => address.toString(10) === given || address.toString(16) === given);
-  if (snapshot === null || object === undefined) return "Nothing that the names lead to has that address at this moment.";
+  const object = snapshot?.objects.find(
+    ({ address }) => address.toString(10) === given || address.toString(16) === given,
+  );
+  if (snapshot === null || object === undefined)
+    return "Nothing that the names lead to has that address at this moment.";
   const holders = snapshot.frames.flatMap(({ slots }) => slots.filter(({ target }) => target === object.id));
   const what = object.kind === "value" ? `the ${object.type} ${object.text}` : `a ${object.type}`;
   const names = holders.map(({ label }) => label);
