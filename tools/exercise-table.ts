@@ -15,10 +15,17 @@ export function exerciseTable(): AstroIntegration {
     hooks: {
       "astro:build:start": () => reportedExercises().clear(),
       "astro:build:done": ({ dir, logger }) => {
-        const exercises = [...reportedExercises().values()].sort((a, b) => compare(a.file, b.file) || a.line - b.line);
+        const exercises = [...reportedExercises().values()].sort(
+          (a, b) => compare(a.file, b.file) || a.line - b.line,
+        );
         if (exercises.length === 0) return;
-        writeFileSync(fileURLToPath(new URL("exercises.json", dir)), `${JSON.stringify(exercises, null, 2)}\n`);
-        logger.info(`${exercises.length} exercises, and the readings that they tell apart\n${table(exercises)}`);
+        writeFileSync(
+          fileURLToPath(new URL("exercises.json", dir)),
+          `${JSON.stringify(exercises, null, 2)}\n`,
+        );
+        logger.info(
+          `${exercises.length} exercises, and the readings that they tell apart\n${table(exercises)}`,
+        );
         for (const warning of warnings(exercises)) logger.warn(warning);
       },
     },

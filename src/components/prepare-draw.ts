@@ -32,18 +32,30 @@ export function prepareDraw(props: GivenProps): PreparedDraw {
   const opened = openExercise("Draw", props, rules, () => false);
   try {
     const { place, given, frame, run, read, parts } = opened;
-    if (parts.whens.length > 0) throw fault(place, "<Draw> takes no <When>: what is drawn has no text. Use <Hint> and <Note>.");
+    if (parts.whens.length > 0)
+      throw fault(place, "<Draw> takes no <When>: what is drawn has no text. Use <Hint> and <Note>.");
     const snapshot = run.snapshot(stepAt(place, run, frame.moment));
-    const names = worded(place, () => namesAsked(typeof given.names === "string" ? given.names : null, snapshot));
+    const names = worded(place, () =>
+      namesAsked(typeof given.names === "string" ? given.names : null, snapshot),
+    );
     if (names.length === 0) throw fault(place, "no name holds anything to draw at that moment.");
     if (names.length > NAME_COUNT_MAX) {
-      throw fault(place, `${names.length} names are too many to draw. Choose up to ${NAME_COUNT_MAX} of them: names="xs ys".`);
+      throw fault(
+        place,
+        `${names.length} names are too many to draw. Choose up to ${NAME_COUNT_MAX} of them: names="xs ys".`,
+      );
     }
     const key = drawingOf(names, frame.moment, run);
     if (key === null) throw fault(place, "the run does not come to that moment.");
-    const others = read.map(({ reading, run: other }) => ({ reading, drawing: drawingOf(names, frame.moment, other), other }));
+    const others = read.map(({ reading, run: other }) => ({
+      reading,
+      drawing: drawingOf(names, frame.moment, other),
+      other,
+    }));
     const readings = others.flatMap(({ reading, drawing }) =>
-      drawing === null || drawing.some((ends) => ends === null) || canonical(drawing) === canonical(key) ? [] : [reading.name],
+      drawing === null || drawing.some((ends) => ends === null) || canonical(drawing) === canonical(key)
+        ? []
+        : [reading.name],
     );
     refuseWithoutReadings(opened, readings);
     const snapshots = others.map(({ other }) => {
@@ -51,11 +63,21 @@ export function prepareDraw(props: GivenProps): PreparedDraw {
       return step === null ? null : other.snapshot(step);
     });
     const boxes = boxesOf(names, [snapshot, ...snapshots]);
-    if (boxes.length > BOX_COUNT_MAX) throw fault(place, `there would be ${boxes.length} objects to choose from. Ask for fewer names.`);
+    if (boxes.length > BOX_COUNT_MAX)
+      throw fault(place, `there would be ${boxes.length} objects to choose from. Ask for fewer names.`);
     const { file, line } = place;
-    reportExercise({ key: frame.key, kind: "Draw", asks: names.map(({ label }) => label).join(" "), file, line, readings });
+    reportExercise({
+      key: frame.key,
+      kind: "Draw",
+      asks: names.map(({ label }) => label).join(" "),
+      file,
+      line,
+      readings,
+    });
     const question = { names, frames: framesOf(names, snapshot), boxes };
-    const words = [plain(`Draw an arrow from each name to the object that it holds ${tellMoment(frame.moment)}.`)];
+    const words = [
+      plain(`Draw an arrow from each name to the object that it holds ${tellMoment(frame.moment)}.`),
+    ];
     return { frame: { ...frame, readings }, parts, question, words, shown: shownStep(opened, opened.shows) };
   } finally {
     opened.close();

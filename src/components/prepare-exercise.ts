@@ -87,7 +87,10 @@ export function openExercise(
 export function baseOf(place: TagPlace, given: PropValues): Omit<Frame, "program" | "moment"> {
   const name = String(given.name);
   if (!/^[a-z0-9-]+$/.test(name)) {
-    throw fault(place, `<${place.tag} name="${name}">: a name has small letters, digits and hyphens only, as in name="two-names".`);
+    throw fault(
+      place,
+      `<${place.tag} name="${name}">: a name has small letters, digits and hyphens only, as in name="two-names".`,
+    );
   }
   refuseSecondUse(place, name);
   const lesson = addressOf(place.file.replace(/^content\//, ""));
@@ -109,8 +112,17 @@ function refuseSecondUse(place: TagPlace, name: string): void {
   uses ??= usesOfNames();
   const all = uses.get(name) ?? [];
   if (all.length < 2) return;
-  const others = all.filter((where, index) => !(where.startsWith(`${place.file}:`) && index === all.findIndex((other) => other.startsWith(`${place.file}:`))));
-  throw fault(place, `name="${name}" is used twice: also in ${others.join(" and ")}. Give one of the exercises another name.`);
+  const others = all.filter(
+    (where, index) =>
+      !(
+        where.startsWith(`${place.file}:`) &&
+        index === all.findIndex((other) => other.startsWith(`${place.file}:`))
+      ),
+  );
+  throw fault(
+    place,
+    `name="${name}" is used twice: also in ${others.join(" and ")}. Give one of the exercises another name.`,
+  );
 }
 
 function usesOfNames(): Map<string, string[]> {
@@ -142,7 +154,11 @@ export function worded<T>(place: TagPlace, make: () => T): T {
 function checkProgram(place: TagPlace, given: PropValues, run: ProgramRun, mayFail: boolean): void {
   const expected = typeof given.error === "string" ? given.error : null;
   const { error } = run.outcome;
-  checkOutcome(place, run.outcome, expected ?? (mayFail && error !== null && !error.isSyntax ? error.type : null));
+  checkOutcome(
+    place,
+    run.outcome,
+    expected ?? (mayFail && error !== null && !error.isSyntax ? error.type : null),
+  );
 }
 
 /** The step of a moment, which the run must reach. */

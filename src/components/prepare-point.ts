@@ -33,7 +33,8 @@ export function preparePoint(props: GivenProps): PreparedPoint {
     const question = worded(place, () => parsePoint(String(given.asks)));
     const shows = opened.shows ?? frame.moment;
     const key = targetsOf(question, frame.moment, shows, run);
-    if (key === null) throw fault(place, `asks="${given.asks}" has no answer in this run: ${whyNot(question)}`);
+    if (key === null)
+      throw fault(place, `asks="${given.asks}" has no answer in this run: ${whyNot(question)}`);
     refuseRightWhens(opened, (answer) => isRightTarget(answer, key));
     const readings = read.flatMap(({ reading, run: other }) => {
       const targets = targetsOf(question, frame.moment, shows, other);

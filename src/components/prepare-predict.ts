@@ -9,7 +9,13 @@ import { fault } from "../lessons/props.ts";
 import type { PropRules } from "../lessons/props.ts";
 import type { Lens } from "../trace/index.ts";
 import { reportExercise } from "./exercise-report.ts";
-import { openExercise, refuseRightWhens, refuseWithoutReadings, shownStep, worded } from "./prepare-exercise.ts";
+import {
+  openExercise,
+  refuseRightWhens,
+  refuseWithoutReadings,
+  shownStep,
+  worded,
+} from "./prepare-exercise.ts";
 import type { GivenProps, ShownStep } from "./prepare-exercise.ts";
 import type { ExerciseParts } from "../lessons/exercise-parts.ts";
 
@@ -32,8 +38,10 @@ export function preparePredict(props: GivenProps): PreparedPredict {
     const { place, given, frame, run, read } = opened;
     const question = worded(place, () => parsePredict(String(given.asks)));
     const key = answerOf(question, frame.moment, run, frame.lens);
-    if (key === null) throw fault(place, `asks="${given.asks}" has no answer at that moment: ${whyNot(question)}`);
-    if (question.asks === "output" && key === "") throw fault(place, 'asks="output": the program prints nothing.');
+    if (key === null)
+      throw fault(place, `asks="${given.asks}" has no answer at that moment: ${whyNot(question)}`);
+    if (question.asks === "output" && key === "")
+      throw fault(place, 'asks="output": the program prints nothing.');
     refuseRightWhens(opened, (answer) => isRight(question, answer, key));
     const readings = read.flatMap(({ reading, run: other }) => {
       const answer = answerOf(question, frame.moment, other, frame.lens, reading.hearing);
@@ -56,7 +64,11 @@ export function preparePredict(props: GivenProps): PreparedPredict {
 }
 
 function whyNot(question: PredictQuestion): string {
-  if (question.asks === "refs") return "the name holds nothing, or an object whose references Python does not count (an immortal one).";
-  if (question.asks === "equal") return "a name holds nothing, or == would have to ask the program’s own class.";
-  return question.asks === "error" ? NO_ERROR : "a name holds nothing there. Is the moment right, and the frame (xs in f)?";
+  if (question.asks === "refs")
+    return "the name holds nothing, or an object whose references Python does not count (an immortal one).";
+  if (question.asks === "equal")
+    return "a name holds nothing, or == would have to ask the program’s own class.";
+  return question.asks === "error"
+    ? NO_ERROR
+    : "a name holds nothing there. Is the moment right, and the frame (xs in f)?";
 }

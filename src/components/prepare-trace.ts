@@ -52,9 +52,14 @@ export function prepareTrace(props: Readonly<Record<string, unknown>>): Prepared
     const wanted = typeof given.start === "number" ? given.start : 0;
     const start = wanted < 0 ? count + wanted : wanted;
     if (start < 0 || start >= count) {
-      throw fault(place, `<Trace start={${wanted}}>: the run has ${count} steps, 0 to ${count - 1} (or -1 for the last).`);
+      throw fault(
+        place,
+        `<Trace start={${wanted}}>: the run has ${count} steps, 0 to ${count - 1} (or -1 for the last).`,
+      );
     }
-    const known = Array.from({ length: Math.min(count, PLANNED_STEP_COUNT_MAX) }, (_, step) => run.snapshot(step));
+    const known = Array.from({ length: Math.min(count, PLANNED_STEP_COUNT_MAX) }, (_, step) =>
+      run.snapshot(step),
+    );
     const snapshot = run.snapshot(start);
     const before = start > 0 ? run.snapshot(start - 1) : null;
     const { line, nextLine } = snapshot;
@@ -71,11 +76,17 @@ export function prepareTrace(props: Readonly<Record<string, unknown>>): Prepared
 export function checkOutcome(place: TagPlace, outcome: Outcome, expected: string | null): void {
   const { error, limit } = outcome;
   if (error?.isSyntax === true) {
-    throw fault({ ...place, line: place.line + (error.line ?? 1) }, `the program is not Python: ${error.type}: ${error.message}.`);
+    throw fault(
+      { ...place, line: place.line + (error.line ?? 1) },
+      `the program is not Python: ${error.type}: ${error.message}.`,
+    );
   }
   if (limit !== null) throw fault(place, `the program did not end: ${limit}`);
   if (error === null && expected !== null) {
-    throw fault(place, `<${place.tag} error="${expected}">: the program ends without an error. Remove error, or change the program.`);
+    throw fault(
+      place,
+      `<${place.tag} error="${expected}">: the program ends without an error. Remove error, or change the program.`,
+    );
   }
   if (error !== null && expected === null) {
     throw fault(
@@ -84,6 +95,9 @@ export function checkOutcome(place: TagPlace, outcome: Outcome, expected: string
     );
   }
   if (error !== null && error.type !== expected) {
-    throw fault(place, `<${place.tag} error="${String(expected)}">: the program fails with ${error.type} instead.`);
+    throw fault(
+      place,
+      `<${place.tag} error="${String(expected)}">: the program fails with ${error.type} instead.`,
+    );
   }
 }

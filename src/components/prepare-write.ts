@@ -29,7 +29,10 @@ export interface PreparedWrite {
 export function prepareWrite(props: GivenProps): PreparedWrite {
   const place = placeOfTag("Write", props);
   if (props.program !== undefined) {
-    throw fault(place, "a fence of <Write> has a name: ```python starter, ```python solution, ```python checks.");
+    throw fault(
+      place,
+      "a fence of <Write> has a name: ```python starter, ```python solution, ```python checks.",
+    );
   }
   const given = readProps(place, props, { ...commonRules, ...rules });
   const base = baseOf(place, given);
@@ -37,17 +40,28 @@ export function prepareWrite(props: GivenProps): PreparedWrite {
   const solution = programOf(place, props, "solution");
   const checks = programOf(place, props, "checks");
   const parts = partsOf(props);
-  if (parts.whens.length > 0) throw fault(place, "<Write> takes no <When>: its checks speak to what is wrong.");
+  if (parts.whens.length > 0)
+    throw fault(place, "<Write> takes no <When>: its checks speak to what is wrong.");
   const conditions = worded(place, () => parseConditions(String(given.memory)));
   const task: WriteTask = { checks, conditions, stdin: base.stdin, lens: base.lens };
   const solved = gradeInProcess(task, solution);
-  if (!solved.isRight) throw fault(linePlace(place, props, "solution"), `the solution of "${base.name}" is not right: ${tellVerdict(solved)}`);
+  if (!solved.isRight)
+    throw fault(
+      linePlace(place, props, "solution"),
+      `the solution of "${base.name}" is not right: ${tellVerdict(solved)}`,
+    );
   const started = gradeInProcess(task, starter);
   if (started.isRight) {
-    throw fault(linePlace(place, props, "starter"), `the starter of "${base.name}" passes every check already: there is nothing to write.`);
+    throw fault(
+      linePlace(place, props, "starter"),
+      `the starter of "${base.name}" passes every check already: there is nothing to write.`,
+    );
   }
   if (started.failed === "run" && started.error?.isSyntax === true) {
-    throw fault(linePlace(place, props, "starter"), `the starter of "${base.name}" is not Python: ${started.message}.`);
+    throw fault(
+      linePlace(place, props, "starter"),
+      `the starter of "${base.name}" is not Python: ${started.message}.`,
+    );
   }
   const { file, line } = place;
   reportExercise({ key: base.key, kind: "Write", asks: String(given.memory), file, line, readings: [] });
@@ -84,5 +98,7 @@ function tellVerdict(verdict: WriteVerdict): string {
       .map(({ wanted, found }) => `wanted: ${wanted}. ${found}`)
       .join(" ");
   }
-  return verdict.failed === "check" && verdict.check !== "" ? `${verdict.message} (${verdict.check})` : verdict.message;
+  return verdict.failed === "check" && verdict.check !== ""
+    ? `${verdict.message} (${verdict.check})`
+    : verdict.message;
 }

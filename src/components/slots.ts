@@ -15,7 +15,8 @@ export async function withParts(
   parts: ExerciseParts,
   slots: Slots,
 ): Promise<ExerciseFrame> {
-  const render = async (name: string): Promise<string> => (slots.has(name) ? (await slots.render(name)).trim() : "");
+  const render = async (name: string): Promise<string> =>
+    slots.has(name) ? (await slots.render(name)).trim() : "";
   const renderAll = (name: string, count: number): Promise<string[]> =>
     Promise.all(Array.from({ length: count }, (_, index) => render(`${name}-${index}`)));
   const texts = await renderAll("when", parts.whens.length);

@@ -2,7 +2,9 @@
 // be one; it is only not in clear.
 
 export function conceal(text: string): string {
-  return Array.from(new TextEncoder().encode(text), (byte) => (byte ^ 0x5a).toString(16).padStart(2, "0")).join("");
+  return Array.from(new TextEncoder().encode(text), (byte) =>
+    (byte ^ 0x5a).toString(16).padStart(2, "0"),
+  ).join("");
 }
 
 export function reveal(text: string): string {

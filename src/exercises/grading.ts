@@ -10,7 +10,11 @@ export interface Explained {
   readonly text: string;
   readonly html?: string;
   readonly readings?: readonly ReadRun["reading"][];
-  readonly comparison?: { readonly right: PageRun; readonly other: PageRun; readonly reading: ReadRun["reading"] } | null;
+  readonly comparison?: {
+    readonly right: PageRun;
+    readonly other: PageRun;
+    readonly reading: ReadRun["reading"];
+  } | null;
 }
 
 /** `isItsWhen` says whether an author's `When` speaks to the answer. */
@@ -26,7 +30,13 @@ export function explainWrong(
   if (first !== undefined) {
     const readings = fitting.map(({ reading }) => reading);
     const comparison = { right, other: first.run, reading: first.reading };
-    return { isRight: false, text: "", readings, comparison, ...(when === undefined ? {} : { html: when.html }) };
+    return {
+      isRight: false,
+      text: "",
+      readings,
+      comparison,
+      ...(when === undefined ? {} : { html: when.html }),
+    };
   }
   if (when !== undefined) return { isRight: false, text: "", html: when.html };
   return { isRight: false, text: difference() };

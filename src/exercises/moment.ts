@@ -42,9 +42,15 @@ export function stepOf(run: RunView, moment: Moment): number | null {
     case "line":
       return nth(stepsAfterLine(run, moment.line), moment.count);
     case "before":
-      return nth(stepsWhere(run, (index) => steps[index]?.nextLine === moment.line), moment.count);
+      return nth(
+        stepsWhere(run, (index) => steps[index]?.nextLine === moment.line),
+        moment.count,
+      );
     case "raise":
-      return nth(stepsWhere(run, (index) => steps[index]?.event === "raise"), moment.count);
+      return nth(
+        stepsWhere(run, (index) => steps[index]?.event === "raise"),
+        moment.count,
+      );
     case "call":
       return nth(stepsOfCalls(run, moment.func), moment.count);
     case "return":
@@ -122,7 +128,18 @@ export function tellMoment(moment: Moment): string {
 }
 
 export function ordinal(count: number): string {
-  const words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+  const words = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+  ];
   return words[count - 1] ?? `${count}th`;
 }
 

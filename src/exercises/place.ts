@@ -17,9 +17,13 @@ export interface Place {
 
 /** Throws WordingFault. */
 export function parsePlace(words: string): Place {
-  const match = /^\s*([A-Za-z_]\w*)((?:\.[A-Za-z_]\w*|\[[^\]]+\])*)(?:\s+in\s+([A-Za-z_][\w.]*))?\s*$/.exec(words);
+  const match = /^\s*([A-Za-z_]\w*)((?:\.[A-Za-z_]\w*|\[[^\]]+\])*)(?:\s+in\s+([A-Za-z_][\w.]*))?\s*$/.exec(
+    words,
+  );
   if (match === null) {
-    throw new WordingFault(`"${words}" is not a place. Write a name, as in xs, xs[0], node.next, or xs in f for the xs of f's frame.`);
+    throw new WordingFault(
+      `"${words}" is not a place. Write a name, as in xs, xs[0], node.next, or xs in f for the xs of f's frame.`,
+    );
   }
   const [, name = "", suffixes = "", frame] = match;
   const path = [...suffixes.matchAll(/\.([A-Za-z_]\w*)|\[([^\]]+)\]/g)].map(([, attribute, item]) =>

@@ -25,7 +25,10 @@ export interface ExerciseFrame {
   readonly note: string;
 }
 
-export function requestOf(frame: Pick<ExerciseFrame, "program" | "stdin" | "lens">, reading: string | null): RunRequest {
+export function requestOf(
+  frame: Pick<ExerciseFrame, "program" | "stdin" | "lens">,
+  reading: string | null,
+): RunRequest {
   const { program, stdin, lens } = frame;
   return requestFor(program, { stdin, lens, reading });
 }

@@ -40,7 +40,9 @@ export function markParts(exercise: MdxNode): Marked {
     const fault = faultOf(node, name);
     if (fault !== null) return { parts: NO_PARTS, nodes, fault: { line: lineOf(node), message: fault } };
     if (name === "When") whens.push({ answer: answerOf(node) ?? "", line: lineOf(node) });
-    node.attributes = [{ type: "mdxJsxAttribute", name: "slot", value: `${name.toLowerCase()}-${counts[name]++}` }];
+    node.attributes = [
+      { type: "mdxJsxAttribute", name: "slot", value: `${name.toLowerCase()}-${counts[name]++}` },
+    ];
   }
   return { parts: { whens, hintCount: counts.Hint, noteCount: counts.Note }, nodes, fault: null };
 }
@@ -51,7 +53,8 @@ function faultOf(node: MdxNode, name: string): string | null {
   if (stray !== undefined) {
     return `<${name}> has no attribute ${stray.name ?? "{…}"}.${name === "When" ? ' It takes answer="…" alone.' : " It takes none."}`;
   }
-  if (name === "When" && answerOf(node) === null) return '<When> needs the wrong answer that it speaks to: <When answer="[1, 2]">.';
+  if (name === "When" && answerOf(node) === null)
+    return '<When> needs the wrong answer that it speaks to: <When answer="[1, 2]">.';
   return null;
 }
 
@@ -86,7 +89,10 @@ export function refuseNamesOfHeadings(tree: MdxNode): Fault | null {
   for (const { name, line } of exercises) {
     const heading = headings.get(name);
     if (heading === undefined) continue;
-    return { line, message: `name="${name}" is also the address of the heading in line ${heading}. Give the exercise another name.` };
+    return {
+      line,
+      message: `name="${name}" is also the address of the heading in line ${heading}. Give the exercise another name.`,
+    };
   }
   return null;
 }

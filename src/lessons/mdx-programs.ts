@@ -121,7 +121,8 @@ function visitTag(node: MdxNode, place: LessonPlace): void {
     throw new LessonError(place.file, lineOf(node), unknownTagMessage(name));
   }
   refuseWrittenByThePlugin(node, place);
-  if (word.isPart && !place.parts.has(node)) throw new LessonError(place.file, lineOf(node), strayPartMessage(name));
+  if (word.isPart && !place.parts.has(node))
+    throw new LessonError(place.file, lineOf(node), strayPartMessage(name));
   for (const attribute of node.attributes ?? []) checkAttribute(attribute, node, place);
   const own = word.takesProgram ? takeFences(node, place) : new Map<string, string | number>();
   if (!own.has("line")) own.set("line", lineOf(node));

@@ -24,14 +24,29 @@ export interface TagPlace {
 export type PropValues = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** What the build hands to every tag beside the author's attributes. */
-const ownProps = new Set(["file", "line", "program", "parts", "starter", "solution", "checks", "starterLine", "solutionLine", "checksLine"]);
+const ownProps = new Set([
+  "file",
+  "line",
+  "program",
+  "parts",
+  "starter",
+  "solution",
+  "checks",
+  "starterLine",
+  "solutionLine",
+  "checksLine",
+]);
 
 export function placeOfTag(tag: string, props: Readonly<Record<string, unknown>>): TagPlace {
   return { tag, file: String(props.file ?? "?"), line: Number(props.line ?? 1) };
 }
 
 /** The author's attributes, checked. Throws LessonError. */
-export function readProps(place: TagPlace, props: Readonly<Record<string, unknown>>, rules: PropRules): PropValues {
+export function readProps(
+  place: TagPlace,
+  props: Readonly<Record<string, unknown>>,
+  rules: PropRules,
+): PropValues {
   const found: Record<string, string | number | boolean | undefined> = {};
   for (const [name, value] of Object.entries(props)) {
     if (ownProps.has(name)) continue;
@@ -46,7 +61,11 @@ export function readProps(place: TagPlace, props: Readonly<Record<string, unknow
 }
 
 /** The program that the tag's fence holds. Throws LessonError where there is none. */
-export function programOf(place: TagPlace, props: Readonly<Record<string, unknown>>, fence = "program"): string {
+export function programOf(
+  place: TagPlace,
+  props: Readonly<Record<string, unknown>>,
+  fence = "program",
+): string {
   const program = props[fence];
   if (typeof program === "string" && program.trim() !== "") return program;
   const sign = fence === "program" ? "```python" : `\`\`\`python ${fence}`;
@@ -58,7 +77,9 @@ export function fault(place: TagPlace, message: string): LessonError {
 }
 
 function unknownText({ tag }: TagPlace, name: string, known: readonly string[]): string {
-  const near = known.find((word) => word.toLowerCase() === name.toLowerCase() || word.startsWith(name) || name.startsWith(word));
+  const near = known.find(
+    (word) => word.toLowerCase() === name.toLowerCase() || word.startsWith(name) || name.startsWith(word),
+  );
   const advice = near === undefined ? `It knows ${known.join(", ")}.` : `Did you mean ${near}?`;
   return `<${tag}> has no attribute ${name}. ${advice}`;
 }
@@ -68,15 +89,22 @@ function readValue(place: TagPlace, name: string, value: unknown, rule: PropRule
     case "whole number": {
       const number = typeof value === "string" ? Number(value) : value;
       if (typeof number === "number" && Number.isInteger(number)) return number;
-      throw fault(place, `<${place.tag} ${name}>: a whole number is wanted, as in ${name}={3}, not ${String(value)}.`);
+      throw fault(
+        place,
+        `<${place.tag} ${name}>: a whole number is wanted, as in ${name}={3}, not ${String(value)}.`,
+      );
     }
     case "yes or no":
       if (typeof value === "boolean") return value;
       throw fault(place, `<${place.tag} ${name}>: write ${name} alone for yes, or leave it out.`);
     case "text": {
-      if (typeof value !== "string") throw fault(place, `<${place.tag} ${name}>: a text in quotes is wanted.`);
+      if (typeof value !== "string")
+        throw fault(place, `<${place.tag} ${name}>: a text in quotes is wanted.`);
       if (rule.values !== undefined && !rule.values.includes(value)) {
-        throw fault(place, `<${place.tag} ${name}="${value}">: it may be ${rule.values.map((word) => `"${word}"`).join(", ")}.`);
+        throw fault(
+          place,
+          `<${place.tag} ${name}="${value}">: it may be ${rule.values.map((word) => `"${word}"`).join(", ")}.`,
+        );
       }
       return value;
     }

@@ -19,7 +19,8 @@ function rewrite(tree: Mod): Mod {
 
 function copyAssigned(node: Stmt): Stmt {
   if (node.kind !== "Assign") return node;
-  if (node.value.kind === "Tuple") return { ...node, value: { ...node.value, elts: node.value.elts.map(copied) } };
+  if (node.value.kind === "Tuple")
+    return { ...node, value: { ...node.value, elts: node.value.elts.map(copied) } };
   return { ...node, value: copied(node.value) };
 }
 

@@ -33,7 +33,8 @@ function rewrite(tree: Mod): Mod {
   return withHelpers(
     rewriteTree(tree, {
       stmt: (node, { func }) => {
-        const noted = func !== null && functions.get(func.name) === func ? noteParameters(node, func) : [node];
+        const noted =
+          func !== null && functions.get(func.name) === func ? noteParameters(node, func) : [node];
         return [...noted, ...(isSimple(node) ? takeBack(node, functions) : [])];
       },
     }),
@@ -42,7 +43,9 @@ function rewrite(tree: Mod): Mod {
 
 /** Statements that hold no others: what follows them follows the calls in them. */
 function isSimple(node: Stmt): boolean {
-  return node.kind === "Expr" || node.kind === "Assign" || node.kind === "AugAssign" || node.kind === "AnnAssign";
+  return (
+    node.kind === "Expr" || node.kind === "Assign" || node.kind === "AugAssign" || node.kind === "AnnAssign"
+  );
 }
 
 function noteParameters(node: Stmt, func: Function): Stmt[] {
@@ -71,7 +74,11 @@ function takeBack(node: Stmt, functions: ReadonlyMap<string, Function>): Stmt[] 
       if (callee === undefined) return;
       for (const [parameter, argument] of pairs(part, callee)) {
         if (argument.kind !== "Name" || bound.includes(argument.id)) continue;
-        const value = help("taken", [text(callee.name, at), text(parameter, at), loadName(argument.id, at)], at);
+        const value = help(
+          "taken",
+          [text(callee.name, at), text(parameter, at), loadName(argument.id, at)],
+          at,
+        );
         taken.push(assign([storeName(argument.id, at)], value, at));
       }
     },

@@ -10,7 +10,8 @@ export const containersHoldCopies: Reading = {
   belief: "Putting an object into a list puts a copy of it there.",
   sentence: "if the container held copies",
   instead: "A container holds addresses: the object itself is where it was, and can be reached both ways.",
-  rewrite: (tree: Mod) => withHelpers(rewriteTree(tree, { expr: copyStored, stmt: (node) => [copyAssigned(node)] })),
+  rewrite: (tree: Mod) =>
+    withHelpers(rewriteTree(tree, { expr: copyStored, stmt: (node) => [copyAssigned(node)] })),
 };
 
 const storing: ReadonlySet<string> = new Set(["append", "insert", "add", "setdefault", "appendleft"]);
@@ -30,7 +31,10 @@ function copyStored(node: Expr): Expr {
       return { ...node, elt: copied(node.elt) };
     case "Call":
       if (node.func.kind !== "Attribute" || !storing.has(node.func.attr)) return node;
-      return { ...node, args: node.args.map((arg, index) => (index === node.args.length - 1 ? copied(arg) : arg)) };
+      return {
+        ...node,
+        args: node.args.map((arg, index) => (index === node.args.length - 1 ? copied(arg) : arg)),
+      };
     default:
       return node;
   }

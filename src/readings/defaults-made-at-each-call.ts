@@ -28,9 +28,17 @@ function makeInside(func: FunctionDef): Stmt {
     if (value === undefined || value.kind === "Constant") return [];
     const name = loadName(arg, at);
     const isMissing: Expr = { kind: "Compare", left: name, ops: ["Is"], comparators: [sentinel], ...at };
-    const chosen: Expr = { kind: "IfExp", test: isMissing, body: { ...value, ...placeOf(at) }, orelse: name, ...at };
+    const chosen: Expr = {
+      kind: "IfExp",
+      test: isMissing,
+      body: { ...value, ...placeOf(at) },
+      orelse: name,
+      ...at,
+    };
     return [assign([storeName(arg, at)], chosen, at)];
   });
-  const defaults = func.args.defaults.map((value) => (value.kind === "Constant" ? value : { ...sentinel, ...placeOf(value) }));
+  const defaults = func.args.defaults.map((value) =>
+    value.kind === "Constant" ? value : { ...sentinel, ...placeOf(value) },
+  );
   return { ...func, args: { ...func.args, defaults }, body: [...made, ...func.body] };
 }

@@ -16,7 +16,13 @@ export const delDestroysTheObject: Reading = {
         stmt: (node) => {
           if (node.kind !== "Delete") return [node];
           const at = lineOf(node);
-          const globals: Expr = { kind: "Call", func: loadName("globals", at), args: [], keywords: [], ...at };
+          const globals: Expr = {
+            kind: "Call",
+            func: loadName("globals", at),
+            args: [],
+            keywords: [],
+            ...at,
+          };
           const forgotten = node.targets.flatMap((target) => {
             const held = asLoad(target);
             if (held === null || (held.kind === "Subscript" && held.slice.kind === "Slice")) return [];

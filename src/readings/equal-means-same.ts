@@ -14,7 +14,8 @@ export const equalMeansSame: Reading = {
   instead: "== compares what the objects hold; two lists with equal items are equal.",
   rewrite: (tree: Mod) =>
     rewriteTree(tree, {
-      expr: (node) => (node.kind === "Compare" ? { ...node, ops: node.ops.map((op) => heard[op] ?? op) } : node),
+      expr: (node) =>
+        node.kind === "Compare" ? { ...node, ops: node.ops.map((op) => heard[op] ?? op) } : node,
     }),
   hearing: { equalAsIs: true },
 };

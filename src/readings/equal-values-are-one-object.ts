@@ -15,7 +15,8 @@ export const equalValuesAreOneObject: Reading = {
 
 function shareAssigned(node: Stmt): Stmt {
   if (node.kind !== "Assign") return node;
-  if (node.value.kind === "Tuple") return { ...node, value: { ...node.value, elts: node.value.elts.map(shared) } };
+  if (node.value.kind === "Tuple")
+    return { ...node, value: { ...node.value, elts: node.value.elts.map(shared) } };
   return { ...node, value: shared(node.value) };
 }
 

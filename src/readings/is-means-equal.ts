@@ -14,7 +14,8 @@ export const isMeansEqual: Reading = {
   instead: "is asks whether the two hold the same address; two objects may be equal and still be two.",
   rewrite: (tree: Mod) =>
     rewriteTree(tree, {
-      expr: (node) => (node.kind === "Compare" ? { ...node, ops: node.ops.map((op) => heard[op] ?? op) } : node),
+      expr: (node) =>
+        node.kind === "Compare" ? { ...node, ops: node.ops.map((op) => heard[op] ?? op) } : node,
     }),
   hearing: { isAsEqual: true },
 };

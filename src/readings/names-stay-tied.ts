@@ -10,7 +10,8 @@ export const namesStayTied: Reading = {
   numbers: [3],
   belief: "After b = a the two names are one: what is assigned to a is assigned to b.",
   sentence: "if the two names stayed tied to each other",
-  instead: "Assigning to a name moves that name’s arrow only; the other name keeps the address that it holds.",
+  instead:
+    "Assigning to a name moves that name’s arrow only; the other name keeps the address that it holds.",
   rewrite,
 };
 
@@ -36,7 +37,8 @@ function follow(node: Stmt, ties: Ties): Stmt[] {
       .filter((other) => !bound.includes(other))
       .map((other) => assign([storeName(other, at)], loadName(name, at), at)),
   );
-  if (node.kind === "Assign" && node.value.kind === "Name") for (const name of bound) tie(ties, name, node.value.id);
+  if (node.kind === "Assign" && node.value.kind === "Name")
+    for (const name of bound) tie(ties, name, node.value.id);
   if (node.kind === "Assign" && node.targets.length > 1) {
     for (const name of bound.slice(1)) tie(ties, bound[0] ?? name, name);
   }

@@ -5,5 +5,7 @@ import { newIntOfSubclass, nativeFunction, T } from "../python/index.ts";
 import type { NativeFunction, Ref, Runtime } from "../python/index.ts";
 
 export const readingNatives: readonly NativeFunction[] = [
-  nativeFunction("__fresh__", "value, /", (rt: Runtime, _self: Ref, value: Ref) => newIntOfSubclass(rt, T.int, value)),
+  nativeFunction("__fresh__", "value, /", (rt: Runtime, _self: Ref, value: Ref) =>
+    newIntOfSubclass(rt, T.int, value),
+  ),
 ];

@@ -10,7 +10,8 @@ export const objectsDieWithTheirFrame: Reading = {
   numbers: [13, 28],
   belief: "Objects made in a function lie in its frame and die with it.",
   sentence: "if an object died with the frame in which it was made",
-  instead: "Objects lie in the private heap, not in the frame: one lives on as long as something holds its address.",
+  instead:
+    "Objects lie in the private heap, not in the frame: one lives on as long as something holds its address.",
   rewrite: (tree: Mod) =>
     withHelpers(
       rewriteTree(tree, {
@@ -24,7 +25,16 @@ export const objectsDieWithTheirFrame: Reading = {
     ),
 };
 
-const displays: ReadonlySet<string> = new Set(["List", "Dict", "Set", "ListComp", "DictComp", "SetComp", "Call", "BinOp"]);
+const displays: ReadonlySet<string> = new Set([
+  "List",
+  "Dict",
+  "Set",
+  "ListComp",
+  "DictComp",
+  "SetComp",
+  "Call",
+  "BinOp",
+]);
 
 const isDisplay = (kind: string): boolean => displays.has(kind);
 

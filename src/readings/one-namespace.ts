@@ -2,7 +2,17 @@
 
 import type { Arg, FunctionDef, Mod, Stmt } from "../python/index.ts";
 import type { Reading } from "./reading.ts";
-import { assign, bodyLine, functionsOf, lineOf, loadName, localsOf, parametersOf, rewriteTree, storeName } from "./tree.ts";
+import {
+  assign,
+  bodyLine,
+  functionsOf,
+  lineOf,
+  loadName,
+  localsOf,
+  parametersOf,
+  rewriteTree,
+  storeName,
+} from "./tree.ts";
 
 export const oneNamespace: Reading = {
   name: "one-namespace",
@@ -37,7 +47,9 @@ function share(func: FunctionDef): FunctionDef {
   const at = bodyLine(func);
   const names = [...new Set([...localsOf(func), ...declaredIn(func)])];
   const declared: Stmt[] = names.length === 0 ? [] : [{ kind: "Global", names, ...at }];
-  const handed = parametersOf(func.args).map((name) => assign([storeName(name, at)], loadName(received(name), at), at));
+  const handed = parametersOf(func.args).map((name) =>
+    assign([storeName(name, at)], loadName(received(name), at), at),
+  );
   const rename = (arg: Arg): Arg => ({ ...arg, arg: received(arg.arg) });
   const { args } = func;
   const renamed = {
@@ -48,7 +60,9 @@ function share(func: FunctionDef): FunctionDef {
     kwonlyargs: args.kwonlyargs.map(rename),
     kwarg: args.kwarg === null ? null : rename(args.kwarg),
   };
-  const body = func.body.map((node) => (isDeclaration(node) ? { kind: "Pass" as const, ...lineOf(node) } : node));
+  const body = func.body.map((node) =>
+    isDeclaration(node) ? { kind: "Pass" as const, ...lineOf(node) } : node,
+  );
   return { ...func, args: renamed, body: [...declared, ...handed, ...body] };
 }
 

@@ -38,7 +38,9 @@ function rewrite(tree: Mod): Mod {
     rewriteTree(tree, {
       expr: (node, { func }) => {
         if (node.kind !== "Name" || node.ctx !== "Load" || !isIn(func, recursive)) return node;
-        return localsOf(func).includes(node.id) ? help("load", [text(func.name, node), text(node.id, node), node], node) : node;
+        return localsOf(func).includes(node.id)
+          ? help("load", [text(func.name, node), text(node.id, node), node], node)
+          : node;
       },
       stmt: (node, { func }) => {
         if (node.kind === "FunctionDef" && recursive.has(node.name)) return [noteParameters(node)];

@@ -11,12 +11,18 @@ export const slicesAreDeep: Reading = {
   sentence: "if the copy had gone all the way down",
   instead: "The new list holds the same addresses: the objects inside are shared.",
   rewrite: (tree: Mod) =>
-    withHelpers(rewriteTree(tree, { expr: (node) => (isShallowCopy(node) ? help("deep", [node], node) : node) })),
+    withHelpers(
+      rewriteTree(tree, { expr: (node) => (isShallowCopy(node) ? help("deep", [node], node) : node) }),
+    ),
 };
 
 function isShallowCopy(node: Expr): boolean {
   if (node.kind === "Subscript") return node.ctx === "Load" && node.slice.kind === "Slice";
   if (node.kind !== "Call") return false;
   if (node.func.kind === "Attribute") return node.func.attr === "copy";
-  return node.func.kind === "Name" && (node.func.id === "list" || node.func.id === "copy") && node.args.length === 1;
+  return (
+    node.func.kind === "Name" &&
+    (node.func.id === "list" || node.func.id === "copy") &&
+    node.args.length === 1
+  );
 }

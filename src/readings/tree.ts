@@ -161,7 +161,9 @@ export function namesBoundBy(node: Stmt): string[] {
 /** Whether an expression leads to an object that exists already: `xs`, `xs[0]`, `node.next`. */
 export function leadsToObject(node: Expr): boolean {
   return (
-    (node.kind === "Name" || node.kind === "Attribute" || (node.kind === "Subscript" && node.slice.kind !== "Slice")) &&
+    (node.kind === "Name" ||
+      node.kind === "Attribute" ||
+      (node.kind === "Subscript" && node.slice.kind !== "Slice")) &&
     node.ctx === "Load"
   );
 }
@@ -178,7 +180,8 @@ export function lineOf({ lineno, col_offset }: Located): Located {
 /** The line on which a function's body begins to run: its text of documentation does not. */
 export function bodyLine(func: Function): Located {
   const [first, second] = func.body;
-  const isText = first?.kind === "Expr" && first.value.kind === "Constant" && typeof first.value.value === "string";
+  const isText =
+    first?.kind === "Expr" && first.value.kind === "Constant" && typeof first.value.value === "string";
   return lineOf((isText ? second : first) ?? func);
 }
 

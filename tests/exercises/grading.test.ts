@@ -1,7 +1,14 @@
 // What is right, and what is said about what is wrong: every kind of question on small programs.
 
 import { describe, expect, it } from "vitest";
-import { canonical, drawingFrom, drawingOf, isRightDrawing, rightNames, tellDrawingDifference } from "../../src/exercises/draw/grade.ts";
+import {
+  canonical,
+  drawingFrom,
+  drawingOf,
+  isRightDrawing,
+  rightNames,
+  tellDrawingDifference,
+} from "../../src/exercises/draw/grade.ts";
 import { boxesOf, framesOf, namesAsked } from "../../src/exercises/draw/question.ts";
 import { firstDifference, tellReadings } from "../../src/exercises/explain.ts";
 import { parseMoment, stepOf } from "../../src/exercises/moment.ts";
@@ -31,7 +38,11 @@ function withRun<T>(program: string, look: (run: ProgramRun) => T, reading: stri
 
 function predicted(program: string, asks: string, at = "end", reading: string | null = null): string | null {
   const hearing = reading === null ? {} : readingNamed(reading).hearing;
-  return withRun(program, (run) => answerOf(parsePredict(asks), parseMoment(at), run, "textbook", hearing), reading);
+  return withRun(
+    program,
+    (run) => answerOf(parsePredict(asks), parseMoment(at), run, "textbook", hearing),
+    reading,
+  );
 }
 
 const sharing = "xs = [1, 2]\nys = xs\nzs = [1, 2]\nys.append(3)\nprint(xs)\n";
@@ -121,7 +132,9 @@ describe("Predict says where an answer first differs", () => {
     withRun(sharing, (run) => {
       const snapshot = run.snapshot(run.outcome.steps.length - 1);
       const zs = answerOf(parsePredict("address of zs"), { at: "end" }, run, "textbook") ?? "";
-      expect(tellDifference(parsePredict("address of ys"), zs, "1000", snapshot)).toBe("At that address lies a list, which zs holds.");
+      expect(tellDifference(parsePredict("address of ys"), zs, "1000", snapshot)).toBe(
+        "At that address lies a list, which zs holds.",
+      );
     });
   });
 });
@@ -159,13 +172,19 @@ describe("Point knows the places", () => {
 
   it("an object of a frame that returns goes with the return or with the call's line", () => {
     const program = "def f():\n    xs = [1]\n    return 2\n\ny = f()\nz = 1\n";
-    expect(withRun(program, (run) => targetsOf(parsePoint("line that frees xs in f"), parseMoment("line 2"), { at: "end" }, run))).toEqual(["5", "3"]);
+    expect(
+      withRun(program, (run) =>
+        targetsOf(parsePoint("line that frees xs in f"), parseMoment("line 2"), { at: "end" }, run),
+      ),
+    ).toEqual(["5", "3"]);
   });
 
   it("an object has the same way to it in runs that are drawn alike", () => {
     withRun("xs = [[1], [2]]", (run) => {
       const snapshot = run.snapshot(1);
-      const inner = snapshot.objects.filter(({ type }) => type === "list").map(({ id }) => pathTo(snapshot, id));
+      const inner = snapshot.objects
+        .filter(({ type }) => type === "list")
+        .map(({ id }) => pathTo(snapshot, id));
       expect(inner).toEqual(["0:xs", "0:xs/0", "0:xs/1"]);
     });
   });
@@ -186,7 +205,9 @@ describe("Draw compares who shares what", () => {
           const snapshot = run.snapshot(stepOf(run, end) ?? 0);
           expect(namesAsked("xs ys zs", snapshot)).toEqual(names);
           expect(namesAsked(null, snapshot)).toEqual(names);
-          expect(framesOf(names, snapshot)).toEqual([{ level: 0, title: "module", labels: ["xs", "ys", "zs"] }]);
+          expect(framesOf(names, snapshot)).toEqual([
+            { level: 0, title: "module", labels: ["xs", "ys", "zs"] },
+          ]);
           const boxes = boxesOf(names, [snapshot, copied.snapshot(stepOf(copied, end) ?? 0)]);
           expect(boxes.map(({ text }) => text)).toEqual(["[1, 2]", "[1, 2]", "[1, 2, 3]", "[1, 2, 3]"]);
           const key = drawingOf(names, end, run) ?? [];
@@ -199,7 +220,9 @@ describe("Draw compares who shares what", () => {
           expect(rightNames(copy, key)).toEqual([2]);
           const question = { names, frames: framesOf(names, snapshot), boxes };
           expect(tellDrawingDifference(question, copy, key)).toMatch(/what xs was given last/);
-          expect(tellDrawingDifference(question, drawingFrom([2, 3, 1], boxes), key)).toMatch(/one object or two that xs and ys hold/);
+          expect(tellDrawingDifference(question, drawingFrom([2, 3, 1], boxes), key)).toMatch(
+            /one object or two that xs and ys hold/,
+          );
         },
         "assignment-copies",
       ),
@@ -221,7 +244,8 @@ describe("Draw compares who shares what", () => {
 
 describe("Write judges what runs, what is checked and what is in memory", () => {
   const task = {
-    checks: 'assert total([1, 2]) == 3, "total([1, 2]) should be 3"\nassert total([]) == 0, "and of nothing 0"',
+    checks:
+      'assert total([1, 2]) == 3, "total([1, 2]) should be 3"\nassert total([]) == 0, "and of nothing 0"',
     conditions: parseConditions("same: a, b; frames <= 2; objects of list <= 1"),
     stdin: "",
     lens: "textbook" as const,
@@ -251,8 +275,13 @@ describe("Write judges what runs, what is checked and what is in memory", () => 
       message: "IndexError: list index out of range",
       line: 2,
     }));
-  it("code that does not run", () => expect(judge("x = nope\n")).toMatchObject({ failed: "run", message: "NameError: name 'nope' is not defined" }));
-  it("code that is not Python", () => expect(judge("def total(:\n")).toMatchObject({ failed: "run", error: { isSyntax: true } }));
+  it("code that does not run", () =>
+    expect(judge("x = nope\n")).toMatchObject({
+      failed: "run",
+      message: "NameError: name 'nope' is not defined",
+    }));
+  it("code that is not Python", () =>
+    expect(judge("def total(:\n")).toMatchObject({ failed: "run", error: { isSyntax: true } }));
   it("memory", () => {
     const verdict = judge(good.replace("b = a", "b = [1]"));
     expect(verdict).toMatchObject({ failed: "memory" });
@@ -301,7 +330,9 @@ describe("words that are no question are refused, with what is known", () => {
 
 describe("explaining", () => {
   it("two runs part where they are first drawn otherwise", () => {
-    withRun(sharing, (run) => withRun(sharing, (copied) => expect(firstDifference(run, copied)).toBe(2), "assignment-copies"));
+    withRun(sharing, (run) =>
+      withRun(sharing, (copied) => expect(firstDifference(run, copied)).toBe(2), "assignment-copies"),
+    );
   });
 
   it("one belief is told, of several none is guessed", () => {

@@ -56,7 +56,16 @@ describe("a moment is the step that its words mean", () => {
 });
 
 describe("what is no moment is refused", () => {
-  for (const words of ["", "line", "line x", "after line 3", "line 3 #0", "return of", "line 3 #", "LINE 3"]) {
+  for (const words of [
+    "",
+    "line",
+    "line x",
+    "after line 3",
+    "line 3 #0",
+    "return of",
+    "line 3 #",
+    "LINE 3",
+  ]) {
     it(JSON.stringify(words), () => expect(() => parseMoment(words)).toThrow(WordingFault));
   }
 });

@@ -23,13 +23,29 @@ export function drawingOf(names: readonly DrawnName[], moment: Moment, run: RunV
   if (snapshot === undefined) return null;
   return names.map((name) => {
     const target = slotOf(snapshot, name)?.target;
-    return target === undefined || target === null ? null : { text: deepText(snapshot, target), object: target };
+    return target === undefined || target === null
+      ? null
+      : { text: deepText(snapshot, target), object: target };
   });
 }
 
 /** What the learner has drawn: for each name the index of a box. */
 export function drawingFrom(arrows: readonly (number | null)[], boxes: readonly DrawnBox[]): Drawing {
   return arrows.map((box) => (box === null ? null : { text: boxes[box]?.text ?? "", object: box }));
+}
+
+/** The way back: boxes that draw what the run draws. */
+export function arrowsFor(drawing: Drawing, boxes: readonly DrawnBox[]): (number | null)[] {
+  const taken = new Map<number, number>();
+  return drawing.map((ends) => {
+    if (ends === null) return null;
+    const known = taken.get(ends.object);
+    if (known !== undefined) return known;
+    const used = [...taken.values()];
+    const box = boxes.findIndex(({ text }, index) => text === ends.text && !used.includes(index));
+    taken.set(ends.object, box);
+    return box === -1 ? null : box;
+  });
 }
 
 /** One text for all drawings that say the same. */
@@ -53,7 +69,11 @@ export function rightNames(drawn: Drawing, key: Drawing): number[] {
     if (ends === null || wanted === null || ends.text !== wanted.text) return [];
     const agrees = drawn.every((other, at) => {
       const keyOther = key[at] ?? null;
-      return other === null || keyOther === null || (other.object === ends.object) === (keyOther.object === wanted.object);
+      return (
+        other === null ||
+        keyOther === null ||
+        (other.object === ends.object) === (keyOther.object === wanted.object)
+      );
     });
     return agrees ? [index] : [];
   });
@@ -65,7 +85,8 @@ export function tellDrawingDifference(question: DrawQuestion, drawn: Drawing, ke
   const missing = drawn.findIndex((ends) => ends === null);
   if (missing !== -1) return `${named(missing)} has no arrow yet.`;
   const wrongText = drawn.findIndex((ends, index) => ends?.text !== key[index]?.text);
-  if (wrongText !== -1) return `Follow the lines once more and ask what ${named(wrongText)} was given last: its arrow leads to another object.`;
+  if (wrongText !== -1)
+    return `Follow the lines once more and ask what ${named(wrongText)} was given last: its arrow leads to another object.`;
   for (let first = 0; first < drawn.length; first++) {
     for (let second = first + 1; second < drawn.length; second++) {
       const isOne = drawn[first]?.object === drawn[second]?.object;

@@ -43,18 +43,24 @@ export function namesAsked(words: string | null, snapshot: Snapshot): DrawnName[
   if (words === null) return allNames(snapshot);
   return splitNames(words).map((text) => {
     const place = parsePlace(text);
-    if (place.path.length > 0) throw new WordingFault(`names="${words}": arrows start at names, and ${text} is none.`);
+    if (place.path.length > 0)
+      throw new WordingFault(`names="${words}": arrows start at names, and ${text} is none.`);
     const level = levelOf(snapshot, place.name, place.frame);
     if (level === null) {
-      const known = snapshot.frames.flatMap(({ name, slots }) => slots.map(({ label }) => `${label} in ${name}`));
-      throw new WordingFault(`names="${words}": no frame has a name ${text} at this moment. There are ${known.join(", ")}.`);
+      const known = snapshot.frames.flatMap(({ name, slots }) =>
+        slots.map(({ label }) => `${label} in ${name}`),
+      );
+      throw new WordingFault(
+        `names="${words}": no frame has a name ${text} at this moment. There are ${known.join(", ")}.`,
+      );
     }
     return { level, label: place.name };
   });
 }
 
 function levelOf(snapshot: Snapshot, label: string, frame: string | null): number | null {
-  const has = (view: FrameView): boolean => view.slots.some((slot) => slot.label === label && slot.target !== null);
+  const has = (view: FrameView): boolean =>
+    view.slots.some((slot) => slot.label === label && slot.target !== null);
   for (let level = snapshot.frames.length - 1; level >= 0; level--) {
     const view = snapshot.frames[level];
     if (view === undefined || (frame !== null && view.name !== frame)) continue;
@@ -64,7 +70,12 @@ function levelOf(snapshot: Snapshot, label: string, frame: string | null): numbe
   return null;
 }
 
-const definitions: ReadonlySet<string> = new Set(["function", "type", "module", "builtin_function_or_method"]);
+const definitions: ReadonlySet<string> = new Set([
+  "function",
+  "type",
+  "module",
+  "builtin_function_or_method",
+]);
 
 function allNames(snapshot: Snapshot): DrawnName[] {
   return snapshot.frames.flatMap((frame, level) =>

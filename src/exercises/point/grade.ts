@@ -19,7 +19,9 @@ export function targetsOf(question: PointQuestion, at: Moment, shows: Moment, ru
   const step = stepOf(run, shows);
   const drawn = step === null ? undefined : run.snapshot(step);
   if (step === null || drawn === undefined) return null;
-  return question.target === "frame" ? framesOf(question, drawn, step, run) : objectsOf(question, at, drawn, step, run);
+  return question.target === "frame"
+    ? framesOf(question, drawn, step, run)
+    : objectsOf(question, at, drawn, step, run);
 }
 
 type LineQuestion = Extract<PointQuestion, { target: "line" }>;
@@ -28,7 +30,10 @@ function linesOf(question: LineQuestion, at: Moment, run: RunView): Targets | nu
   const { steps } = run.outcome;
   switch (question.asks) {
     case "raises":
-      return lineAt(run, steps.findIndex(({ event }) => event === "raise"));
+      return lineAt(
+        run,
+        steps.findIndex(({ event }) => event === "raise"),
+      );
     case "runs after":
       return lineAfter(run, question.moment);
     case "calls": {
@@ -73,7 +78,10 @@ function lineAfter(run: RunView, moment: Moment): Targets | null {
 }
 
 /** The slot of a place at every step, whichever frame runs: the module's if it ever has the name, else the newest such. */
-function placeAnywhere(place: Place, run: RunView): (snapshot: Snapshot) => { owner: number; target: ObjectId } | null {
+function placeAnywhere(
+  place: Place,
+  run: RunView,
+): (snapshot: Snapshot) => { owner: number; target: ObjectId } | null {
   const last = run.snapshot(run.outcome.steps.length - 1);
   const isGlobal = last?.frames[0]?.slots.some(({ label }) => label === place.name) === true;
   return (snapshot) => {
@@ -84,7 +92,9 @@ function placeAnywhere(place: Place, run: RunView): (snapshot: Snapshot) => { ow
     const frame = frames[0];
     if (frame === undefined) return null;
     const found = findPlace({ ...snapshot, frames: [frame] }, { ...place, frame: null });
-    return found === null || found.slot.target === null ? null : { owner: frame.id, target: found.slot.target };
+    return found === null || found.slot.target === null
+      ? null
+      : { owner: frame.id, target: found.slot.target };
   };
 }
 
@@ -122,7 +132,11 @@ function objectMeant(place: Place, at: Moment, run: RunView): { id: ObjectId; st
 function stateOf(snapshot: Snapshot | undefined, id: ObjectId): string | null {
   const object = snapshot === undefined ? undefined : objectOf(snapshot, id);
   if (object === undefined) return null;
-  return JSON.stringify([object.text, object.slotCount, object.slots.map(({ label, target }) => [label, target])]);
+  return JSON.stringify([
+    object.text,
+    object.slotCount,
+    object.slots.map(({ label, target }) => [label, target]),
+  ]);
 }
 
 function lineOfChange(place: Place, at: Moment, run: RunView): Targets | null {
@@ -171,7 +185,10 @@ function framesOf(
     case "goes next":
       for (let later = step + 1; later < run.outcome.steps.length; later++) {
         const left = run.snapshot(later)?.frames;
-        const gone = left === undefined ? undefined : [...drawn.frames].reverse().find(({ id }) => !left.some((frame) => frame.id === id));
+        const gone =
+          left === undefined
+            ? undefined
+            : [...drawn.frames].reverse().find(({ id }) => !left.some((frame) => frame.id === id));
         if (gone !== undefined) return levelOf(gone.id);
       }
       return null;

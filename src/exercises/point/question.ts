@@ -9,7 +9,11 @@ import type { Words } from "../question.ts";
 import { WordingFault } from "../wording.ts";
 
 export type PointQuestion =
-  | { readonly target: "line"; readonly asks: "frees" | "changes" | "binds first" | "binds last"; readonly place: Place }
+  | {
+      readonly target: "line";
+      readonly asks: "frees" | "changes" | "binds first" | "binds last";
+      readonly place: Place;
+    }
   | { readonly target: "line"; readonly asks: "raises" }
   | { readonly target: "line"; readonly asks: "runs after"; readonly moment: Moment }
   | { readonly target: "line"; readonly asks: "calls"; readonly func: string; readonly count: number }
@@ -22,7 +26,8 @@ export type PointQuestion =
 /** Throws WordingFault. */
 export function parsePoint(words: string): PointQuestion {
   const text = words.trim().replace(/\s+/g, " ");
-  const question = text.startsWith("frame ") || text.startsWith("object ") ? parseDrawn(text) : parseLine(text);
+  const question =
+    text.startsWith("frame ") || text.startsWith("object ") ? parseDrawn(text) : parseLine(text);
   if (question !== null) return question;
   throw new WordingFault(
     `asks="${words}" is not a question that Point knows. It asks for the line that frees xs, binds xs, changes xs, raises, ` +
@@ -35,10 +40,15 @@ function parseLine(text: string): PointQuestion | null {
   if (text === "line that raises") return { target, asks: "raises" };
   const binds = /^(first )?line that binds (.+)$/.exec(text);
   if (binds !== null) {
-    return { target, asks: binds[1] === undefined ? "binds last" : "binds first", place: parsePlace(binds[2] ?? "") };
+    return {
+      target,
+      asks: binds[1] === undefined ? "binds last" : "binds first",
+      place: parsePlace(binds[2] ?? ""),
+    };
   }
   const about = /^line that (frees|changes) (.+)$/.exec(text);
-  if (about !== null) return { target, asks: about[1] as "frees" | "changes", place: parsePlace(about[2] ?? "") };
+  if (about !== null)
+    return { target, asks: about[1] as "frees" | "changes", place: parsePlace(about[2] ?? "") };
   const after = /^line that runs after (.+)$/.exec(text);
   if (after !== null) return { target, asks: "runs after", moment: parseMoment(after[1] ?? "") };
   const calls = /^line that (?:calls|pushes) ([\w.]+)(?: #(\d+))?$/.exec(text);
@@ -50,7 +60,8 @@ function parseLine(text: string): PointQuestion | null {
 function parseDrawn(text: string): PointQuestion | null {
   if (text === "frame that runs") return { target: "frame", asks: "runs" };
   if (text === "frame that goes next") return { target: "frame", asks: "goes next" };
-  if (text === "object that goes next" || text === "object that is freed next") return { target: "object", asks: "goes next" };
+  if (text === "object that goes next" || text === "object that is freed next")
+    return { target: "object", asks: "goes next" };
   const frame = /^frame that holds (.+)$/.exec(text);
   if (frame !== null) return { target: "frame", asks: "holds", place: parsePlace(frame[1] ?? "") };
   const object = /^object that (.+) holds$/.exec(text);
@@ -62,7 +73,11 @@ export function tellPoint(question: PointQuestion, at: Moment, shows: Moment | n
   const when = at.at === "end" ? "" : `, ${tellMoment(at)}`;
   switch (question.asks) {
     case "frees":
-      return [plain("Which line frees the object that "), ...tellPlace(question.place), plain(at.at === "end" ? " holds?" : ` holds${when}?`)];
+      return [
+        plain("Which line frees the object that "),
+        ...tellPlace(question.place),
+        plain(at.at === "end" ? " holds?" : ` holds${when}?`),
+      ];
     case "changes":
       return [plain("Which line changes the object that "), ...tellPlace(question.place), plain(" holds?")];
     case "binds first":
@@ -74,7 +89,11 @@ export function tellPoint(question: PointQuestion, at: Moment, shows: Moment | n
     case "runs after":
       return [plain(`Which line runs next, ${tellMoment(question.moment)}?`)];
     case "calls":
-      return [plain("Which line calls "), code(question.func), plain(question.count > 1 ? ` for the ${question.count}. time?` : "?")];
+      return [
+        plain("Which line calls "),
+        code(question.func),
+        plain(question.count > 1 ? ` for the ${question.count}. time?` : "?"),
+      ];
     case "prints":
       return [plain("Which line prints "), code(question.text), plain("?")];
     case "runs":
@@ -85,7 +104,9 @@ export function tellPoint(question: PointQuestion, at: Moment, shows: Moment | n
       return [
         plain("Which object does "),
         ...tellPlace(question.place),
-        plain(` hold${shows !== null && sameMoment(at, shows) ? "" : when === "" ? " when the program has ended" : when}?`),
+        plain(
+          ` hold${shows !== null && sameMoment(at, shows) ? "" : when === "" ? " when the program has ended" : when}?`,
+        ),
       ];
     case "goes next":
       return question.target === "frame"
@@ -100,5 +121,7 @@ function sameMoment(first: Moment, second: Moment): boolean {
 
 function tellPlace(place: Place): Words[] {
   if (place.frame === null) return [code(place.text)];
-  return place.frame === "module" ? [code(place.text), plain(" of the module")] : [code(place.text), plain(" of "), code(place.frame)];
+  return place.frame === "module"
+    ? [code(place.text), plain(" of the module")]
+    : [code(place.text), plain(" of "), code(place.frame)];
 }

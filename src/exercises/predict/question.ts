@@ -58,13 +58,29 @@ export function tellPredict(question: PredictQuestion, moment: Moment): Words[] 
     case "address":
       return [plain("Which address does "), ...tellPlace(question.place), plain(` hold${ends}`)];
     case "refs":
-      return [plain("What is the reference count of the object that "), ...tellPlace(question.place), plain(` holds${ends}`)];
+      return [
+        plain("What is the reference count of the object that "),
+        ...tellPlace(question.place),
+        plain(` holds${ends}`),
+      ];
     case "value":
-      return [plain("What does "), ...tellPlace(question.place), plain(` lead to${ends} Write it as Python does.`)];
+      return [
+        plain("What does "),
+        ...tellPlace(question.place),
+        plain(` lead to${ends} Write it as Python does.`),
+      ];
     case "type":
-      return [plain("What is the type of the object that "), ...tellPlace(question.place), plain(` holds${ends}`)];
+      return [
+        plain("What is the type of the object that "),
+        ...tellPlace(question.place),
+        plain(` holds${ends}`),
+      ];
     case "objects":
-      return [plain("How many objects of type "), code(question.type), plain(` can be reached from the names${ends}`)];
+      return [
+        plain("How many objects of type "),
+        code(question.type),
+        plain(` can be reached from the names${ends}`),
+      ];
     case "is":
     case "equal": {
       const sign = question.asks === "is" ? " is " : " == ";
@@ -75,5 +91,9 @@ export function tellPredict(question: PredictQuestion, moment: Moment): Words[] 
 
 function tellPlace(place: Place): Words[] {
   if (place.frame === null) return [code(place.text)];
-  return [code(place.text), plain(place.frame === "module" ? " of the module" : " of "), ...(place.frame === "module" ? [] : [code(place.frame)])];
+  return [
+    code(place.text),
+    plain(place.frame === "module" ? " of the module" : " of "),
+    ...(place.frame === "module" ? [] : [code(place.frame)]),
+  ];
 }

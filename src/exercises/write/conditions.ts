@@ -25,7 +25,8 @@ export function parseConditions(words: string): Condition[] {
     .map((part) => part.trim().replace(/\s+/g, " "))
     .filter((part) => part !== "")
     .map(parseCondition);
-  if (conditions.length === 0) throw new WordingFault('memory="…" needs at least one condition, such as same: a, b.');
+  if (conditions.length === 0)
+    throw new WordingFault('memory="…" needs at least one condition, such as same: a, b.');
   return conditions;
 }
 
@@ -33,7 +34,8 @@ function parseCondition(text: string): Condition {
   const listed = /^(same|distinct): (.+)$/.exec(text);
   if (listed !== null) {
     const places = (listed[2] ?? "").split(",").map(parsePlace);
-    if (places.length < 2) throw new WordingFault(`memory="${text}": it takes two places or more, as in ${listed[1]}: a, b.`);
+    if (places.length < 2)
+      throw new WordingFault(`memory="${text}": it takes two places or more, as in ${listed[1]}: a, b.`);
     return { wants: listed[1] === "same" ? "same" : "distinct", places };
   }
   const freed = /^freed: ([A-Za-z_]\w*)$/.exec(text);
@@ -143,7 +145,8 @@ function find(condition: Condition, run: RunView, last: Snapshot, lens: Lens): F
     case "refs": {
       const object = heldAt(last, condition.place);
       if (object === undefined) return nothingAt(condition.place);
-      if (object.refs === null) return { isMet: false, found: "It is an object whose references are not counted." };
+      if (object.refs === null)
+        return { isMet: false, found: "It is an object whose references are not counted." };
       return counted(condition, object.refs, `It is ${object.refs}.`);
     }
     case "freed":
@@ -151,7 +154,11 @@ function find(condition: Condition, run: RunView, last: Snapshot, lens: Lens): F
   }
 }
 
-function counted({ relation, count }: { relation: Relation; count: number }, found: number, text: string): Found {
+function counted(
+  { relation, count }: { relation: Relation; count: number },
+  found: number,
+  text: string,
+): Found {
   return { isMet: holds(relation, found, count), found: text };
 }
 
@@ -187,7 +194,10 @@ function compare(wants: "same" | "distinct", places: readonly Place[], last: Sna
 
 function findFreed(name: string, run: RunView, last: Snapshot): Found {
   for (let step = 0; step < run.outcome.steps.length; step++) {
-    const slot = run.snapshot(step)?.frames.flatMap(({ slots }) => slots).find(({ label, target }) => label === name && target !== null);
+    const slot = run
+      .snapshot(step)
+      ?.frames.flatMap(({ slots }) => slots)
+      .find(({ label, target }) => label === name && target !== null);
     if (slot === undefined) continue;
     const isGone = objectOf(last, slot.target) === undefined;
     return { isMet: isGone, found: isGone ? "" : "Something still leads to it." };

@@ -18,9 +18,21 @@ export interface WriteTask {
 export type WriteVerdict =
   | { readonly isRight: true; readonly findings: readonly Finding[] }
   /** The code itself ends with an exception or at a limit. */
-  | { readonly isRight: false; readonly failed: "run"; readonly message: string; readonly error: ProgramError | null }
+  | {
+      readonly isRight: false;
+      readonly failed: "run";
+      readonly message: string;
+      readonly error: ProgramError | null;
+    }
   /** A check: its message, or the exception that the code raised under it, and the line of the code that raised it. */
-  | { readonly isRight: false; readonly failed: "check"; readonly message: string; readonly check: string; readonly line: number | null; readonly detail: string | null }
+  | {
+      readonly isRight: false;
+      readonly failed: "check";
+      readonly message: string;
+      readonly check: string;
+      readonly line: number | null;
+      readonly detail: string | null;
+    }
   | { readonly isRight: false; readonly failed: "memory"; readonly findings: readonly Finding[] };
 
 /** The learner's code alone. */
@@ -45,7 +57,9 @@ export function gradeWrite(task: WriteTask, code: string, alone: RunView, checke
   const failed = failedCheck(task, code, checked);
   if (failed !== null) return failed;
   const findings = task.conditions.map((condition) => lookAt(condition, alone, task.lens));
-  return findings.every(({ isMet }) => isMet) ? { isRight: true, findings } : { isRight: false, failed: "memory", findings };
+  return findings.every(({ isMet }) => isMet)
+    ? { isRight: true, findings }
+    : { isRight: false, failed: "memory", findings };
 }
 
 export function describeError({ type, message }: ProgramError): string {
@@ -54,7 +68,8 @@ export function describeError({ type, message }: ProgramError): string {
 
 function failedCheck({ checks }: WriteTask, code: string, checked: RunView): WriteVerdict | null {
   const { error, limit } = checked.outcome;
-  if (limit !== null) return { isRight: false, failed: "check", message: limit, check: "", line: null, detail: null };
+  if (limit !== null)
+    return { isRight: false, failed: "check", message: limit, check: "", line: null, detail: null };
   if (error === null) return null;
   const ownLineCount = lineCountOf(code);
   const lines = linesOfTraceback(error.text);
@@ -62,7 +77,9 @@ function failedCheck({ checks }: WriteTask, code: string, checked: RunView): Wri
   const ownLine = [...lines].reverse().find((line) => line <= ownLineCount) ?? null;
   const check = checkLine === null ? "" : (checks.split("\n")[checkLine - ownLineCount - 1] ?? "").trim();
   const isAssert = error.type === "AssertionError" && (ownLine === null || lines.at(-1) === checkLine);
-  const message = isAssert ? error.message || `This is not so: ${check.replace(/^assert /, "")}` : describeError(error);
+  const message = isAssert
+    ? error.message || `This is not so: ${check.replace(/^assert /, "")}`
+    : describeError(error);
   return {
     isRight: false,
     failed: "check",
