@@ -61,9 +61,9 @@ export function getAttrOrNull(rt: Runtime, object: Ref, name: Ref): Ref {
   const slot = rt.info(object).tp_getattro;
   if (slot === null) return 0;
   if (slot === genericGetAttr) return genericGetAttrOrNull(rt, object, name);
-  if (slot === typeGetAttr) return typeGetAttrOrNull(rt, object, name);
   try {
-    return slot(rt, object, name);
+    // A class without the attribute need not raise and drop an exception.
+    return slot === typeGetAttr ? typeGetAttrOrNull(rt, object, name) : slot(rt, object, name);
   } catch (error) {
     if (!isRaised(rt, error, T.AttributeError)) throw error;
     dropRaised(rt, error);

@@ -9,7 +9,7 @@ import {
   iter,
   lookupSpecial,
 } from "./abstract.ts";
-import { dictGetText, dictSet, dictSize, newDict } from "./dict.ts";
+import { dictEntryKey, dictEntryValue, dictGetText, dictNext, dictSet, dictSize, newDict } from "./dict.ts";
 import { dictCopy } from "./dict-merge.ts";
 import { instanceDict } from "./instance.ts";
 import { newBuiltinFunction } from "./builtin-function.ts";
@@ -17,19 +17,44 @@ import { NativeFunction } from "./native.ts";
 import type { Runtime } from "./runtime.ts";
 import { None, T } from "./static.ts";
 import type { Ref } from "./static.ts";
-import { newTuple, tupleItem, tupleItems, tupleLength } from "./tuple.ts";
+import { newTuple, tupleItems, tupleLength } from "./tuple.ts";
 import { typeLookupText } from "./type.ts";
 import { TPFLAGS_DICT_SUBCLASS, TPFLAGS_HEAPTYPE, TPFLAGS_LIST_SUBCLASS, TPFLAGS_TUPLE_SUBCLASS } from "./type-info.ts";
 
 /** copyreg.__newobj__: `cls.__new__(cls, *args)`. */
-const newObject = new NativeFunction("__newobj__", "cls, /, *args", (rt, _self, cls: Ref, args: readonly Ref[]) => {
+const newObject = new NativeFunction(
+  "__newobj__",
+  "cls, /, *args",
+  (rt, _self, cls: Ref, args: readonly Ref[]) => callNew(rt, cls, args, []),
+  "staticmethod",
+);
+
+/** copyreg.__newobj_ex__: `cls.__new__(cls, *args, **kwargs)`. */
+const newObjectWithKeywords = new NativeFunction(
+  "__newobj_ex__",
+  "cls, args, kwargs, /",
+  (rt, _self, cls: Ref, args: Ref, kwargs: Ref) => {
+    const keywords: [Ref, Ref][] = [];
+    for (let i = dictNext(rt, kwargs, 0); i >= 0; i = dictNext(rt, kwargs, i + 1)) {
+      keywords.push([dictEntryKey(rt, kwargs, i), dictEntryValue(rt, kwargs, i)]);
+    }
+    return callNew(rt, cls, tupleItems(rt, args), keywords);
+  },
+  "staticmethod",
+);
+
+function callNew(rt: Runtime, cls: Ref, args: readonly Ref[], keywords: readonly (readonly [Ref, Ref])[]): Ref {
   const make = getAttrText(rt, cls, "__new__");
   try {
-    return rt.call(make, [cls, ...args]);
+    return rt.call(
+      make,
+      [cls, ...args, ...keywords.map(([, value]) => value)],
+      keywords.map(([name]) => name),
+    );
   } finally {
     rt.decref(make);
   }
-}, "staticmethod");
+}
 
 /** object.__getstate__ without arguments: None, the dict, or a pair of the dict and the slots' values. */
 export function objectGetState(rt: Runtime, self: Ref): Ref {
@@ -94,8 +119,12 @@ function reduceNewObject(rt: Runtime, self: Ref): Ref {
   } finally {
     rt.decref(getState);
   }
-  const func = newObjectFunction(rt);
-  const items = newTuple(rt, [rt.incref(type), ...(args ?? [])]);
+  const hasKeywords = args !== null && args.keywords !== 0;
+  const func = newObjectFunction(rt, hasKeywords ? newObjectWithKeywords : newObject);
+  const items =
+    args !== null && args.keywords !== 0
+      ? newTuple(rt, [rt.incref(type), newTuple(rt, args.values), args.keywords])
+      : newTuple(rt, [rt.incref(type), ...(args?.values ?? [])]);
   const listItems = isList ? iter(rt, self) : None;
   let dictItems: Ref = None;
   if (isDict) {
@@ -106,11 +135,11 @@ function reduceNewObject(rt: Runtime, self: Ref): Ref {
   return newTuple(rt, [func, items, state, listItems, dictItems]);
 }
 
-/** `copyreg.__newobj__`: the module's own where the program has it, else ours. Owned. */
-function newObjectFunction(rt: Runtime): Ref {
+/** A function of `copyreg`: the module's own where the program has it, else ours. Owned. */
+function newObjectFunction(rt: Runtime, native: NativeFunction): Ref {
   const module = rt.sysModules === 0 ? 0 : dictGetText(rt, rt.sysModules, "copyreg");
-  const own = module === 0 ? 0 : getAttrOrNull(rt, module, rt.intern("__newobj__"));
-  return own === 0 ? newBuiltinFunction(rt, newObject, 0, "copyreg") : own;
+  const own = module === 0 ? 0 : getAttrOrNull(rt, module, rt.intern(native.name));
+  return own === 0 ? newBuiltinFunction(rt, native, 0, "copyreg") : own;
 }
 
 /** True when the type's struct is larger than what its dict, weak references and slots explain. */
@@ -123,9 +152,15 @@ function hasHiddenFields(rt: Runtime, type: Ref): boolean {
   return rt.infoOfType(type).basicSize > 16 + 8 * slotCount || each.itemSize !== 0;
 }
 
-/** What `__getnewargs_ex__` or `__getnewargs__` says, owned; null when the class has neither. Keyword arguments are not
- * supported by the copies that this serves. */
-function newArguments(rt: Runtime, self: Ref): Ref[] | null {
+interface NewArguments {
+  /** Owned. */
+  values: Ref[];
+  /** A dict, owned; 0 for none. */
+  keywords: Ref;
+}
+
+/** What `__getnewargs_ex__` or `__getnewargs__` says; null when the class has neither. */
+function newArguments(rt: Runtime, self: Ref): NewArguments | null {
   for (const name of ["__getnewargs_ex__", "__getnewargs__"]) {
     const method = lookupSpecial(rt, self, name);
     if (method === 0) continue;
@@ -135,15 +170,34 @@ function newArguments(rt: Runtime, self: Ref): Ref[] | null {
     } finally {
       rt.decref(method);
     }
-    if (!rt.hasFlag(result, TPFLAGS_TUPLE_SUBCLASS)) {
-      const typeName = rt.typeName(result);
+    try {
+      if (!rt.hasFlag(result, TPFLAGS_TUPLE_SUBCLASS)) {
+        throw rt.typeError(`${name} should return a tuple, not '${rt.typeName(result)}'`);
+      }
+      if (name === "__getnewargs__") return { values: ownedItems(rt, result), keywords: 0 };
+      const [args, keywords, ...more] = tupleItems(rt, result);
+      if (keywords === undefined || more.length > 0) {
+        throw rt.valueError(`__getnewargs_ex__ should return a tuple of length 2, not ${tupleLength(rt, result)}`);
+      }
+      if (!rt.hasFlag(args, TPFLAGS_TUPLE_SUBCLASS)) {
+        throw rt.typeError(
+          `first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '${rt.typeName(args)}'`,
+        );
+      }
+      if (!rt.hasFlag(keywords, TPFLAGS_DICT_SUBCLASS)) {
+        throw rt.typeError(
+          `second item of the tuple returned by __getnewargs_ex__ must be a dict, not '${rt.typeName(keywords)}'`,
+        );
+      }
+      const hasKeywords = dictSize(rt, keywords) > 0;
+      return { values: ownedItems(rt, args), keywords: hasKeywords ? rt.incref(keywords) : 0 };
+    } finally {
       rt.decref(result);
-      throw rt.typeError(`${name} should return a tuple, not '${typeName}'`);
     }
-    const tuple = name === "__getnewargs__" || tupleLength(rt, result) !== 2 ? result : tupleItem(rt, result, 0);
-    const args = tupleItems(rt, tuple).map((item) => rt.incref(item));
-    rt.decref(result);
-    return args;
   }
   return null;
+}
+
+function ownedItems(rt: Runtime, tuple: Ref): Ref[] {
+  return tupleItems(rt, tuple).map((item) => rt.incref(item));
 }
