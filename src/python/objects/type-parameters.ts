@@ -1,5 +1,6 @@
 // Type parameters and type aliases: `def f[T: int](x)`, `class C[*Ts]`, `type A[T] = list[T]`. Bounds, defaults and
 // values are functions that run when they are asked for.   CPython: Objects/typevarobject.c
+import { isTrue } from "./abstract.ts";
 import { frameCode } from "./frame-object.ts";
 import { FRAME_GLOBALS } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
@@ -7,24 +8,29 @@ import { dictGetText } from "./dict.ts";
 import { allocateInstance } from "./exceptions.ts";
 import { newGenericAlias } from "./generic-alias.ts";
 import { heldFields } from "./held-fields.ts";
-import { classMethod, method } from "./native.ts";
+import { classMethod, method, NativeFunction } from "./native.ts";
+import { objectNew } from "./object.ts";
 import type { Runtime } from "./runtime.ts";
 import { emptyTuple, False, None, smallInt, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { newTuple, tupleItem, tupleItems } from "./tuple.ts";
-import { TPFLAGS_BASETYPE, TPFLAGS_HAVE_GC } from "./type-info.ts";
+import { TPFLAGS_BASETYPE, TPFLAGS_HAVE_GC, TPFLAGS_UNICODE_SUBCLASS } from "./type-info.ts";
 import type { GetSet, TypeSpec } from "./type-spec.ts";
 import { unionOr } from "./union.ts";
 
 // All kinds of parameters: | 16 | name | 24 | value | 32 | its function | 40 | default | 48 | its function |
-// 56 | module | 64 | 1: the value is a tuple of constraints, else a bound |
+// 56 | module | 64 | bits: 1 the value is a tuple of constraints, else a bound; 2 made by a call; 4, 8 co-, contravariant |
 const NAME = 16;
 const VALUE = 24;
 const EVALUATE_VALUE = 32;
 const DEFAULT = 40;
 const EVALUATE_DEFAULT = 48;
 const MODULE = 56;
-const IS_CONSTRAINED = 64;
+const FLAGS = 64;
+const IS_CONSTRAINED = 1;
+const IS_CALLED = 2;
+const IS_COVARIANT = 4;
+const IS_CONTRAVARIANT = 8;
 const PARAMETER_SIZE = 72;
 const HELD = [NAME, VALUE, EVALUATE_VALUE, DEFAULT, EVALUATE_DEFAULT, MODULE];
 // The alias keeps its type parameters where a parameter keeps its default.
@@ -44,7 +50,7 @@ function newParameter(rt: Runtime, frame: Address, type: Ref, name: Ref, evaluat
 /** `bound` and `constraints` are the functions that compute them, 0 for none; all borrowed. */
 export function newTypeVar(rt: Runtime, frame: Address, name: Ref, bound: Ref, constraints: Ref): Ref {
   const self = newParameter(rt, frame, T.TypeVar, name, bound || constraints);
-  if (constraints !== 0) rt.heap.store((self + IS_CONSTRAINED) >> 2, 1);
+  if (constraints !== 0) rt.heap.store((self + FLAGS) >> 2, IS_CONSTRAINED);
   return self;
 }
 
@@ -124,7 +130,7 @@ function parameterSpec(name: string, address: Ref, getset: GetSet[], more: Parti
     flags: TPFLAGS_HAVE_GC,
     slots: {
       ...heldFields(HELD),
-      tp_repr: nameOf,
+      tp_repr: reprOf,
       nb_or: (rt, left, right) => unionOr(rt, left, right),
       ...more.slots,
     },
@@ -133,35 +139,118 @@ function parameterSpec(name: string, address: Ref, getset: GetSet[], more: Parti
   };
 }
 
-function variance(name: string, value: Ref): GetSet {
-  return { name, get: () => value };
+function hasBit(rt: Runtime, self: Ref, bit: number): boolean {
+  return (rt.heap.i32[(self + FLAGS) >> 2] & bit) !== 0;
 }
+
+/** `T` for a parameter that a statement declares, `~T` for one that a call made. */
+function reprOf(rt: Runtime, self: Ref): Ref {
+  if (!hasBit(rt, self, IS_CALLED)) return nameOf(rt, self);
+  const sign = hasBit(rt, self, IS_COVARIANT) ? "+" : hasBit(rt, self, IS_CONTRAVARIANT) ? "-" : "~";
+  return rt.newStr(sign + rt.text(rt.pointer(self + NAME)));
+}
+
+function variance(name: string, test: (rt: Runtime, self: Ref) => boolean): GetSet {
+  return { name, get: (rt, self) => (test(rt, self) ? True : False) };
+}
+
+const variances: GetSet[] = [
+  variance("__covariant__", (rt, self) => hasBit(rt, self, IS_COVARIANT)),
+  variance("__contravariant__", (rt, self) => hasBit(rt, self, IS_CONTRAVARIANT)),
+  variance("__infer_variance__", (rt, self) => !hasBit(rt, self, IS_CALLED)),
+];
+
+// ---- made by calls: `TypeVar("T", bound=int)` ----------------------------------------------------------------------------
+function called(rt: Runtime, type: Ref, name: Ref, covariant: Ref, contravariant: Ref, otherwise: Ref): Ref {
+  if (!rt.hasFlag(name, TPFLAGS_UNICODE_SUBCLASS)) {
+    throw rt.typeError(`${rt.infoOfType(type).name}() argument 'name' must be str, not ${rt.typeName(name)}`);
+  }
+  const isCovariant = covariant !== 0 && isTrue(rt, covariant);
+  const isContravariant = contravariant !== 0 && isTrue(rt, contravariant);
+  if (isCovariant && isContravariant) throw rt.valueError("Bivariant types are not supported.");
+  const self = newParameter(rt, rt.caller.currentFrame(), type, name, 0);
+  const bits = IS_CALLED | (isCovariant ? IS_COVARIANT : 0) | (isContravariant ? IS_CONTRAVARIANT : 0);
+  rt.heap.store((self + FLAGS) >> 2, bits);
+  if (otherwise !== 0) rt.heap.store((self + DEFAULT) >> 2, rt.incref(otherwise));
+  return self;
+}
+
+const typeVarNew = new NativeFunction(
+  "typevar",
+  "name, *constraints, bound=None, default=NULL, covariant=False, contravariant=False, infer_variance=False",
+  (
+    rt: Runtime,
+    type: Ref,
+    name: Ref,
+    bound: Ref,
+    otherwise: Ref,
+    covariant: Ref,
+    contravariant: Ref,
+    _infer: Ref,
+    constraints: readonly Ref[],
+  ) => {
+    const hasBound = bound !== 0 && bound !== None;
+    if (constraints.length === 1) throw rt.typeError("A single constraint is not allowed");
+    if (constraints.length > 0 && hasBound) throw rt.typeError("Constraints cannot be combined with bound=...");
+    const self = called(rt, type, name, covariant, contravariant, otherwise);
+    if (constraints.length > 0) {
+      const values = constraints.map((each) => rt.incref(each));
+      rt.heap.store((self + VALUE) >> 2, newTuple(rt, values));
+      rt.heap.store((self + FLAGS) >> 2, rt.heap.i32[(self + FLAGS) >> 2] | IS_CONSTRAINED);
+    } else if (hasBound) rt.heap.store((self + VALUE) >> 2, rt.incref(bound));
+    return self;
+  },
+);
+
+const paramSpecNew = new NativeFunction(
+  "paramspec",
+  "name, *, bound=None, default=NULL, covariant=False, contravariant=False, infer_variance=False",
+  (rt: Runtime, type: Ref, name: Ref, _bound: Ref, otherwise: Ref, covariant: Ref, contravariant: Ref) =>
+    called(rt, type, name, covariant, contravariant, otherwise),
+);
+
+const typeVarTupleNew = new NativeFunction(
+  "typevartuple",
+  "name, *, default=NULL",
+  (rt: Runtime, type: Ref, name: Ref, otherwise: Ref) => {
+    const self = called(rt, type, name, 0, 0, otherwise);
+    rt.heap.store((self + FLAGS) >> 2, 0);
+    return self;
+  },
+);
+
+const typeAliasNew = new NativeFunction(
+  "typealias",
+  "name, value, *, type_params=()",
+  (rt: Runtime, type: Ref, name: Ref, value: Ref, parameters: Ref) => {
+    const self = called(rt, type, name, 0, 0, parameters);
+    rt.heap.store((self + VALUE) >> 2, rt.incref(value));
+    return self;
+  },
+);
 
 export const typeVarSpec = parameterSpec("TypeVar", T.TypeVar, [
   {
     name: "__bound__",
     get: (rt, self) =>
-      rt.heap.i32[(self + IS_CONSTRAINED) >> 2] === 1 ? None : lazily(rt, self, VALUE, EVALUATE_VALUE, None),
+      hasBit(rt, self, IS_CONSTRAINED) ? None : lazily(rt, self, VALUE, EVALUATE_VALUE, None),
   },
   {
     name: "__constraints__",
     get: (rt, self) =>
-      rt.heap.i32[(self + IS_CONSTRAINED) >> 2] === 1 ? lazily(rt, self, VALUE, EVALUATE_VALUE, emptyTuple) : emptyTuple,
+      hasBit(rt, self, IS_CONSTRAINED) ? lazily(rt, self, VALUE, EVALUATE_VALUE, emptyTuple) : emptyTuple,
   },
-  variance("__covariant__", False),
-  variance("__contravariant__", False),
-  variance("__infer_variance__", True),
-]);
+  ...variances,
+], { slots: { tp_new: (rt, type, args, names) => typeVarNew.call(rt, type, args, names) } });
 
 export const paramSpecSpec = parameterSpec("ParamSpec", T.ParamSpec, [
-  variance("__covariant__", False),
-  variance("__contravariant__", False),
-  variance("__infer_variance__", True),
+  ...variances,
   { name: "__bound__", get: () => None },
-]);
+], { slots: { tp_new: (rt, type, args, names) => paramSpecNew.call(rt, type, args, names) } });
 
 export const typeVarTupleSpec = parameterSpec("TypeVarTuple", T.TypeVarTuple, [], {
   slots: {
+    tp_new: (rt, type, args, names) => typeVarTupleNew.call(rt, type, args, names),
     tp_iter: (rt, self) => {
       const unpacked = newTuple(rt, [rt.incref(self)]);
       const iterate = rt.info(unpacked).tp_iter;
@@ -189,6 +278,7 @@ export const typeAliasSpec: TypeSpec = {
   flags: TPFLAGS_HAVE_GC,
   slots: {
     ...heldFields(HELD),
+    tp_new: (rt, type, args, names) => typeAliasNew.call(rt, type, args, names),
     tp_repr: nameOf,
     nb_or: (rt, left, right) => unionOr(rt, left, right),
     mp_subscript: (rt, self, args) => {
@@ -224,6 +314,6 @@ export const genericSpec: TypeSpec = {
   address: T.Generic,
   basicSize: 16,
   flags: TPFLAGS_BASETYPE,
-  slots: {},
+  slots: { tp_new: objectNew },
   methods: [classMethod("__class_getitem__", "item, /", newGenericAlias)],
 };
