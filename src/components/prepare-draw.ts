@@ -11,7 +11,14 @@ import { fault } from "../lessons/props.ts";
 import type { PropRules } from "../lessons/props.ts";
 import type { ExerciseParts } from "../lessons/exercise-parts.ts";
 import { reportExercise } from "./exercise-report.ts";
-import { openExercise, refuseWithoutReadings, shownStep, stepAt, worded } from "./prepare-exercise.ts";
+import {
+  openExercise,
+  refuseWithoutReadings,
+  shownStep,
+  stepAt,
+  underReadings,
+  worded,
+} from "./prepare-exercise.ts";
 import type { GivenProps, ShownStep } from "./prepare-exercise.ts";
 
 const rules: PropRules = { names: { sort: "text" } };
@@ -31,7 +38,7 @@ export interface PreparedDraw {
 export function prepareDraw(props: GivenProps): PreparedDraw {
   const opened = openExercise("Draw", props, rules, () => false);
   try {
-    const { place, given, frame, run, read, parts } = opened;
+    const { place, given, frame, run, parts } = opened;
     if (parts.whens.length > 0)
       throw fault(place, "<Draw> takes no <When>: what is drawn has no text. Use <Hint> and <Note>.");
     const snapshot = run.snapshot(stepAt(place, run, frame.moment));
@@ -47,22 +54,20 @@ export function prepareDraw(props: GivenProps): PreparedDraw {
     }
     const key = drawingOf(names, frame.moment, run);
     if (key === null) throw fault(place, "the run does not come to that moment.");
-    const others = read.map(({ reading, run: other }) => ({
-      reading,
-      drawing: drawingOf(names, frame.moment, other),
-      other,
-    }));
-    const readings = others.flatMap(({ reading, drawing }) =>
+    const others = underReadings(opened, (other) => {
+      const step = stepOf(other, frame.moment);
+      return {
+        drawing: drawingOf(names, frame.moment, other),
+        snapshot: step === null ? null : other.snapshot(step),
+      };
+    });
+    const readings = others.flatMap(({ reading, seen: { drawing } }) =>
       drawing === null || drawing.some((ends) => ends === null) || canonical(drawing) === canonical(key)
         ? []
         : [reading.name],
     );
     refuseWithoutReadings(opened, readings);
-    const snapshots = others.map(({ other }) => {
-      const step = stepOf(other, frame.moment);
-      return step === null ? null : other.snapshot(step);
-    });
-    const boxes = boxesOf(names, [snapshot, ...snapshots]);
+    const boxes = boxesOf(names, [snapshot, ...others.map(({ seen }) => seen.snapshot)]);
     if (boxes.length > BOX_COUNT_MAX)
       throw fault(place, `there would be ${boxes.length} objects to choose from. Ask for fewer names.`);
     const { file, line } = place;

@@ -33,18 +33,13 @@ export const momentRules: PropRules = { at: { sort: "text" }, shows: { sort: "te
 
 export type Frame = Omit<ExerciseFrame, "readings" | "whens" | "hints" | "note">;
 
-export interface ReadRunOfBuild {
-  readonly reading: Reading;
-  readonly run: ProgramRun;
-}
-
 export interface Opened {
   readonly place: TagPlace;
   readonly given: PropValues;
   readonly parts: ExerciseParts;
   readonly frame: Frame;
+  /** The program as it is. */
   readonly run: ProgramRun;
-  readonly read: readonly ReadRunOfBuild[];
   /** Null: no drawing is offered. */
   readonly shows: Moment | null;
   close(): void;
@@ -66,21 +61,32 @@ export function openExercise(
   const shows = showsText === null ? null : worded(place, () => parseMoment(showsText));
   const frame: Frame = { ...base, program, moment };
   const run = runProgram(requestOf(frame, null));
-  const read: ReadRunOfBuild[] = [];
-  const close = (): void => new Set([run, ...read.map((entry) => entry.run)]).forEach((each) => each.close());
   try {
     checkProgram(place, given, run, mayFail(given));
     for (const wanted of [moment, ...(shows === null ? [] : [shows])]) stepAt(place, run, wanted);
-    const tree = parse(program, "main.py", "exec");
-    for (const reading of readings) {
-      if (changesTree(reading, tree)) read.push({ reading, run: runProgram(requestOf(frame, reading.name)) });
-      else if (reading.hearing !== undefined) read.push({ reading, run });
-    }
   } catch (thrown) {
-    close();
+    run.close();
     throw thrown;
   }
-  return { place, given, parts: partsOf(props), frame, run, read, shows, close };
+  return { place, given, parts: partsOf(props), frame, run, shows, close: () => run.close() };
+}
+
+/** What is seen under each reading that could make a difference: each is run, looked at and closed. */
+export function underReadings<T>(
+  { frame, run }: Opened,
+  look: (run: ProgramRun, reading: Reading) => T,
+): { readonly reading: Reading; readonly seen: T }[] {
+  const tree = parse(frame.program, "main.py", "exec");
+  return readings.flatMap((reading) => {
+    if (!changesTree(reading, tree))
+      return reading.hearing === undefined ? [] : [{ reading, seen: look(run, reading) }];
+    const other = runProgram(requestOf(frame, reading.name));
+    try {
+      return [{ reading, seen: look(other, reading) }];
+    } finally {
+      other.close();
+    }
+  });
 }
 
 /** What does not hang on a run: names, title, lens. */

@@ -9,7 +9,7 @@ import type { PropRules } from "../lessons/props.ts";
 import type { ExerciseParts } from "../lessons/exercise-parts.ts";
 import type { Moment } from "../exercises/moment.ts";
 import { reportExercise } from "./exercise-report.ts";
-import { openExercise, refuseRightWhens, shownStep, worded } from "./prepare-exercise.ts";
+import { openExercise, refuseRightWhens, shownStep, underReadings, worded } from "./prepare-exercise.ts";
 import type { GivenProps, ShownStep } from "./prepare-exercise.ts";
 
 const rules: PropRules = { asks: { sort: "text", isRequired: true } };
@@ -29,17 +29,19 @@ export interface PreparedPoint {
 export function preparePoint(props: GivenProps): PreparedPoint {
   const opened = openExercise("Point", props, rules, ({ asks }) => String(asks).includes("raise"));
   try {
-    const { place, given, frame, run, read } = opened;
+    const { place, given, frame, run } = opened;
     const question = worded(place, () => parsePoint(String(given.asks)));
     const shows = opened.shows ?? frame.moment;
     const key = targetsOf(question, frame.moment, shows, run);
     if (key === null)
       throw fault(place, `asks="${given.asks}" has no answer in this run: ${whyNot(question)}`);
     refuseRightWhens(opened, (answer) => isRightTarget(answer, key));
-    const readings = read.flatMap(({ reading, run: other }) => {
+    const readings = underReadings(opened, (other) => {
       const targets = targetsOf(question, frame.moment, shows, other);
-      return targets === null || targets.some((target) => isRightTarget(target, key)) ? [] : [reading.name];
-    });
+      return targets !== null && !targets.some((target) => isRightTarget(target, key));
+    })
+      .filter(({ seen }) => seen)
+      .map(({ reading }) => reading.name);
     const { file, line } = place;
     reportExercise({ key: frame.key, kind: "Point", asks: String(given.asks), file, line, readings });
     const isOnDrawing = question.target !== "line";

@@ -14,6 +14,7 @@ import {
   refuseRightWhens,
   refuseWithoutReadings,
   shownStep,
+  underReadings,
   worded,
 } from "./prepare-exercise.ts";
 import type { GivenProps, ShownStep } from "./prepare-exercise.ts";
@@ -35,7 +36,7 @@ export interface PreparedPredict {
 export function preparePredict(props: GivenProps): PreparedPredict {
   const opened = openExercise("Predict", props, rules, ({ asks }) => asks === "error");
   try {
-    const { place, given, frame, run, read } = opened;
+    const { place, given, frame, run } = opened;
     const question = worded(place, () => parsePredict(String(given.asks)));
     const key = answerOf(question, frame.moment, run, frame.lens);
     if (key === null)
@@ -43,10 +44,12 @@ export function preparePredict(props: GivenProps): PreparedPredict {
     if (question.asks === "output" && key === "")
       throw fault(place, 'asks="output": the program prints nothing.');
     refuseRightWhens(opened, (answer) => isRight(question, answer, key));
-    const readings = read.flatMap(({ reading, run: other }) => {
-      const answer = answerOf(question, frame.moment, other, frame.lens, reading.hearing);
-      return answer === null || isRight(question, answer, key) ? [] : [reading.name];
-    });
+    const readings = underReadings(opened, (other, { hearing }) => {
+      const answer = answerOf(question, frame.moment, other, frame.lens, hearing);
+      return answer !== null && !isRight(question, answer, key);
+    })
+      .filter(({ seen }) => seen)
+      .map(({ reading }) => reading.name);
     if (question.asks !== "error" && question.asks !== "frames") refuseWithoutReadings(opened, readings);
     const { file, line } = place;
     reportExercise({ key: frame.key, kind: "Predict", asks: String(given.asks), file, line, readings });

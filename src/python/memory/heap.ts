@@ -66,18 +66,17 @@ export interface HeapObserver {
 /** Up to here, clearing words one by one is faster than calling the host's `fill`. */
 const SHORT_FILL_BYTES = 256;
 
-/** One buffer, kept between runs: reserving is cheap, but a fresh reservation for each of thousands of runs is not. */
-let spareBuffer: ArrayBuffer | null = null;
+/** Buffers kept between runs: reserving is cheap, but a fresh reservation for each of thousands of runs is not. */
+const spareBuffers: ArrayBuffer[] = [];
+/** As many as runs are looked at side by side. */
+const SPARE_BUFFER_COUNT_MAX = 2;
 
 const RESERVE_SIZES = [1 << 29, 1 << 28, 1 << 27, 1 << 26];
 
 /** Reserves as much address space as the host grants; the host commits pages when they are first touched. */
 function reserve(): ArrayBuffer {
-  if (spareBuffer !== null) {
-    const buffer = spareBuffer;
-    spareBuffer = null;
-    return buffer;
-  }
+  const spare = spareBuffers.pop();
+  if (spare !== undefined) return spare;
   for (const size of RESERVE_SIZES) {
     try {
       return new ArrayBuffer(size);
@@ -122,7 +121,7 @@ export class Heap {
     this.u8.fill(0, STATIC_START, this.staticTop);
     this.u8.fill(0, BRK_START, this.brkTop);
     this.u8.fill(0, this.mmapStart, this.mmapTop);
-    spareBuffer = this.buffer;
+    if (spareBuffers.length < SPARE_BUFFER_COUNT_MAX) spareBuffers.push(this.buffer);
   }
 
   // ---- the write barrier ----------------------------------------------------------------------------------
