@@ -187,7 +187,7 @@ class EnumType(type):
             enum_class = super().__new__(metacls, cls, bases, body, **kwds)
         except Exception as e:
             raise
-        _install_methods(enum_class, body, data_type)
+        _install_methods(enum_class, body, data_type, first)
         for name in member_names:
             value = values[name]
             args = value if isinstance(value, tuple) else (value,)
@@ -354,11 +354,10 @@ def _data_type(bases):
     return object
 
 
-def _install_methods(cls, body, data_type):
+def _install_methods(cls, body, data_type, kind):
     """A data type's own repr, str and format give way to those of Enum, unless the class says otherwise."""
     if data_type is object:
         return
-    kind = next((base for base in cls.__mro__[1:] if isinstance(base, EnumType)), Enum)
     for name in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
         if name in body:
             continue

@@ -11,6 +11,10 @@ import { IO_SOURCE } from "./io.ts";
 import { ITERTOOLS_SOURCE } from "./itertools.ts";
 import { KEYWORD_SOURCE, STRING_SOURCE } from "./keyword.ts";
 import { OPERATOR_SOURCE } from "./operator.ts";
+import { CTYPES_SOURCE } from "./ctypes.ts";
+import { RANDOM_SOURCE } from "./random.ts";
+import { TRACEBACK_SOURCE } from "./traceback.ts";
+import { WARNINGS_SOURCE } from "./warnings.ts";
 import { TYPES_SOURCE } from "./types.ts";
 import { TYPING_SOURCE } from "./typing.ts";
 import { WEAKREF_SOURCE } from "./weakref.ts";
@@ -30,6 +34,10 @@ export const LIBRARY_SOURCES: ReadonlyMap<string, string> = new Map([
   ["keyword", KEYWORD_SOURCE],
   ["operator", OPERATOR_SOURCE],
   ["string", STRING_SOURCE],
+  ["ctypes", CTYPES_SOURCE],
+  ["random", RANDOM_SOURCE],
+  ["traceback", TRACEBACK_SOURCE],
+  ["warnings", WARNINGS_SOURCE],
   ["types", TYPES_SOURCE],
   ["typing", TYPING_SOURCE],
   ["weakref", WEAKREF_SOURCE],
@@ -39,6 +47,7 @@ export const LIBRARY_SOURCES: ReadonlyMap<string, string> = new Map([
 export const NATIVE_LIBRARY: ReadonlySet<string> = new Set([
   "abc",
   "collections",
+  "ctypes",
   "functools",
   "io",
   "itertools",

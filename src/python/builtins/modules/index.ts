@@ -4,6 +4,8 @@ import type { Ref } from "../../objects/static.ts";
 import { makeAtexitModule } from "./atexit.ts";
 import { makeGcModule } from "./gc.ts";
 import { makeMathModule } from "./math.ts";
+import { makeMemoryModule } from "./memory.ts";
+import { makeRandomModule } from "./random.ts";
 import { makeTimeModule } from "./time.ts";
 import { makeTypesModule } from "./types.ts";
 import { makeWeakrefModule } from "./weakref.ts";
@@ -14,6 +16,8 @@ export const BUILTIN_MODULES: ReadonlyMap<string, (rt: Runtime) => Ref> = new Ma
   ["gc", makeGcModule],
   ["math", makeMathModule],
   ["time", makeTimeModule],
+  ["_memory", makeMemoryModule],
+  ["_random", makeRandomModule],
   ["_types", makeTypesModule],
   ["_weakref", makeWeakrefModule],
 ]);

@@ -1,0 +1,75 @@
+// _memory: reading and writing the process's memory by address, for `ctypes`, and the texts that `traceback` gives.
+import { Raised } from "../../objects/raised.ts";
+import { bytesOf, newBytes } from "../../objects/bytes.ts";
+import { newException, isException } from "../../objects/exceptions.ts";
+import { bigIntOf, numberOf } from "../../objects/int.ts";
+import { method } from "../../objects/native.ts";
+import type { NativeFunction } from "../../objects/native.ts";
+import type { Runtime } from "../../objects/runtime.ts";
+import { False, None, T, True } from "../../objects/static.ts";
+import type { Ref } from "../../objects/static.ts";
+import { sourceLine } from "../source-lines.ts";
+import { exceptionText } from "../traceback-text.ts";
+import { makeModule } from "./make-module.ts";
+
+/** A program that reads where nothing is dies in CPython; here it is told. */
+function fault(rt: Runtime, address: number): Raised {
+  const message = rt.newStr(`nothing is mapped at 0x${address.toString(16)}`);
+  const exception = newException(rt, T.ReferenceError, [message]);
+  rt.decref(message);
+  return new Raised(exception);
+}
+
+function place(rt: Runtime, address: Ref, size: number): number {
+  const virtual = Number(bigIntOf(rt, address));
+  const start = rt.heap.fromVirtual(virtual);
+  if (start === 0 || (size > 0 && rt.heap.fromVirtual(virtual + size - 1) === 0)) throw fault(rt, virtual);
+  return start;
+}
+
+/** Pointers are offsets in our buffer; a program that reads one is shown the address that it stands for. */
+function read(rt: Runtime, _self: Ref, address: Ref, size: Ref): Ref {
+  const count = numberOf(rt, size);
+  const start = place(rt, address, count);
+  return newBytes(rt, rt.heap.u8.slice(start, start + count));
+}
+
+function write(rt: Runtime, _self: Ref, address: Ref, bytes: Ref): Ref {
+  const data = bytesOf(rt, bytes).slice();
+  rt.heap.storeBytes(place(rt, address, data.length), data);
+  return None;
+}
+
+/** The object at an address, as `ctypes.cast(address, ctypes.py_object).value` gives it. */
+function objectAt(rt: Runtime, _self: Ref, address: Ref): Ref {
+  const start = place(rt, address, 16);
+  const type = rt.heap.i32[(start + 8) >> 2];
+  const isObject = rt.heap.i32[start >> 2] !== 0 && type !== 0 && rt.types[rt.heap.i32[(type + 48) >> 2]]?.address === type;
+  if (!isObject) throw fault(rt, Number(bigIntOf(rt, address)));
+  return rt.incref(start);
+}
+
+function traceback(rt: Runtime, _self: Ref, exception: Ref): Ref {
+  if (!isException(rt, exception)) throw rt.typeError(`Exception expected for value, ${rt.typeName(exception)} found`);
+  return rt.newStr(exceptionText(rt, exception, (filename, line) => sourceLine(rt, filename, line)));
+}
+
+function lineOf(rt: Runtime, _self: Ref, filename: Ref, line: Ref): Ref {
+  const text = sourceLine(rt, rt.text(filename), numberOf(rt, line));
+  return text === null ? None : rt.newStr(text);
+}
+
+const FUNCTIONS: readonly NativeFunction[] = [
+  method("read", "address, size, /", read),
+  method("write", "address, data, /", write),
+  method("object_at", "address, /", objectAt),
+  method("is_mapped", "address, /", (rt: Runtime, _self: Ref, address: Ref) =>
+    rt.heap.fromVirtual(Number(bigIntOf(rt, address))) === 0 ? False : True,
+  ),
+  method("exception_text", "exception, /", traceback),
+  method("source_line", "filename, line, /", lineOf),
+];
+
+export function makeMemoryModule(rt: Runtime): Ref {
+  return makeModule(rt, "_memory", "Memory by address, and texts of exceptions.", FUNCTIONS);
+}
