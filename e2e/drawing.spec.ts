@@ -1,115 +1,111 @@
-// An answer drawn as arrows from names to objects: by mouse (or finger), by clicks, and with the keyboard alone. And a line
-// pointed to.
+// Arrows drawn as an answer: wrong and then right with the mouse, and the same with the keyboard alone. And a place pointed
+// at: a line of the code, a frame of the drawing.
 
-import { expect, test, type Locator } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./axe.ts";
 
-const board = "Arrows from names to objects";
+const nameOf = (exercise: Locator, name: string): Locator =>
+  exercise.getByRole("button", { name: new RegExp(`^${name} leads to`) });
+const objectOf = (exercise: Locator, text: string): Locator =>
+  exercise
+    .getByRole("button", { name: new RegExp(`^Object [A-Z]: \\w+ ${text.replace(/[[\]]/g, "\\$&")}$`) })
+    .first();
 
-function nameButton(exercise: Locator, name: string): Locator {
-  return exercise.getByRole("button", { name: new RegExp(`^${name} leads to`) });
-}
-
-function object(exercise: Locator, text: string, which = 0): Locator {
-  return exercise.getByRole("button", { name: `list ${text}` }).and(exercise.locator("[data-box]")).nth(which);
-}
-
-async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
-  const box = await place.boundingBox();
-  if (box === null) throw new Error("not on screen");
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-test("by mouse: dragged, checked, mended, right", async ({ page }) => {
+async function openDraw(page: Page): Promise<Locator> {
   await page.goto("names/aliasing/#screens");
   const exercise = page.locator("#screens");
-  await expect(exercise.getByRole("group", { name: board })).toBeVisible();
-  await expect(nameButton(exercise, "board")).toBeEnabled();
-  const drag = async (name: string, target: Locator): Promise<void> => {
-    const from = await middleOf(nameButton(exercise, name));
-    const to = await middleOf(target);
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
-    await page.mouse.move(to.x, to.y, { steps: 4 });
-    await page.mouse.up();
-  };
-  await expect(exercise.getByRole("button", { name: "Check" })).toBeDisabled();
-  await drag("board", object(exercise, "[5, 3, 8]"));
-  await drag("screen", object(exercise, "[5, 3]"));
-  await drag("paper", object(exercise, "[5, 3]"));
-  await exercise.getByRole("button", { name: "Check" }).click();
+  await expect(nameOf(exercise, "board")).toBeEnabled();
+  return exercise;
+}
+
+async function drag(page: Page, source: Locator, target: Locator): Promise<void> {
+  await source.scrollIntoViewIfNeeded();
+  const from = await source.locator(".dot").boundingBox();
+  const to = await target.boundingBox();
+  if (from === null || to === null) throw new Error("there is nothing to drag from or to");
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 30, from.y + 12, { steps: 4 });
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 });
+  await page.mouse.up();
+}
+
+test("with the mouse: wrong, why, undone, right", async ({ page }) => {
+  const exercise = await openDraw(page);
+  const check = exercise.getByRole("button", { name: "Check" });
+  await expect(check).toBeDisabled();
+  await drag(page, nameOf(exercise, "board"), objectOf(exercise, "[5, 3, 8]"));
+  await drag(page, nameOf(exercise, "screen"), objectOf(exercise, "[5, 3]"));
+  await drag(page, nameOf(exercise, "paper"), objectOf(exercise, "[5, 3]"));
+  await exercise.getByRole("button", { name: "Undo" }).click();
+  await expect(nameOf(exercise, "paper")).toHaveAccessibleName("paper leads to nothing yet");
+  await nameOf(exercise, "paper").click();
+  await exercise.getByRole("button", { name: "Object B: list [5, 3]" }).click();
+  await check.click();
   await expect(exercise.getByText("Not yet.")).toBeVisible();
+  await expect(exercise.getByRole("group", { name: "The two runs side by side" })).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 
-  await drag("screen", object(exercise, "[5, 3, 8]"));
-  await expect(nameButton(exercise, "screen")).toHaveAccessibleName(/\[5, 3, 8\]$/);
-  await exercise.getByRole("button", { name: "Check" }).click();
+  await drag(page, nameOf(exercise, "screen"), objectOf(exercise, "[5, 3, 8]"));
+  await check.click();
   await expect(exercise.getByText("Right.")).toBeVisible();
-  await page.reload();
   await expect(exercise.getByText("Done")).toBeVisible();
 });
 
 test("with the keyboard alone", async ({ page }) => {
-  await page.goto("names/aliasing/#screens");
-  const exercise = page.locator("#screens");
-  await expect(exercise).toBeFocused();
-  const board5 = nameButton(exercise, "board");
-  await expect(board5).toBeEnabled();
-  const tabTo = async (wanted: Locator): Promise<void> => {
-    await expect(async () => {
-      await page.keyboard.press("Tab");
-      await expect(wanted).toBeFocused({ timeout: 50 });
-    }).toPass({ intervals: [0] });
+  const exercise = await openDraw(page);
+  const focused = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+  const reach = async (wanted: RegExp, key: string): Promise<void> => {
+    for (let count = 0; count < 40 && !wanted.test(await focused()); count++) await page.keyboard.press(key);
+    expect(await focused()).toMatch(wanted);
   };
-  const draw = async (name: string, text: string): Promise<void> => {
-    const start = nameButton(exercise, name);
-    await expect(start).toBeFocused();
+  await reach(/^board leads/, "Tab");
+  for (const [name, object] of [
+    ["board", /^Object [A-Z]: list \[5, 3, 8\]/],
+    ["screen", /^Object C: list \[5, 3, 8\]/],
+    ["paper", /^Object [A-Z]: list \[5, 3\]/],
+  ] as const) {
+    expect(await focused()).toMatch(new RegExp(`^${name} leads`));
     await page.keyboard.press("Enter");
     await page.keyboard.press("ArrowRight");
-    const target = object(exercise, text);
-    for (let count = 0; count < 8 && !(await target.evaluate((button) => button === document.activeElement)); count++) {
-      await page.keyboard.press("ArrowDown");
-    }
-    await expect(target).toBeFocused();
+    await reach(object, "ArrowDown");
     await page.keyboard.press("Enter");
-    await expect(start).toHaveAccessibleName(new RegExp(`${text.replace(/[[\]]/g, "\\$&")}$`));
-  };
-  await tabTo(board5);
-  await draw("board", "[5, 3, 8]");
-  await draw("screen", "[5, 3, 8]");
-  await draw("paper", "[5, 3]");
-  await tabTo(exercise.getByRole("button", { name: "Check" }));
+    await expect(nameOf(exercise, name)).not.toHaveAccessibleName(/nothing yet/);
+  }
+  const check = exercise.getByRole("button", { name: "Check" });
+  for (let count = 0; count < 20; count++) {
+    if (await check.evaluate((button) => button === document.activeElement)) break;
+    await page.keyboard.press("Tab");
+  }
   await page.keyboard.press("Enter");
   await expect(exercise.getByText("Right.")).toBeVisible();
   await expect(exercise.getByRole("status")).toBeFocused();
-  await expectAccessible(page);
 });
 
-test("an arrow is given up with Escape and drawn by two clicks", async ({ page }) => {
-  await page.goto("names/aliasing/#screens");
-  const exercise = page.locator("#screens");
-  const start = nameButton(exercise, "board");
-  await expect(start).toBeEnabled();
-  await start.click();
-  await expect(start).toHaveAttribute("aria-pressed", "true");
-  await page.keyboard.press("Escape");
-  await expect(start).toHaveAttribute("aria-pressed", "false");
-  await start.click();
-  await object(exercise, "[5, 3]").click();
-  await expect(start).toHaveAccessibleName(/^board leads to object .*\[5, 3\]$/);
-});
-
-test("a line is pointed to: first a wrong one, then the right one", async ({ page }) => {
+test("a line is pointed at: wrong with the author's words, then right", async ({ page }) => {
   await page.goto("names/aliasing/#first-change-of-the-board");
   const exercise = page.locator("#first-change-of-the-board");
   await exercise.getByRole("button", { name: "Choose line 6" }).click();
+  await expect(exercise.getByText("Chosen: line 6.")).toBeVisible();
   await exercise.getByRole("button", { name: "Check" }).click();
-  await expect(exercise.getByText(/an earlier line has changed it before/)).toBeVisible();
-  await expectAccessible(page);
+  await expect(exercise.getByText("Line 6 changes it too")).toBeVisible();
   await exercise.getByRole("button", { name: "Choose line 5" }).click();
   await exercise.getByRole("button", { name: "Check" }).click();
-  await expect(exercise.getByText("Right.")).toBeVisible();
+  await expect(exercise.getByText("It is line 5.")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("a frame of the drawing is pointed at", async ({ page }) => {
+  await page.goto("stack/limit/#frame-on-top-at-the-error");
+  const exercise = page.locator("#frame-on-top-at-the-error");
+  await exercise.getByRole("button", { name: "the frame of module" }).click();
+  await exercise.getByRole("button", { name: "Check" }).click();
+  await expect(exercise.getByText("Not yet.")).toBeVisible();
+  await exercise.getByRole("button", { name: "the frame of add" }).click();
+  await exercise.getByRole("button", { name: "Check" }).click();
+  await expect(exercise.getByText("It is the frame of add.")).toBeVisible();
+  await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 });
