@@ -138,18 +138,15 @@ function xor(rt: Runtime, left: Ref, right: Ref): Ref {
   return changedSet(rt, left, right, "symmetric_difference_update");
 }
 
-/** `items ^ items` by looking the larger dict's keys up in the smaller one. */
+/** `items ^ items`: what of the right dict is not in the left one, then what is left of that. */
 function xorItems(rt: Runtime, left: Ref, right: Ref): Ref {
-  const leftDict = dictViewDict(rt, left);
+  const rest = dictCopy(rt, dictViewDict(rt, left));
   const rightDict = dictViewDict(rt, right);
-  const isSwapped = dictSize(rt, leftDict) > dictSize(rt, rightDict);
-  const rest = dictCopy(rt, isSwapped ? rightDict : leftDict);
-  const larger = isSwapped ? leftDict : rightDict;
   const result = newSet(rt);
   try {
-    for (let at = dictNext(rt, larger, 0); at >= 0; at = dictNext(rt, larger, at + 1)) {
-      const key = rt.incref(dictEntryKey(rt, larger, at));
-      const value = rt.incref(dictEntryValue(rt, larger, at));
+    for (let at = dictNext(rt, rightDict, 0); at >= 0; at = dictNext(rt, rightDict, at + 1)) {
+      const key = rt.incref(dictEntryKey(rt, rightDict, at));
+      const value = rt.incref(dictEntryValue(rt, rightDict, at));
       try {
         const other = dictGet(rt, rest, key);
         if (other !== 0 && richCompareBool(rt, other, value, Py_EQ)) dictDelete(rt, rest, key);

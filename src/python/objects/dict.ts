@@ -9,6 +9,7 @@ import {
   DICT_OBJECT_SIZE,
   DICT_USED,
   DICT_VALUES,
+  HEAP_TYPE_QUALNAME,
   KEYS_INDICES,
   KEYS_KIND,
   KEYS_LOG2_INDEX_BYTES,
@@ -18,6 +19,7 @@ import {
   KEYS_USABLE,
   OB_TYPE,
   STR_HASH,
+  TYPE_DICT,
 } from "../memory/layout.ts";
 import { hash, textOfStr } from "./abstract.ts";
 import { allocateBlock } from "./array-block.ts";
@@ -65,6 +67,7 @@ import type { Runtime } from "./runtime.ts";
 import { T, emptyDictKeys } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { strHash } from "./str.ts";
+import { TPFLAGS_HEAPTYPE } from "./type-info.ts";
 
 const FREE_DICTS_MAX = 80;
 /** A dict made for a known number of entries takes at most a table of 2 ** 17 slots at once. */
@@ -224,9 +227,15 @@ export function hashForContainer(rt: Runtime, key: Ref, use: "a dict key" | "a s
   }
 }
 
-/** A type's name as %T prints it: with the module, unless that is builtins or __main__. */
+/** A type's name as %T prints it: the qualified name, with the module unless that is builtins or __main__. */
 function fullTypeName(rt: Runtime, object: Ref): string {
-  return rt.typeName(object);
+  const type = rt.typeOf(object);
+  if ((rt.infoOfType(type).flags & TPFLAGS_HEAPTYPE) === 0) return rt.infoOfType(type).tpName;
+  const name = rt.text(rt.pointer(type + HEAP_TYPE_QUALNAME));
+  const module = dictGetText(rt, rt.pointer(type + TYPE_DICT), "__module__");
+  if (module === 0 || rt.typeOf(module) !== T.str) return name;
+  const moduleName = rt.text(module);
+  return moduleName === "builtins" || moduleName === "__main__" ? name : `${moduleName}.${name}`;
 }
 
 // ---- reading -------------------------------------------------------------------------------------------------------

@@ -183,8 +183,9 @@ function fillRepeated(
 
 function inplaceRepeat(rt: Runtime, self: Ref, count: number): Ref {
   const size = listLength(rt, self);
+  if (size === 0 || count === 1) return rt.incref(self);
   if (count < 1) listClear(rt, self);
-  else if (size > 0 && count > 1) {
+  else {
     refuseAbsurd(rt, size * count * 8);
     resizeList(rt, self, size * count);
     fillRepeated(rt, self, listItemsAddress(rt, self), size, count, count - 1);
