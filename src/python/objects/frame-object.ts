@@ -22,6 +22,7 @@ import { cellValue } from "./cell.ts";
 import { heapCode } from "./code-object.ts";
 import type { HeapCode } from "./code-object.ts";
 import { dictSet, newDict } from "./dict.ts";
+import { dictUpdate } from "./dict-merge.ts";
 import { newFrameLocalsProxy } from "./frame-locals-proxy.ts";
 import { moveFrame } from "./generator.ts";
 import { GEN_EXECUTING, GEN_FRAME, GEN_FRAME_STATE } from "./generator-layout.ts";
@@ -42,8 +43,9 @@ export const FRAMEOBJECT_TRACE = 32;
 export const FRAMEOBJECT_TRACE_LINES = 44;
 export const FRAMEOBJECT_TRACE_OPCODES = 45;
 export const FRAMEOBJECT_EXTRA_LOCALS = 48;
+export const FRAMEOBJECT_OVERWRITTEN = 64;
 export const FRAMEOBJECT_DATA = 72;
-const OBJECT_FIELDS = [FRAMEOBJECT_BACK, FRAMEOBJECT_TRACE, FRAMEOBJECT_EXTRA_LOCALS];
+const OBJECT_FIELDS = [FRAMEOBJECT_BACK, FRAMEOBJECT_TRACE, FRAMEOBJECT_EXTRA_LOCALS, FRAMEOBJECT_OVERWRITTEN];
 const FRAME_OWNER_INTERPRETER = 3;
 
 // ---- frames ---------------------------------------------------------------------------------------------------------------
@@ -184,6 +186,10 @@ export function frameLocals(rt: Runtime, frame: Address): Ref {
     const value = visibleLocal(rt, frame, slot);
     if (value !== 0) dictSet(rt, dict, name, value);
   });
+  const isMoved = rt.heap.u8[frame + FRAME_OWNER] === FRAME_OWNER_FRAME_OBJECT;
+  const object = isMoved ? frame - FRAMEOBJECT_DATA : rt.pointer(frame + FRAME_OBJECT);
+  const extra = object === 0 ? 0 : rt.pointer(object + FRAMEOBJECT_EXTRA_LOCALS);
+  if (extra !== 0) dictUpdate(rt, dict, extra);
   return dict;
 }
 
