@@ -17,18 +17,20 @@ import { bufferBytes } from "./buffer.ts";
 import { bytearrayIter } from "./bytes-iterator.ts";
 import { byteTextMethods } from "./bytes-methods.ts";
 import { byteArgument, bytesContains, bytesSearchMethods } from "./bytes-search.ts";
-import { bytesRepr } from "./bytes-text.ts";
-import { bytesOf } from "./bytes.ts";
+import { bytearrayBytesRepr } from "./bytes-text.ts";
+import { bytesOf, newBytes } from "./bytes.ts";
 import { byteValues, compareBytes, countArgument, encodedSource, joined, repeated, slicedBytes } from "./bytes-type.ts";
 import { sizeArgument, subscriptNumber } from "./container-arguments.ts";
 import { newInt } from "./int.ts";
 import { method } from "./native.ts";
+import { objectGetState } from "./object-reduce.ts";
 import { percentFormatBytes } from "./percent-format.ts";
 import { clipSlice, unpackSlice } from "./slice.ts";
 import type { SliceIndices } from "./slice.ts";
 import { None, NotImplemented, T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { isStr } from "./str.ts";
+import { sizeOr } from "./str-arguments.ts";
 import { newTuple } from "./tuple.ts";
 import { TPFLAGS_BASETYPE } from "./type-info.ts";
 import type { KeywordNames } from "./type-info.ts";
@@ -70,7 +72,12 @@ function initArguments(rt: Runtime, self: Ref, source: Ref, encoding: Ref, error
     throw rt.typeError(`cannot convert '${rt.typeName(source)}' object to bytearray`);
   }
   // Items arrive one by one, and the block grows as under append.
-  forEach(rt, source, (item) => appendByte(rt, self, byteArgument(rt, item)));
+  try {
+    forEach(rt, source, (item) => appendByte(rt, self, byteArgument(rt, item)));
+  } catch (error) {
+    resizeBytearray(rt, self, 0);
+    throw error;
+  }
   return None;
 }
 
@@ -88,7 +95,7 @@ function appendByte(rt: Runtime, self: Ref, byte: number): void {
 
 // ---- slots ---------------------------------------------------------------------------------------------------------------
 function bytearrayRepr(rt: Runtime, self: Ref): Ref {
-  return rt.newStr(`${rt.typeName(self)}(${bytesRepr(bytearrayBytes(rt, self))})`);
+  return rt.newStr(`${rt.typeName(self)}(${bytearrayBytesRepr(bytearrayBytes(rt, self))})`);
 }
 
 function bytearrayRichCompare(rt: Runtime, left: Ref, right: Ref, op: number): Ref {
@@ -281,10 +288,24 @@ function resize(rt: Runtime, self: Ref, sizeRef: Ref): Ref {
   return None;
 }
 
+/** Pickle protocols before 3 know no bytes: the bytes travel as Latin-1 text. */
+function reduced(rt: Runtime, self: Ref, protocol: number): Ref {
+  const state = objectGetState(rt, self);
+  const bytes = bytearrayBytes(rt, self);
+  let args: Ref[] = [];
+  if (bytes.length > 0 && protocol < 3) {
+    const text = rt.newStr(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+    args = [text, rt.newStr("latin-1")];
+  } else if (bytes.length > 0) args = [newBytes(rt, bytes)];
+  return newTuple(rt, [rt.incref(rt.typeOf(self)), newTuple(rt, args), state]);
+}
+
 function reduce(rt: Runtime, self: Ref): Ref {
-  const text = rt.newStr(Array.from(bytearrayBytes(rt, self), (byte) => String.fromCharCode(byte)).join(""));
-  const args = newTuple(rt, [text, rt.newStr("latin-1")]);
-  return newTuple(rt, [rt.incref(rt.typeOf(self)), args, None]);
+  return reduced(rt, self, 2);
+}
+
+function reduceWithProtocol(rt: Runtime, self: Ref, protocol: Ref): Ref {
+  return reduced(rt, self, sizeOr(rt, protocol, 0));
 }
 
 export const bytearraySpec: TypeSpec = {
@@ -328,6 +349,7 @@ export const bytearraySpec: TypeSpec = {
     method("__alloc__", "", (rt: Runtime, self: Ref) => newInt(rt, rt.heap.i32[(self + BYTEARRAY_ALLOC) >> 2]), "B.__alloc__() -> int"),
     method("__sizeof__", "", (rt: Runtime, self: Ref) => newInt(rt, bytearraySizeOf(rt, self)), "Returns the size of the bytearray object in memory, in bytes."),
     method("__reduce__", "", reduce, "Return state information for pickling."),
+    method("__reduce_ex__", "proto=0, /", reduceWithProtocol, "Return state information for pickling."),
   ],
   documentation: `bytearray(iterable_of_ints) -> bytearray
 bytearray(string, encoding[, errors]) -> bytearray

@@ -8,7 +8,14 @@ export function bytesRepr(bytes: Uint8Array): string {
   return `b${String.fromCharCode(quote)}${escapedBytes(bytes, quote)}${String.fromCharCode(quote)}`;
 }
 
-export function escapedBytes(bytes: Uint8Array, quote: number): string {
+/** As `repr(bytearray)` shows the bytes: a single quote has its backslash between double quotes too. */
+export function bytearrayBytesRepr(bytes: Uint8Array): string {
+  const mark = bytes.includes(39) && !bytes.includes(34) ? '"' : "'";
+  return `b${mark}${escapedBytes(bytes, 39)}${mark}`;
+}
+
+/** `quote` is the quotation mark that needs a backslash. */
+function escapedBytes(bytes: Uint8Array, quote: number): string {
   let text = "";
   for (const byte of bytes) {
     if (byte === quote) text += `\\${String.fromCharCode(quote)}`;

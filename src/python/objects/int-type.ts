@@ -242,7 +242,7 @@ export const intSpec: TypeSpec = {
     method("__floor__", "", itself, "Flooring an Integral returns itself."),
     method("__ceil__", "", itself, "Ceiling of an Integral returns itself."),
     method("__round__", "ndigits=None, /", intRound, "Rounding an Integral returns itself."),
-    method("__getnewargs__", "", (rt: Runtime, self: Ref) => newTuple(rt, [exactInt(rt, self)])),
+    method("__getnewargs__", "", (rt: Runtime, self: Ref) => newTuple(rt, [newBigInt(rt, bigIntOf(rt, self))])),
     method("__format__", "format_spec, /", intFormat, "Convert to a string according to format_spec."),
     method("__sizeof__", "", (rt: Runtime, self: Ref) => newInt(rt, intSizeOf(rt, self)), "Returns size in memory, in bytes."),
     method("is_integer", "", () => True, "Returns True. Exists for duck type compatibility with float.is_integer."),

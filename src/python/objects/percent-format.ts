@@ -5,12 +5,13 @@ import { bufferBytes } from "./buffer.ts";
 import { bytesOf, isBytes, newBytes } from "./bytes.ts";
 import { isExceptionOf } from "./exception-of.ts";
 import { formatDouble } from "./float-text.ts";
+import { isFloat } from "./float.ts";
 import { bigIntOf, isInt, numberOf } from "./int.ts";
 import { decimalText } from "./int-text.ts";
 import { toInt } from "./int-conversion.ts";
 import { emptyStr, T } from "./static.ts";
 import type { Ref } from "./static.ts";
-import { isStr, strLength, strSlice } from "./str.ts";
+import { exactStr, isStr, strLength, strSlice } from "./str.ts";
 import { joinStrs } from "./str-split.ts";
 import { tupleItems } from "./tuple.ts";
 import type { Runtime } from "./runtime.ts";
@@ -81,7 +82,12 @@ class Values {
 
 /** `str % values`. */
 export function percentFormat(rt: Runtime, template: Ref, values: Ref): Ref {
-  return formatTemplate(rt, Array.from(rt.text(template)), values, false);
+  const text = rt.text(template);
+  const formatted = formatTemplate(rt, Array.from(text), values, false);
+  if (text.includes("%")) return formatted;
+  // Without a directive the template itself is the result.
+  rt.decref(formatted);
+  return exactStr(rt, template);
 }
 
 /** `bytes % values`: an owned bytes object. */
@@ -142,12 +148,14 @@ function parseDirective(
     else if (template[at] === "0") directive.isZero = true;
     else break;
   }
-  const readNumber = (tooBig: string): number => {
+  const readNumber = (tooBig: string, cType: string, max: number): number => {
     if (template[at] === "*") {
       at++;
       const value = values.next();
       if (!isInt(rt, value)) throw rt.typeError("* wants int");
-      return numberOf(rt, value);
+      const number = numberOf(rt, value);
+      if (number >= max || number < -max) throw rt.overflowError(`Python int too large to convert to C ${cType}`);
+      return number;
     }
     let number = 0;
     while (at < template.length && template[at] >= "0" && template[at] <= "9") {
@@ -156,14 +164,15 @@ function parseDirective(
     }
     return number;
   };
-  directive.width = readNumber("width too big");
+  directive.width = readNumber("width too big", "ssize_t", 2 ** 63);
   if (directive.width < 0) {
     directive.isLeft = true;
     directive.width = -directive.width;
+    if (directive.width >= 2 ** 63) throw rt.overflowError("width too big");
   }
   if (template[at] === ".") {
     at++;
-    directive.precision = Math.max(0, readNumber("precision too big"));
+    directive.precision = Math.max(0, readNumber("precision too big", "int", 2 ** 31));
     if (directive.precision > SIZE_MAX) throw rt.valueError("precision too big");
   }
   if (at < template.length && "hlL".includes(template[at])) at++;
@@ -201,7 +210,7 @@ function formatValue(rt: Runtime, directive: Directive, value: Ref, position: nu
   }
   if (type === "c") return padded(rt, directive, rt.newStr(characterOf(rt, value, isBytesFormat)));
   if ("diuoxX".includes(type)) return rt.newStr(paddedNumber(directive, integerText(rt, directive, value)));
-  if ("eEfFgG".includes(type)) return rt.newStr(paddedNumber(directive, floatText(rt, directive, value)));
+  if ("eEfFgG".includes(type)) return rt.newStr(paddedNumber(directive, floatText(rt, directive, value, isBytesFormat)));
   const code = type.codePointAt(0) ?? 0;
   const shown = isBytesFormat || (code > 31 && code < 128) ? type : "?";
   throw rt.valueError(`unsupported format character '${shown}' (0x${code.toString(16)}) at index ${position}`);
@@ -282,7 +291,8 @@ function byteCharacterOf(rt: Runtime, value: Ref): string {
   const bytes = bufferBytes(rt, value);
   if (bytes !== null && bytes.length === 1) return String.fromCharCode(bytes[0]);
   if (bytes !== null || rt.info(value).nb_index === null) {
-    throw rt.typeError("%c requires an integer in range(256) or a single byte");
+    const what = bytes === null ? rt.typeName(value) : `a ${rt.typeName(value)} object of length ${bytes.length}`;
+    throw rt.typeError(`%c requires an integer in range(256) or a single byte, not ${what}`);
   }
   const number = index(rt, value);
   const code = numberOf(rt, number);
@@ -304,6 +314,8 @@ function integerText(rt: Runtime, directive: Directive, value: Ref): SignedText 
   try {
     const exact = bigIntOf(rt, number);
     const magnitude = exact < 0n ? -exact : exact;
+    if (directive.precision > SIZE_MAX - 3) throw rt.overflowError("precision too large");
+    if (directive.precision > rt.limits.heapBytesMax) throw rt.memoryError();
     let digits: string;
     let prefix = "";
     if (directive.type === "o") [digits, prefix] = [magnitude.toString(8), "0o"];
@@ -339,8 +351,16 @@ function signOf(directive: Directive, isNegative: boolean): string {
   return directive.isSigned ? "+" : directive.isBlank ? " " : "";
 }
 
-function floatText(rt: Runtime, directive: Directive, value: Ref): SignedText {
-  const number = toFloatNumber(rt, value);
+/** bytes complain in words of their own. */
+function floatForBytes(rt: Runtime, value: Ref): number {
+  const info = rt.info(value);
+  const isNumber = isFloat(rt, value) || info.nb_float !== null || info.nb_index !== null;
+  if (!isNumber) throw rt.typeError(`float argument required, not ${info.name}`);
+  return toFloatNumber(rt, value);
+}
+
+function floatText(rt: Runtime, directive: Directive, value: Ref, isBytesFormat: boolean): SignedText {
+  const number = isBytesFormat ? floatForBytes(rt, value) : toFloatNumber(rt, value);
   const code = directive.type.toLowerCase() as "e" | "f" | "g";
   const precision = directive.precision < 0 ? FLOAT_PRECISION : directive.precision;
   let text = formatDouble(number, code, precision, { isAlternate: directive.isAlternate });

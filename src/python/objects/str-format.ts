@@ -6,6 +6,7 @@ import { newInt } from "./int.ts";
 import { emptyStr, T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { joinStrs } from "./str-split.ts";
+import { exactStr } from "./str.ts";
 import { decimalValue } from "./unicode-classes.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -43,7 +44,7 @@ export function strFormat(rt: Runtime, template: Ref, args: readonly Ref[], keyw
       rt.decref(keyRef);
     }
   };
-  return build(rt, rt.text(template), { args, named, numbering: "undecided", nextIndex: 0 }, NESTING_MAX);
+  return buildFrom(rt, template, { args, named, numbering: "undecided", nextIndex: 0 });
 }
 
 export function strFormatMap(rt: Runtime, template: Ref, mapping: Ref): Ref {
@@ -55,7 +56,13 @@ export function strFormatMap(rt: Runtime, template: Ref, mapping: Ref): Ref {
       rt.decref(keyRef);
     }
   };
-  return build(rt, rt.text(template), { args: null, named, numbering: "undecided", nextIndex: 0 }, NESTING_MAX);
+  return buildFrom(rt, template, { args: null, named, numbering: "undecided", nextIndex: 0 });
+}
+
+/** A template without braces is the result itself. */
+function buildFrom(rt: Runtime, template: Ref, source: FieldSource): Ref {
+  const text = rt.text(template);
+  return /[{}]/.test(text) ? build(rt, text, source, NESTING_MAX) : exactStr(rt, template);
 }
 
 function build(rt: Runtime, text: string, source: FieldSource, depth: number): Ref {

@@ -29,6 +29,7 @@ import {
   newStrOfSubclass,
   STR_OBJECT_SIZE,
   strCompare,
+  strCopy,
   strDealloc,
   strEquals,
   strFromUnits,
@@ -200,7 +201,7 @@ export const strSpec: TypeSpec = {
     method("format_map", "mapping, /", strFormatMap, "Return a formatted version of the string, using substitutions from mapping."),
     method("__format__", "format_spec, /", strFormatMethod, "Return a formatted version of the string as described by format_spec."),
     method("__sizeof__", "", (rt: Runtime, self: Ref) => newInt(rt, strSizeOf(rt, self)), "Return the size of the string in memory, in bytes."),
-    method("__getnewargs__", "", (rt: Runtime, self: Ref) => newTuple(rt, [exactStr(rt, self)])),
+    method("__getnewargs__", "", (rt: Runtime, self: Ref) => newTuple(rt, [strCopy(rt, self)])),
   ],
   documentation: `str(object='') -> str
 str(bytes_or_buffer[, encoding[, errors]]) -> str

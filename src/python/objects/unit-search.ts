@@ -8,11 +8,38 @@ function matchesAt(units: Units, part: Units, at: number): boolean {
   return true;
 }
 
+/** Whether trying every place could take quadratic time that is worth avoiding. */
+function isLongSearch(partLength: number, length: number): boolean {
+  return partLength > 32 && length > 2000;
+}
+
+/** Knuth, Morris and Pratt: a table of the part's own prefixes says how far a mismatch may step. From the end, both are
+ * read backwards. */
+function findByTable(units: Units, part: Units, start: number, end: number, isLast: boolean): number {
+  const count = part.length;
+  const partAt = (i: number): number => (isLast ? part[count - 1 - i] : part[i]);
+  const table = new Int32Array(count);
+  for (let i = 1, matched = 0; i < count; i++) {
+    while (matched > 0 && partAt(i) !== partAt(matched)) matched = table[matched - 1];
+    if (partAt(i) === partAt(matched)) matched++;
+    table[i] = matched;
+  }
+  let matched = 0;
+  for (let step = 0; step < end - start; step++) {
+    const at = isLast ? end - 1 - step : start + step;
+    while (matched > 0 && units[at] !== partAt(matched)) matched = table[matched - 1];
+    if (units[at] === partAt(matched)) matched++;
+    if (matched === count) return isLast ? at : at - count + 1;
+  }
+  return -1;
+}
+
 /** The first place in `start` … `end` where `part` stands whole, or -1. */
 export function findUnits(units: Units, part: Units, start: number, end: number): number {
   const last = end - part.length;
   if (start > last || start < 0) return -1;
   if (part.length === 0) return start;
+  if (isLongSearch(part.length, end - start)) return findByTable(units, part, start, end, false);
   const first = part[0];
   for (let at = units.indexOf(first, start); at >= 0 && at <= last; at = units.indexOf(first, at + 1)) {
     if (matchesAt(units, part, at)) return at;
@@ -24,6 +51,7 @@ export function findUnits(units: Units, part: Units, start: number, end: number)
 export function findLastUnits(units: Units, part: Units, start: number, end: number): number {
   const last = end - part.length;
   if (start > last) return -1;
+  if (isLongSearch(part.length, end - start)) return findByTable(units, part, start, end, true);
   for (let at = last; at >= start; at--) if (matchesAt(units, part, at)) return at;
   return -1;
 }
