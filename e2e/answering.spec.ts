@@ -42,7 +42,7 @@ test("wrong, why, right, and still done after a reload", async ({ page }) => {
 
   await page.goto("progress/");
   await expect(page.getByText(/1 of \d+ exercises done/).first()).toBeVisible();
-  await expect(page.getByText("Left behind")).toBeVisible();
+  await expect(page.getByText("Left behind", { exact: true })).toBeVisible();
   await expect(page.getByText("Assigning a name to another name copies what it holds.")).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);

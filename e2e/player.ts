@@ -15,14 +15,20 @@ export function expectStep(player: Locator, text: string | RegExp): Promise<void
   return expect(player.getByRole("slider", { name: "Step" })).toHaveAttribute("aria-valuetext", text);
 }
 
-/** Opens the editor and puts another program into it, as a reader who pastes. */
-export async function writeProgram(page: Page, player: Locator, program: string): Promise<void> {
-  const edit = player.getByRole("button", { name: "Edit" });
-  if (await edit.isVisible()) await edit.click();
-  const field = player.getByRole("textbox", { name: /^Program\. / });
+/** Opens the editor of a player or an exercise and puts another program into it, as a reader who pastes. */
+export async function writeProgram(page: Page, place: Locator, program: string): Promise<void> {
+  const edit = place.getByRole("button", { name: "Edit" });
+  const field = place.getByRole("textbox", { name: /^Program\. / });
+  // Monaco's field has no size of its own: it is there or it is not.
+  if ((await field.count()) === 0) await edit.click();
+  await field.focus();
   await expect(field).toBeFocused();
   await page.keyboard.press("ControlOrMeta+A");
-  await page.keyboard.insertText(program);
+  await field.evaluate((target, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, program);
 }
 
 /** Puts another program into the player and runs it. */
