@@ -15,6 +15,11 @@ import { CTYPES_SOURCE } from "./ctypes.ts";
 import { RANDOM_SOURCE } from "./random.ts";
 import { TRACEBACK_SOURCE } from "./traceback.ts";
 import { WARNINGS_SOURCE } from "./warnings.ts";
+import { BISECT_SOURCE, HEAPQ_SOURCE } from "./bisect.ts";
+import { DIS_SOURCE } from "./dis.ts";
+import { INSPECT_SOURCE } from "./inspect.ts";
+import { JSON_SOURCE } from "./json.ts";
+import { TEXTWRAP_SOURCE } from "./textwrap.ts";
 import { TYPES_SOURCE } from "./types.ts";
 import { TYPING_SOURCE } from "./typing.ts";
 import { WEAKREF_SOURCE } from "./weakref.ts";
@@ -38,6 +43,12 @@ export const LIBRARY_SOURCES: ReadonlyMap<string, string> = new Map([
   ["random", RANDOM_SOURCE],
   ["traceback", TRACEBACK_SOURCE],
   ["warnings", WARNINGS_SOURCE],
+  ["bisect", BISECT_SOURCE],
+  ["heapq", HEAPQ_SOURCE],
+  ["dis", DIS_SOURCE],
+  ["inspect", INSPECT_SOURCE],
+  ["json", JSON_SOURCE],
+  ["textwrap", TEXTWRAP_SOURCE],
   ["types", TYPES_SOURCE],
   ["typing", TYPING_SOURCE],
   ["weakref", WEAKREF_SOURCE],
@@ -46,9 +57,11 @@ export const LIBRARY_SOURCES: ReadonlyMap<string, string> = new Map([
 /** Those that stand for what CPython has in C: their frames are in no traceback and count towards no limit. */
 export const NATIVE_LIBRARY: ReadonlySet<string> = new Set([
   "abc",
+  "bisect",
   "collections",
   "ctypes",
   "functools",
+  "heapq",
   "io",
   "itertools",
   "operator",

@@ -2,6 +2,7 @@
 import type { Runtime } from "../../objects/runtime.ts";
 import type { Ref } from "../../objects/static.ts";
 import { makeAtexitModule } from "./atexit.ts";
+import { makeDisModule } from "./dis.ts";
 import { makeGcModule } from "./gc.ts";
 import { makeMathModule } from "./math.ts";
 import { makeMemoryModule } from "./memory.ts";
@@ -13,6 +14,7 @@ import { makeWeakrefModule } from "./weakref.ts";
 /** `builtins` and `sys` are not here: they are in `sys.modules` from the start. */
 export const BUILTIN_MODULES: ReadonlyMap<string, (rt: Runtime) => Ref> = new Map([
   ["atexit", makeAtexitModule],
+  ["_dis", makeDisModule],
   ["gc", makeGcModule],
   ["math", makeMathModule],
   ["time", makeTimeModule],
