@@ -19,7 +19,15 @@ import { byteTextMethods } from "./bytes-methods.ts";
 import { byteArgument, bytesContains, bytesSearchMethods } from "./bytes-search.ts";
 import { bytearrayBytesRepr } from "./bytes-text.ts";
 import { bytesOf, newBytes } from "./bytes.ts";
-import { byteValues, compareBytes, countArgument, encodedSource, joined, repeated, slicedBytes } from "./bytes-type.ts";
+import {
+  byteValues,
+  compareBytes,
+  countArgument,
+  encodedSource,
+  joined,
+  repeated,
+  slicedBytes,
+} from "./bytes-type.ts";
 import { sizeArgument, subscriptNumber } from "./container-arguments.ts";
 import { newInt } from "./int.ts";
 import { method } from "./native.ts";
@@ -81,7 +89,11 @@ function initArguments(rt: Runtime, self: Ref, source: Ref, encoding: Ref, error
   return None;
 }
 
-const bytearrayArguments = method("bytearray", "source=b'', encoding='utf-8', errors='strict'", initArguments);
+const bytearrayArguments = method(
+  "bytearray",
+  "source=b'', encoding='utf-8', errors='strict'",
+  initArguments,
+);
 
 function bytearrayInit(rt: Runtime, self: Ref, args: readonly Ref[], names: KeywordNames): void {
   bytearrayArguments.call(rt, self, args, names);
@@ -107,7 +119,8 @@ function bytearrayRichCompare(rt: Runtime, left: Ref, right: Ref, op: number): R
 function bytearrayConcat(rt: Runtime, left: Ref, right: Ref): Ref {
   const a = bufferBytes(rt, left);
   const b = bufferBytes(rt, right);
-  if (a === null || b === null) throw rt.typeError(`can't concat ${rt.typeName(right)} to ${rt.typeName(left)}`);
+  if (a === null || b === null)
+    throw rt.typeError(`can't concat ${rt.typeName(right)} to ${rt.typeName(left)}`);
   return newBytearray(rt, joined(a, b));
 }
 
@@ -172,7 +185,9 @@ function assignSubscript(rt: Runtime, self: Ref, key: Ref, value: Ref): void {
   else if (value === 0 || bytes.length === 0) deleteEvery(rt, self, slice);
   else {
     if (bytes.length !== slice.count) {
-      throw rt.valueError(`attempt to assign bytes of size ${bytes.length} to extended slice of size ${slice.count}`);
+      throw rt.valueError(
+        `attempt to assign bytes of size ${bytes.length} to extended slice of size ${slice.count}`,
+      );
     }
     const start = rt.pointer(self + BYTEARRAY_START);
     for (let i = 0; i < slice.count; i++) rt.heap.storeByte(start + slice.start + i * slice.step, bytes[i]);
@@ -338,16 +353,36 @@ export const bytearraySpec: TypeSpec = {
     ...bytesSearchMethods(),
     ...byteTextMethods(),
     method("append", "item, /", append, "Append a single item to the end of the bytearray."),
-    method("extend", "iterable_of_ints, /", extend, "Append all the items from the iterator or sequence to the end of the bytearray."),
-    method("insert", "index, item, /", insert, "Insert a single item into the bytearray before the given index."),
+    method(
+      "extend",
+      "iterable_of_ints, /",
+      extend,
+      "Append all the items from the iterator or sequence to the end of the bytearray.",
+    ),
+    method(
+      "insert",
+      "index, item, /",
+      insert,
+      "Insert a single item into the bytearray before the given index.",
+    ),
     method("pop", "index=-1, /", pop, "Remove and return a single item from B."),
     method("remove", "value, /", remove, "Remove the first occurrence of a value in the bytearray."),
     method("reverse", "", reverse, "Reverse the order of the values in B in place."),
     method("clear", "", clear, "Remove all items from the bytearray."),
     method("copy", "", copy, "Return a copy of B."),
     method("resize", "size, /", resize, "Resize the internal buffer of bytearray to len."),
-    method("__alloc__", "", (rt: Runtime, self: Ref) => newInt(rt, rt.heap.i32[(self + BYTEARRAY_ALLOC) >> 2]), "B.__alloc__() -> int"),
-    method("__sizeof__", "", (rt: Runtime, self: Ref) => newInt(rt, bytearraySizeOf(rt, self)), "Returns the size of the bytearray object in memory, in bytes."),
+    method(
+      "__alloc__",
+      "",
+      (rt: Runtime, self: Ref) => newInt(rt, rt.heap.i32[(self + BYTEARRAY_ALLOC) >> 2]),
+      "B.__alloc__() -> int",
+    ),
+    method(
+      "__sizeof__",
+      "",
+      (rt: Runtime, self: Ref) => newInt(rt, bytearraySizeOf(rt, self)),
+      "Returns the size of the bytearray object in memory, in bytes.",
+    ),
     method("__reduce__", "", reduce, "Return state information for pickling."),
     method("__reduce_ex__", "proto=0, /", reduceWithProtocol, "Return state information for pickling."),
   ],

@@ -91,7 +91,13 @@ function writeSize(rt: Runtime, object: Ref, size: number): void {
 }
 
 /** Puts `bytes` (not a view of this bytearray) in the place of those from `start` to `end`. */
-export function replaceBytes(rt: Runtime, object: Ref, start: number, end: number, bytes: ArrayLike<number>): void {
+export function replaceBytes(
+  rt: Runtime,
+  object: Ref,
+  start: number,
+  end: number,
+  bytes: ArrayLike<number>,
+): void {
   const heap = rt.heap;
   const size = bytearrayLength(rt, object);
   const growth = bytes.length - (end - start);

@@ -50,7 +50,11 @@ function reduce(rt: Runtime, self: Ref): Ref {
   const iter = getBuiltin(rt, "iter");
   const owner = rt.pointer(self + ITERATOR_SEQUENCE);
   if (owner === 0) return newTuple(rt, [iter, newTuple(rt, [emptyBytes])]);
-  return newTuple(rt, [iter, newTuple(rt, [rt.incref(owner)]), newInt(rt, rt.heap.i32[(self + ITERATOR_INDEX) >> 2])]);
+  return newTuple(rt, [
+    iter,
+    newTuple(rt, [rt.incref(owner)]),
+    newInt(rt, rt.heap.i32[(self + ITERATOR_INDEX) >> 2]),
+  ]);
 }
 
 function setState(rt: Runtime, self: Ref, state: Ref): Ref {
@@ -85,5 +89,8 @@ function iteratorSpec(name: string, address: Ref): TypeSpec {
 
 /** Both specs; made on demand, since this file may be half loaded when a spec is first wanted. */
 export function byteIteratorSpecs(): TypeSpec[] {
-  return [iteratorSpec("bytes_iterator", T.bytes_iterator), iteratorSpec("bytearray_iterator", T.bytearray_iterator)];
+  return [
+    iteratorSpec("bytes_iterator", T.bytes_iterator),
+    iteratorSpec("bytearray_iterator", T.bytearray_iterator),
+  ];
 }

@@ -49,7 +49,11 @@ function pieceList(rt: Runtime, self: Ref, pieces: readonly Piece[]): Ref {
   );
 }
 
-function splitArguments(rt: Runtime, separatorRef: Ref, maxRef: Ref): { separator: Uint8Array | null; max: number } {
+function splitArguments(
+  rt: Runtime,
+  separatorRef: Ref,
+  maxRef: Ref,
+): { separator: Uint8Array | null; max: number } {
   const given = sizeOr(rt, maxRef, -1);
   const max = given < 0 ? Infinity : given;
   if (separatorRef === 0 || separatorRef === None) return { separator: null, max };
@@ -121,7 +125,7 @@ function splitLines(rt: Runtime, self: Ref, keepEndsRef: Ref): Ref {
   const keepEnds = keepEndsRef !== 0 && isTrue(rt, keepEndsRef);
   const bytes = selfBytes(rt, self);
   const pieces: Piece[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const start = at;
     while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++;
     let end = at;
@@ -154,7 +158,8 @@ function join(rt: Runtime, self: Ref, iterable: Ref): Ref {
   const items = sequenceItems(rt, iterable, "can only join an iterable");
   try {
     const separator = selfBytes(rt, self).slice();
-    if (items.length === 1 && rt.typeOf(items[0]) === T.bytes && isBytes(rt, self)) return rt.incref(items[0]);
+    if (items.length === 1 && rt.typeOf(items[0]) === T.bytes && isBytes(rt, self))
+      return rt.incref(items[0]);
     const parts = items.map((item, i) => {
       const bytes = bufferBytes(rt, item);
       if (bytes === null) {
@@ -162,7 +167,10 @@ function join(rt: Runtime, self: Ref, iterable: Ref): Ref {
       }
       return bytes;
     });
-    const total = parts.reduce((sum, part) => sum + part.length, Math.max(0, parts.length - 1) * separator.length);
+    const total = parts.reduce(
+      (sum, part) => sum + part.length,
+      Math.max(0, parts.length - 1) * separator.length,
+    );
     const joined = new Uint8Array(total);
     let at = 0;
     parts.forEach((part, i) => {
@@ -193,7 +201,11 @@ function strip(rt: Runtime, self: Ref, charsRef: Ref, isLeft: boolean, isRight: 
 
 function fillByte(rt: Runtime, name: string, fill: Ref): number {
   if (fill === 0) return 32;
-  const bytes = isBytes(rt, fill) ? bytesOf(rt, fill) : isBytearray(rt, fill) ? bytearrayBytes(rt, fill) : null;
+  const bytes = isBytes(rt, fill)
+    ? bytesOf(rt, fill)
+    : isBytearray(rt, fill)
+      ? bytearrayBytes(rt, fill)
+      : null;
   if (bytes === null) {
     throw rt.typeError(`${name}() argument 2 must be a byte string of length 1, not ${rt.typeName(fill)}`);
   }
@@ -256,7 +268,11 @@ function expandTabs(rt: Runtime, self: Ref, sizeRef: Ref): Ref {
 // ---- case and questions -----------------------------------------------------------------------------------------------
 function mapped(rt: Runtime, self: Ref, map: (byte: number, before: number) => number): Ref {
   const bytes = selfBytes(rt, self);
-  return freshByteResult(rt, self, Uint8Array.from(bytes, (byte, i) => map(byte, i === 0 ? 0 : bytes[i - 1])));
+  return freshByteResult(
+    rt,
+    self,
+    Uint8Array.from(bytes, (byte, i) => map(byte, i === 0 ? 0 : bytes[i - 1])),
+  );
 }
 
 function lowerByte(byte: number): number {
@@ -269,7 +285,11 @@ function upperByte(byte: number): number {
 
 function capitalize(rt: Runtime, self: Ref): Ref {
   const bytes = selfBytes(rt, self);
-  return freshByteResult(rt, self, Uint8Array.from(bytes, (byte, i) => (i === 0 ? upperByte(byte) : lowerByte(byte))));
+  return freshByteResult(
+    rt,
+    self,
+    Uint8Array.from(bytes, (byte, i) => (i === 0 ? upperByte(byte) : lowerByte(byte))),
+  );
 }
 
 function question(name: string, is: (bytes: Uint8Array) => boolean): NativeFunction {
@@ -298,7 +318,8 @@ function isTitled(bytes: Uint8Array): boolean {
 // ---- translate, hex, decode ---------------------------------------------------------------------------------------------
 function translate(rt: Runtime, self: Ref, tableRef: Ref, deleteRef: Ref): Ref {
   const table = tableRef === None ? null : requireBuffer(rt, tableRef);
-  if (table !== null && table.length !== 256) throw rt.valueError("translation table must be 256 characters long");
+  if (table !== null && table.length !== 256)
+    throw rt.valueError("translation table must be 256 characters long");
   const deleted = deleteRef === 0 ? null : requireBuffer(rt, deleteRef);
   const bytes = selfBytes(rt, self);
   const kept = deleted === null ? bytes : bytes.filter((byte) => !deleted.includes(byte));
@@ -327,8 +348,11 @@ export function hexText(rt: Runtime, bytes: Uint8Array, separatorRef: Ref, group
   if (group === 0) return rt.newStr(pairs.join(""));
   const groups: string[] = [];
   if (group > 0) {
-    for (let end = pairs.length; end > 0; end -= group) groups.unshift(pairs.slice(Math.max(0, end - group), end).join(""));
-  } else for (let start = 0; start < pairs.length; start -= group) groups.push(pairs.slice(start, start - group).join(""));
+    for (let end = pairs.length; end > 0; end -= group)
+      groups.unshift(pairs.slice(Math.max(0, end - group), end).join(""));
+  } else
+    for (let start = 0; start < pairs.length; start -= group)
+      groups.push(pairs.slice(start, start - group).join(""));
   return rt.newStr(groups.join(separator));
 }
 
@@ -347,17 +371,19 @@ function fromHex(rt: Runtime, type: Ref, source: Ref): Ref {
   if (isStr(rt, source)) text = rt.text(source);
   else {
     const bytes = bufferBytes(rt, source);
-    if (bytes === null) throw rt.typeError(`fromhex() argument must be str or bytes-like, not ${rt.typeName(source)}`);
+    if (bytes === null)
+      throw rt.typeError(`fromhex() argument must be str or bytes-like, not ${rt.typeName(source)}`);
     text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   }
   const bytes: number[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (isSpaceByte(text.charCodeAt(at))) {
       at++;
       continue;
     }
     for (const place of [at, at + 1]) {
-      if (place === text.length) throw rt.valueError("fromhex() arg must contain an even number of hexadecimal digits");
+      if (place === text.length)
+        throw rt.valueError("fromhex() arg must contain an even number of hexadecimal digits");
       if (!/[0-9a-fA-F]/.test(text[place])) {
         throw rt.valueError(`non-hexadecimal number found in fromhex() arg at position ${place}`);
       }
@@ -375,13 +401,22 @@ function fromHex(rt: Runtime, type: Ref, source: Ref): Ref {
 }
 
 function decode(rt: Runtime, self: Ref, encoding: Ref, errors: Ref): Ref {
-  for (const [name, argument] of [["encoding", encoding], ["errors", errors]] as const) {
+  for (const [name, argument] of [
+    ["encoding", encoding],
+    ["errors", errors],
+  ] as const) {
     if (argument !== 0 && !isStr(rt, argument)) {
       throw rt.typeError(`decode() argument '${name}' must be str, not ${rt.typeName(argument)}`);
     }
   }
   const bytes = selfBytes(rt, self);
-  return decodeBytes(rt, self, bytes, encoding === 0 ? "utf-8" : rt.text(encoding), errors === 0 ? "strict" : rt.text(errors));
+  return decodeBytes(
+    rt,
+    self,
+    bytes,
+    encoding === 0 ? "utf-8" : rt.text(encoding),
+    errors === 0 ? "strict" : rt.text(errors),
+  );
 }
 
 export function byteTextMethods(): NativeFunction[] {
@@ -389,12 +424,22 @@ export function byteTextMethods(): NativeFunction[] {
     method("split", "sep=None, maxsplit=-1", split),
     method("rsplit", "sep=None, maxsplit=-1", splitFromEnd),
     method("splitlines", "keepends=False", splitLines),
-    method("partition", "sep, /", (rt: Runtime, self: Ref, separator: Ref) => partition(rt, self, separator, false)),
-    method("rpartition", "sep, /", (rt: Runtime, self: Ref, separator: Ref) => partition(rt, self, separator, true)),
+    method("partition", "sep, /", (rt: Runtime, self: Ref, separator: Ref) =>
+      partition(rt, self, separator, false),
+    ),
+    method("rpartition", "sep, /", (rt: Runtime, self: Ref, separator: Ref) =>
+      partition(rt, self, separator, true),
+    ),
     method("join", "iterable_of_bytes, /", join),
-    method("strip", "bytes=None, /", (rt: Runtime, self: Ref, chars: Ref) => strip(rt, self, chars, true, true)),
-    method("lstrip", "bytes=None, /", (rt: Runtime, self: Ref, chars: Ref) => strip(rt, self, chars, true, false)),
-    method("rstrip", "bytes=None, /", (rt: Runtime, self: Ref, chars: Ref) => strip(rt, self, chars, false, true)),
+    method("strip", "bytes=None, /", (rt: Runtime, self: Ref, chars: Ref) =>
+      strip(rt, self, chars, true, true),
+    ),
+    method("lstrip", "bytes=None, /", (rt: Runtime, self: Ref, chars: Ref) =>
+      strip(rt, self, chars, true, false),
+    ),
+    method("rstrip", "bytes=None, /", (rt: Runtime, self: Ref, chars: Ref) =>
+      strip(rt, self, chars, false, true),
+    ),
     method("center", "width, fillchar=b' ', /", center),
     method("ljust", "width, fillchar=b' ', /", (rt: Runtime, self: Ref, width: Ref, fill: Ref) =>
       padded(rt, self, 0, missing(rt, self, width), fillByte(rt, "ljust", fill)),
@@ -413,7 +458,10 @@ export function byteTextMethods(): NativeFunction[] {
       mapped(rt, self, (byte, before) => (isAlphaByte(before) ? lowerByte(byte) : upperByte(byte))),
     ),
     method("capitalize", "", capitalize),
-    question("isalnum", allOf((byte) => isAlphaByte(byte) || isDigitByte(byte))),
+    question(
+      "isalnum",
+      allOf((byte) => isAlphaByte(byte) || isDigitByte(byte)),
+    ),
     question("isalpha", allOf(isAlphaByte)),
     question("isascii", (bytes) => bytes.every((byte) => byte < 128)),
     question("isdigit", allOf(isDigitByte)),
@@ -423,11 +471,13 @@ export function byteTextMethods(): NativeFunction[] {
     question("istitle", isTitled),
     method("translate", "table, /, delete=b''", translate),
     staticMethod("maketrans", "frm, to, /", makeTranslation),
-    method("hex", "sep=<unrepresentable>, bytes_per_sep=1", (rt: Runtime, self: Ref, separator: Ref, group: Ref) =>
-      hexText(rt, selfBytes(rt, self), separator, group),
+    method(
+      "hex",
+      "sep=<unrepresentable>, bytes_per_sep=1",
+      (rt: Runtime, self: Ref, separator: Ref, group: Ref) =>
+        hexText(rt, selfBytes(rt, self), separator, group),
     ),
     classMethod("fromhex", "string, /", fromHex),
     method("decode", "encoding='utf-8', errors='strict'", decode),
   ];
 }
-

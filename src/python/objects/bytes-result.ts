@@ -15,7 +15,8 @@ export function selfBytes(rt: Runtime, self: Ref): Uint8Array {
 export function byteResult(rt: Runtime, self: Ref, bytes: Uint8Array): Ref {
   if (isBytearray(rt, self)) return newBytearray(rt, bytes.slice());
   const own = bytesOf(rt, self);
-  const isUnchanged = bytes.buffer === own.buffer && bytes.byteOffset === own.byteOffset && bytes.length === own.length;
+  const isUnchanged =
+    bytes.buffer === own.buffer && bytes.byteOffset === own.byteOffset && bytes.length === own.length;
   if (isUnchanged && rt.typeOf(self) === T.bytes) return rt.incref(self);
   return newBytes(rt, bytes);
 }

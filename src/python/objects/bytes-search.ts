@@ -10,7 +10,14 @@ import { False, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { rangeArguments, sizeOr } from "./str-arguments.ts";
 import { tupleItems } from "./tuple.ts";
-import { clipRange, countUnits, endsWithUnits, findLastUnits, findUnits, startsWithUnits } from "./unit-search.ts";
+import {
+  clipRange,
+  countUnits,
+  endsWithUnits,
+  findLastUnits,
+  findUnits,
+  startsWithUnits,
+} from "./unit-search.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** An int from 0 to 255. */
@@ -59,7 +66,14 @@ export function bytesContains(rt: Runtime, self: Ref, item: Ref): boolean {
   return findUnits(bytes, part, 0, bytes.length) >= 0;
 }
 
-function affix(rt: Runtime, name: "startswith" | "endswith", self: Ref, what: Ref, startRef: Ref, endRef: Ref): Ref {
+function affix(
+  rt: Runtime,
+  name: "startswith" | "endswith",
+  self: Ref,
+  what: Ref,
+  startRef: Ref,
+  endRef: Ref,
+): Ref {
   const [from, to] = rangeArguments(rt, startRef, endRef);
   const test = name === "startswith" ? startsWithUnits : endsWithUnits;
   const matches = (part: Uint8Array): boolean => {
@@ -81,7 +95,11 @@ function affix(rt: Runtime, name: "startswith" | "endswith", self: Ref, what: Re
 function removePrefix(rt: Runtime, self: Ref, prefix: Ref): Ref {
   const part = requireBuffer(rt, prefix);
   const bytes = selfBytes(rt, self);
-  return byteResult(rt, self, startsWithUnits(bytes, part, 0, bytes.length) ? bytes.subarray(part.length) : bytes);
+  return byteResult(
+    rt,
+    self,
+    startsWithUnits(bytes, part, 0, bytes.length) ? bytes.subarray(part.length) : bytes,
+  );
 }
 
 function removeSuffix(rt: Runtime, self: Ref, suffix: Ref): Ref {
@@ -100,7 +118,7 @@ function bytesReplace(rt: Runtime, self: Ref, oldRef: Ref, newRef: Ref, countRef
   const places: number[] = [];
   if (old.length === 0) for (let at = 0; at <= bytes.length && places.length < max; at++) places.push(at);
   else {
-    for (let at = findUnits(bytes, old, 0, bytes.length); at >= 0 && places.length < max; ) {
+    for (let at = findUnits(bytes, old, 0, bytes.length); at >= 0 && places.length < max;) {
       places.push(at);
       at = findUnits(bytes, old, at + old.length, bytes.length);
     }
@@ -123,16 +141,30 @@ function bytesReplace(rt: Runtime, self: Ref, oldRef: Ref, newRef: Ref, countRef
 export function bytesSearchMethods(): NativeFunction[] {
   const range = "sub, start=None, end=None, /";
   return [
-    method("find", range, (rt: Runtime, self: Ref, sub: Ref, start: Ref, end: Ref) => newInt(rt, place(rt, self, sub, start, end, false))),
-    method("rfind", range, (rt: Runtime, self: Ref, sub: Ref, start: Ref, end: Ref) => newInt(rt, place(rt, self, sub, start, end, true))),
-    method("index", range, (rt: Runtime, self: Ref, sub: Ref, start: Ref, end: Ref) => found(rt, place(rt, self, sub, start, end, false))),
-    method("rindex", range, (rt: Runtime, self: Ref, sub: Ref, start: Ref, end: Ref) => found(rt, place(rt, self, sub, start, end, true))),
-    method("count", range, bytesCount),
-    method("startswith", "prefix, start=None, end=None, /", (rt: Runtime, self: Ref, what: Ref, start: Ref, end: Ref) =>
-      affix(rt, "startswith", self, what, start, end),
+    method("find", range, (rt: Runtime, self: Ref, sub: Ref, start: Ref, end: Ref) =>
+      newInt(rt, place(rt, self, sub, start, end, false)),
     ),
-    method("endswith", "suffix, start=None, end=None, /", (rt: Runtime, self: Ref, what: Ref, start: Ref, end: Ref) =>
-      affix(rt, "endswith", self, what, start, end),
+    method("rfind", range, (rt: Runtime, self: Ref, sub: Ref, start: Ref, end: Ref) =>
+      newInt(rt, place(rt, self, sub, start, end, true)),
+    ),
+    method("index", range, (rt: Runtime, self: Ref, sub: Ref, start: Ref, end: Ref) =>
+      found(rt, place(rt, self, sub, start, end, false)),
+    ),
+    method("rindex", range, (rt: Runtime, self: Ref, sub: Ref, start: Ref, end: Ref) =>
+      found(rt, place(rt, self, sub, start, end, true)),
+    ),
+    method("count", range, bytesCount),
+    method(
+      "startswith",
+      "prefix, start=None, end=None, /",
+      (rt: Runtime, self: Ref, what: Ref, start: Ref, end: Ref) =>
+        affix(rt, "startswith", self, what, start, end),
+    ),
+    method(
+      "endswith",
+      "suffix, start=None, end=None, /",
+      (rt: Runtime, self: Ref, what: Ref, start: Ref, end: Ref) =>
+        affix(rt, "endswith", self, what, start, end),
     ),
     method("removeprefix", "prefix, /", removePrefix),
     method("removesuffix", "suffix, /", removeSuffix),

@@ -69,7 +69,10 @@ function bytesOfSource(rt: Runtime, type: Ref, source: Ref, encoding: Ref, error
 
 /** `bytes(str, encoding, errors)`: owned bytes; 0 where no encoding is in play. */
 export function encodedSource(rt: Runtime, name: string, source: Ref, encoding: Ref, errors: Ref): Ref {
-  for (const [argument, object] of [["encoding", encoding], ["errors", errors]] as const) {
+  for (const [argument, object] of [
+    ["encoding", encoding],
+    ["errors", errors],
+  ] as const) {
     if (object !== 0 && !isStr(rt, object)) {
       throw rt.typeError(`${name}() argument '${argument}' must be str, not ${rt.typeName(object)}`);
     }
@@ -183,7 +186,8 @@ function bytesSubscript(rt: Runtime, self: Ref, key: Ref): Ref {
   const bounds = unpackSlice(rt, key);
   const { start, step, count } = clipSlice(bounds.start, bounds.stop, bounds.step, bytesLength(rt, self));
   if (count <= 0) return emptyBytes;
-  if (start === 0 && step === 1 && count === bytesLength(rt, self) && rt.typeOf(self) === T.bytes) return rt.incref(self);
+  if (start === 0 && step === 1 && count === bytesLength(rt, self) && rt.typeOf(self) === T.bytes)
+    return rt.incref(self);
   return newBytes(rt, slicedBytes(bytesOf(rt, self), start, step, count));
 }
 
@@ -223,7 +227,9 @@ export const bytesSpec: TypeSpec = {
   methods: [
     ...bytesSearchMethods(),
     ...byteTextMethods(),
-    method("__bytes__", "", (rt: Runtime, self: Ref) => (rt.typeOf(self) === T.bytes ? rt.incref(self) : newBytes(rt, bytesOf(rt, self)))),
+    method("__bytes__", "", (rt: Runtime, self: Ref) =>
+      rt.typeOf(self) === T.bytes ? rt.incref(self) : newBytes(rt, bytesOf(rt, self)),
+    ),
     method("__getnewargs__", "", (rt: Runtime, self: Ref) => newTuple(rt, [newBytes(rt, bytesOf(rt, self))])),
   ],
   documentation: `bytes(iterable_of_ints) -> bytes

@@ -11,21 +11,66 @@ import { isAsciiStr, strFromUnits, strUnits } from "./str.ts";
 import { escapeOf } from "./str-repr.ts";
 import type { Runtime } from "./runtime.ts";
 
-type Codec = "utf-8" | "utf-8-sig" | "ascii" | "latin-1" | "utf-16" | "utf-16-le" | "utf-16-be" | "utf-32" | "utf-32-le" | "utf-32-be";
+type Codec =
+  | "utf-8"
+  | "utf-8-sig"
+  | "ascii"
+  | "latin-1"
+  | "utf-16"
+  | "utf-16-le"
+  | "utf-16-be"
+  | "utf-32"
+  | "utf-32-le"
+  | "utf-32-be";
 
 const CODECS: Readonly<Record<string, Codec>> = {
-  "utf-8": "utf-8", utf8: "utf-8", u8: "utf-8", utf: "utf-8", cp65001: "utf-8", "utf8-ucs2": "utf-8", "utf8-ucs4": "utf-8",
+  "utf-8": "utf-8",
+  utf8: "utf-8",
+  u8: "utf-8",
+  utf: "utf-8",
+  cp65001: "utf-8",
+  "utf8-ucs2": "utf-8",
+  "utf8-ucs4": "utf-8",
   "utf-8-sig": "utf-8-sig",
-  ascii: "ascii", "us-ascii": "ascii", "646": "ascii", "ansi-x3.4-1968": "ascii", "ascii-8bit": "ascii",
-  "latin-1": "latin-1", latin1: "latin-1", latin: "latin-1", l1: "latin-1", "iso-8859-1": "latin-1",
-  "iso8859-1": "latin-1", iso88591: "latin-1", "8859": "latin-1", cp819: "latin-1", "iso-ir-100": "latin-1",
-  "utf-16": "utf-16", utf16: "utf-16", u16: "utf-16", "utf-16-le": "utf-16-le", "utf-16le": "utf-16-le",
-  "utf-16-be": "utf-16-be", "utf-16be": "utf-16-be",
-  "utf-32": "utf-32", utf32: "utf-32", u32: "utf-32", "utf-32-le": "utf-32-le", "utf-32le": "utf-32-le",
-  "utf-32-be": "utf-32-be", "utf-32be": "utf-32-be",
+  ascii: "ascii",
+  "us-ascii": "ascii",
+  "646": "ascii",
+  "ansi-x3.4-1968": "ascii",
+  "ascii-8bit": "ascii",
+  "latin-1": "latin-1",
+  latin1: "latin-1",
+  latin: "latin-1",
+  l1: "latin-1",
+  "iso-8859-1": "latin-1",
+  "iso8859-1": "latin-1",
+  iso88591: "latin-1",
+  "8859": "latin-1",
+  cp819: "latin-1",
+  "iso-ir-100": "latin-1",
+  "utf-16": "utf-16",
+  utf16: "utf-16",
+  u16: "utf-16",
+  "utf-16-le": "utf-16-le",
+  "utf-16le": "utf-16-le",
+  "utf-16-be": "utf-16-be",
+  "utf-16be": "utf-16-be",
+  "utf-32": "utf-32",
+  utf32: "utf-32",
+  u32: "utf-32",
+  "utf-32-le": "utf-32-le",
+  "utf-32le": "utf-32-le",
+  "utf-32-be": "utf-32-be",
+  "utf-32be": "utf-32-be",
 };
 const HANDLERS = [
-  "strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "namereplace", "surrogateescape", "surrogatepass",
+  "strict",
+  "ignore",
+  "replace",
+  "backslashreplace",
+  "xmlcharrefreplace",
+  "namereplace",
+  "surrogateescape",
+  "surrogatepass",
 ];
 const REPLACEMENT_CHARACTER = 0xfffd;
 
@@ -56,7 +101,13 @@ interface Encoding {
 
 function encodeError(encoding: Encoding, start: number, end: number, reason: string): Raised {
   const { rt } = encoding;
-  const args = [rt.newStr(encoding.name), rt.incref(encoding.str), newInt(rt, start), newInt(rt, end), rt.newStr(reason)];
+  const args = [
+    rt.newStr(encoding.name),
+    rt.incref(encoding.str),
+    newInt(rt, start),
+    newInt(rt, end),
+    rt.newStr(reason),
+  ];
   try {
     return newExceptionOf(rt, T.UnicodeEncodeError, args);
   } finally {
@@ -65,7 +116,12 @@ function encodeError(encoding: Encoding, start: number, end: number, reason: str
 }
 
 /** ASCII text, or bytes, in the place of `points[start … end]`. */
-function replaceUnencodable(encoding: Encoding, start: number, end: number, reason: string): string | Uint8Array {
+function replaceUnencodable(
+  encoding: Encoding,
+  start: number,
+  end: number,
+  reason: string,
+): string | Uint8Array {
   const { rt, points, errors } = encoding;
   if (!HANDLERS.includes(errors)) throw unknownHandler(rt, errors);
   const escape = (show: (code: number) => string): string => {
@@ -132,7 +188,7 @@ function encodeNarrow(encoding: Encoding, limit: number): number[] {
   const bytes: number[] = [];
   const { points } = encoding;
   const reason = `ordinal not in range(${limit})`;
-  for (let i = 0; i < points.length; ) {
+  for (let i = 0; i < points.length;) {
     if (points[i] < limit) {
       bytes.push(points[i++]);
       continue;
@@ -145,7 +201,11 @@ function encodeNarrow(encoding: Encoding, limit: number): number[] {
   return bytes;
 }
 
-function pushReplacement(bytes: number[], replacement: string | Uint8Array, encode: (code: number) => number[]): void {
+function pushReplacement(
+  bytes: number[],
+  replacement: string | Uint8Array,
+  encode: (code: number) => number[],
+): void {
   if (typeof replacement === "string") {
     for (let i = 0; i < replacement.length; i++) bytes.push(...encode(replacement.charCodeAt(i)));
   } else for (const byte of replacement) bytes.push(byte);
@@ -162,7 +222,7 @@ export function utf8Of(code: number): number[] {
 function encodeUtf8(encoding: Encoding): number[] {
   const bytes: number[] = [];
   const { points } = encoding;
-  for (let i = 0; i < points.length; ) {
+  for (let i = 0; i < points.length;) {
     const code = points[i];
     if (code < 0x80) bytes.push(code);
     else if (!isSurrogate(code) || encoding.errors === "surrogatepass") bytes.push(...utf8Of(code));
@@ -190,7 +250,7 @@ function encodeWide(encoding: Encoding, unitBytes: number, isBigEndian: boolean)
     if (unitBytes === 4 || code < 0x10000) return unit(code);
     return [...unit(0xd800 + ((code - 0x10000) >> 10)), ...unit(0xdc00 + ((code - 0x10000) & 0x3ff))];
   };
-  for (let i = 0; i < points.length; ) {
+  for (let i = 0; i < points.length;) {
     if (!isSurrogate(points[i]) || encoding.errors === "surrogatepass") {
       bytes.push(...encode(points[i++]));
       continue;
@@ -216,7 +276,13 @@ interface Decoding {
 
 function decodeError(decoding: Decoding, start: number, end: number, reason: string): Raised {
   const { rt } = decoding;
-  const args = [rt.newStr(decoding.name), newBytes(rt, decoding.bytes), newInt(rt, start), newInt(rt, end), rt.newStr(reason)];
+  const args = [
+    rt.newStr(decoding.name),
+    newBytes(rt, decoding.bytes),
+    newInt(rt, start),
+    newInt(rt, end),
+    rt.newStr(reason),
+  ];
   try {
     return newExceptionOf(rt, T.UnicodeDecodeError, args);
   } finally {
@@ -244,7 +310,11 @@ function replaceUndecodable(decoding: Decoding, start: number, end: number, reas
       return at;
     }
     case "surrogatepass": {
-      const isPassed = decoding.name === "utf-8" && bytes[start] === 0xed && bytes[start + 1] >= 0xa0 && bytes[start + 2] >= 0x80;
+      const isPassed =
+        decoding.name === "utf-8" &&
+        bytes[start] === 0xed &&
+        bytes[start + 1] >= 0xa0 &&
+        bytes[start + 2] >= 0x80;
       if (!isPassed) throw decodeError(decoding, start, end, reason);
       points.push(0xd000 | ((bytes[start + 1] & 63) << 6) | (bytes[start + 2] & 63));
       return start + 3;
@@ -258,7 +328,13 @@ function replaceUndecodable(decoding: Decoding, start: number, end: number, reas
 }
 
 /** `bytes.decode`: an owned str of the bytes of `object`. */
-export function decodeBytes(rt: Runtime, object: Ref, view: Uint8Array, encodingName = "utf-8", errors = "strict"): Ref {
+export function decodeBytes(
+  rt: Runtime,
+  object: Ref,
+  view: Uint8Array,
+  encodingName = "utf-8",
+  errors = "strict",
+): Ref {
   if (view.length === 0) return emptyStr;
   const codec = codecOf(rt, encodingName);
   const bytes = view.slice();
@@ -289,7 +365,7 @@ export function decodeBytes(rt: Runtime, object: Ref, view: Uint8Array, encoding
 
 function decodeAscii(decoding: Decoding): void {
   const { bytes, points } = decoding;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     if (bytes[at] < 128) points.push(bytes[at++]);
     else at = replaceUndecodable(decoding, at, at + 1, "ordinal not in range(128)");
   }
@@ -306,7 +382,7 @@ function secondByteRange(lead: number): [number, number] {
 
 function decodeUtf8(decoding: Decoding, start: number): void {
   const { bytes, points } = decoding;
-  for (let at = start; at < bytes.length; ) {
+  for (let at = start; at < bytes.length;) {
     const lead = bytes[at];
     if (lead < 0x80) {
       points.push(lead);
@@ -330,7 +406,8 @@ function decodeUtf8(decoding: Decoding, start: number): void {
     if (count === length) {
       points.push(code);
       at += length;
-    } else if (at + count === bytes.length) at = replaceUndecodable(decoding, at, at + count, "unexpected end of data");
+    } else if (at + count === bytes.length)
+      at = replaceUndecodable(decoding, at, at + count, "unexpected end of data");
     else at = replaceUndecodable(decoding, at, at + count, "invalid continuation byte");
   }
 }
@@ -357,7 +434,8 @@ function decodeUtf16(decoding: Decoding): void {
       points.push(code);
       at += 2;
     } else if (code >= 0xdc00) at = replaceUndecodable(decoding, at, at + 2, "illegal encoding");
-    else if (at + 3 >= bytes.length) at = replaceUndecodable(decoding, at, bytes.length, "unexpected end of data");
+    else if (at + 3 >= bytes.length)
+      at = replaceUndecodable(decoding, at, bytes.length, "unexpected end of data");
     else {
       const next = unit(at + 2);
       if (next >= 0xdc00 && next <= 0xdfff) {
@@ -387,8 +465,15 @@ function decodeUtf32(decoding: Decoding): void {
     if (at + 3 >= bytes.length) at = replaceUndecodable(decoding, at, bytes.length, "truncated data");
     else {
       const code = unit(at);
-      if (isSurrogate(code)) at = replaceUndecodable(decoding, at, at + 4, "code point in surrogate code point range(0xd800, 0xe000)");
-      else if (code > 0x10ffff) at = replaceUndecodable(decoding, at, at + 4, "code point not in range(0x110000)");
+      if (isSurrogate(code))
+        at = replaceUndecodable(
+          decoding,
+          at,
+          at + 4,
+          "code point in surrogate code point range(0xd800, 0xe000)",
+        );
+      else if (code > 0x10ffff)
+        at = replaceUndecodable(decoding, at, at + 4, "code point not in range(0x110000)");
       else {
         points.push(code);
         at += 4;

@@ -141,7 +141,8 @@ function realQuotient(a: number, b: ComplexValue): ComplexValue | null {
     result = { re: (a * ratio) / denominator, im: -a / denominator };
   }
   const isInfinite = reSize === Infinity || imSize === Infinity;
-  if (!Number.isNaN(result.re) || !Number.isNaN(result.im) || !Number.isFinite(a) || !isInfinite) return result;
+  if (!Number.isNaN(result.re) || !Number.isNaN(result.im) || !Number.isFinite(a) || !isInfinite)
+    return result;
   const unit = (part: number): number => signed(Math.abs(part) === Infinity ? 1 : 0, part);
   return { re: 0 * (a * unit(b.re)), im: 0 * (-a * unit(b.im)) };
 }
@@ -185,10 +186,12 @@ export function complexPower(rt: Runtime, left: Ref, right: Ref, modulus: Ref): 
   const a = asComplex(x);
   const b = asComplex(y);
   let result: ComplexValue | null;
-  if (b.im === 0 && Number.isInteger(b.re) && Math.abs(b.re) <= INTEGER_POWER_MAX) result = integerPower(a, b.re);
+  if (b.im === 0 && Number.isInteger(b.re) && Math.abs(b.re) <= INTEGER_POWER_MAX)
+    result = integerPower(a, b.re);
   else result = generalPower(a, b);
   if (result === null) throw rt.error(T.ZeroDivisionError, "zero to a negative or complex power");
-  const isFinite = Number.isFinite(a.re) && Number.isFinite(a.im) && Number.isFinite(b.re) && Number.isFinite(b.im);
+  const isFinite =
+    Number.isFinite(a.re) && Number.isFinite(a.im) && Number.isFinite(b.re) && Number.isFinite(b.im);
   if (isFinite && (Math.abs(result.re) === Infinity || Math.abs(result.im) === Infinity)) {
     throw rt.overflowError("complex exponentiation");
   }
@@ -268,7 +271,9 @@ export function complexRichCompare(rt: Runtime, left: Ref, right: Ref, op: numbe
   else if (isInt(rt, right)) {
     const small = safeInt(rt, right);
     // A double and a bigint compare by exact value.
-    const isSame = Number.isNaN(small) ? Number.isInteger(a.re) && BigInt(a.re) === bigIntOf(rt, right) : a.re === small;
+    const isSame = Number.isNaN(small)
+      ? Number.isInteger(a.re) && BigInt(a.re) === bigIntOf(rt, right)
+      : a.re === small;
     isEqual = a.im === 0 && isSame;
   } else return NotImplemented;
   return isEqual === (op === Py_EQ) ? True : False;
@@ -285,4 +290,3 @@ export function complexRepr(value: ComplexValue): string {
 export function complexReprStr(rt: Runtime, self: Ref): Ref {
   return rt.newStr(complexRepr(complexValue(rt, self)));
 }
-

@@ -1,7 +1,14 @@
 // The type complex as Python sees it: `complex(…)` of strings and numbers, its methods and attributes.
 // CPython: Objects/complexobject.c PyComplex_Type
 import { lookupSpecial, toFloatNumber } from "./abstract.ts";
-import { COMPLEX_SIZE, complexDealloc, complexValue, isComplex, newComplex, newComplexOfType } from "./complex.ts";
+import {
+  COMPLEX_SIZE,
+  complexDealloc,
+  complexValue,
+  isComplex,
+  newComplex,
+  newComplexOfType,
+} from "./complex.ts";
 import type { ComplexValue } from "./complex.ts";
 import {
   complexAdd,
@@ -79,7 +86,9 @@ function byComplexMethod(rt: Runtime, object: Ref): ComplexValue | null {
   }
   try {
     if (!isComplex(rt, result)) {
-      throw rt.typeError(`${rt.typeName(object)}.__complex__() must return a complex, not ${rt.typeName(result)}`);
+      throw rt.typeError(
+        `${rt.typeName(object)}.__complex__() must return a complex, not ${rt.typeName(result)}`,
+      );
     }
     return complexValue(rt, result);
   } finally {
@@ -182,7 +191,12 @@ export const complexSpec: TypeSpec = {
   },
   methods: [
     classMethod("from_number", "number, /", fromNumber, "Convert number to a complex floating-point number."),
-    method("conjugate", "", conjugate, "Return the complex conjugate of its argument. (3-4j).conjugate() == 3+4j."),
+    method(
+      "conjugate",
+      "",
+      conjugate,
+      "Return the complex conjugate of its argument. (3-4j).conjugate() == 3+4j.",
+    ),
     method("__complex__", "", complexPositive, "Convert this value to exact type complex."),
     method("__getnewargs__", "", (rt: Runtime, self: Ref) => {
       const { re, im } = complexValue(rt, self);
@@ -191,13 +205,22 @@ export const complexSpec: TypeSpec = {
     method(
       "__format__",
       "format_spec, /",
-      (rt: Runtime, self: Ref, spec: Ref) => formatMethod(rt, self, spec, (text) => formatComplex(rt, self, text)),
+      (rt: Runtime, self: Ref, spec: Ref) =>
+        formatMethod(rt, self, spec, (text) => formatComplex(rt, self, text)),
       "Convert to a string according to format_spec.",
     ),
   ],
   getset: [
-    { name: "real", get: (rt, self) => newFloat(rt, complexValue(rt, self).re), documentation: "the real part of a complex number" },
-    { name: "imag", get: (rt, self) => newFloat(rt, complexValue(rt, self).im), documentation: "the imaginary part of a complex number" },
+    {
+      name: "real",
+      get: (rt, self) => newFloat(rt, complexValue(rt, self).re),
+      documentation: "the real part of a complex number",
+    },
+    {
+      name: "imag",
+      get: (rt, self) => newFloat(rt, complexValue(rt, self).im),
+      documentation: "the imaginary part of a complex number",
+    },
   ],
   documentation: `Create a complex number from a string or numbers.
 

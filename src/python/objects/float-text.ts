@@ -94,7 +94,7 @@ function decimalExponent(value: number): number {
   const [mantissa, binary] = mantissaAndExponent(value);
   const isBelow =
     exponent >= 0
-      ? mantissa << BigInt(Math.max(binary, 0)) < 10n ** BigInt(exponent) << BigInt(Math.max(-binary, 0))
+      ? mantissa << BigInt(Math.max(binary, 0)) < (10n ** BigInt(exponent)) << BigInt(Math.max(-binary, 0))
       : mantissa * 10n ** BigInt(-exponent) < 1n << BigInt(-binary);
   return isBelow ? exponent - 1 : exponent;
 }
@@ -107,7 +107,12 @@ export interface FloatStyle {
 }
 
 /** CPython: PyOS_double_to_string. `code` is "r" (repr), "e", "f" or "g"; the sign is written, never a "+". */
-export function formatDouble(value: number, code: "r" | "e" | "f" | "g", precision: number, style: FloatStyle = {}): string {
+export function formatDouble(
+  value: number,
+  code: "r" | "e" | "f" | "g",
+  precision: number,
+  style: FloatStyle = {},
+): string {
   if (Number.isNaN(value)) return "nan";
   const sign = value < 0 || Object.is(value, -0) ? "-" : "";
   const magnitude = Math.abs(value);
@@ -141,7 +146,13 @@ export function formatDouble(value: number, code: "r" | "e" | "f" | "g", precisi
 }
 
 /** Digits with the point after the `point`th, filled with zeros up to the place `digitsEnd`. */
-function withPoint(digits: string, point: number, digitsEnd: number, style: FloatStyle, isExponential: boolean): string {
+function withPoint(
+  digits: string,
+  point: number,
+  digitsEnd: number,
+  style: FloatStyle,
+  isExponential: boolean,
+): string {
   const whole = point > 0 ? digits.slice(0, point).padEnd(point, "0") : "0";
   let fraction = point > 0 ? digits.slice(point) : "0".repeat(-point) + digits;
   fraction = fraction.padEnd(digitsEnd - point, "0");

@@ -88,7 +88,8 @@ function floatByMethod(rt: Runtime, object: Ref): Ref {
   if (rt.typeOf(result) === T.float) return result;
   try {
     const resultType = rt.typeName(result);
-    if (!isFloat(rt, result)) throw rt.typeError(`${info.name}.__float__ returned non-float (type ${resultType})`);
+    if (!isFloat(rt, result))
+      throw rt.typeError(`${info.name}.__float__ returned non-float (type ${resultType})`);
     warnDeprecated(
       rt,
       `${info.name}.__float__ returned non-float (type ${resultType}).  The ability to return an instance of a strict ` +
@@ -133,7 +134,8 @@ function roundHalfEven(value: number): number {
 
 function floatRound(rt: Runtime, self: Ref, digits: Ref): Ref {
   const value = floatValue(rt, self);
-  if (digits === 0 || digits === None) return intFromDouble(rt, Number.isFinite(value) ? roundHalfEven(value) : value);
+  if (digits === 0 || digits === None)
+    return intFromDouble(rt, Number.isFinite(value) ? roundHalfEven(value) : value);
   const places = indexNumber(rt, digits, 0);
   if (!Number.isFinite(value) || value === 0 || places > ROUND_PLACES_MAX) return newFloat(rt, value);
   if (places < ROUND_PLACES_MIN) return newFloat(rt, 0 * value);
@@ -225,17 +227,34 @@ export const floatSpec: TypeSpec = {
     method("__trunc__", "", floatToInt, "Return the Integral closest to x between 0 and x."),
     method("__floor__", "", floatFloor, "Return the floor as an Integral."),
     method("__ceil__", "", floatCeil, "Return the ceiling as an Integral."),
-    method("__round__", "ndigits=None, /", floatRound, "Return the Integral closest to x, rounding half toward even."),
-    method("as_integer_ratio", "", asIntegerRatio, "Return a pair of integers, whose ratio is exactly equal to the original float."),
+    method(
+      "__round__",
+      "ndigits=None, /",
+      floatRound,
+      "Return the Integral closest to x, rounding half toward even.",
+    ),
+    method(
+      "as_integer_ratio",
+      "",
+      asIntegerRatio,
+      "Return a pair of integers, whose ratio is exactly equal to the original float.",
+    ),
     classMethod("fromhex", "string, /", fromHex, "Create a floating-point number from a hexadecimal string."),
-    method("hex", "", (rt: Runtime, self: Ref) => rt.newStr(floatHex(floatValue(rt, self))), "Return a hexadecimal representation of a floating-point number."),
+    method(
+      "hex",
+      "",
+      (rt: Runtime, self: Ref) => rt.newStr(floatHex(floatValue(rt, self))),
+      "Return a hexadecimal representation of a floating-point number.",
+    ),
     method(
       "is_integer",
       "",
       (rt: Runtime, self: Ref) => (Number.isInteger(floatValue(rt, self)) ? True : False),
       "Return True if the float is an integer.",
     ),
-    method("__getnewargs__", "", (rt: Runtime, self: Ref) => newTuple(rt, [newFloat(rt, floatValue(rt, self))])),
+    method("__getnewargs__", "", (rt: Runtime, self: Ref) =>
+      newTuple(rt, [newFloat(rt, floatValue(rt, self))]),
+    ),
     classMethod("__getformat__", "typestr, /", getFormat),
     method("__format__", "format_spec, /", floatFormat, "Formats the float according to format_spec."),
   ],

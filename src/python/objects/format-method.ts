@@ -27,10 +27,13 @@ export function formatStr(rt: Runtime, self: Ref, specText: string): Ref {
   if (spec.type !== "s") throw unknownFormatCode(rt, spec.type, typeName);
   if (spec.sign !== "") {
     throw rt.valueError(
-      spec.sign === " " ? "Space not allowed in string format specifier" : "Sign not allowed in string format specifier",
+      spec.sign === " "
+        ? "Space not allowed in string format specifier"
+        : "Sign not allowed in string format specifier",
     );
   }
-  if (spec.isZeroCoerced) throw rt.valueError("Negative zero coercion (z) not allowed in string format specifier");
+  if (spec.isZeroCoerced)
+    throw rt.valueError("Negative zero coercion (z) not allowed in string format specifier");
   if (spec.isAlternate) throw rt.valueError("Alternate form (#) not allowed in string format specifier");
   if (spec.align === "=") throw rt.valueError("'=' alignment not allowed in string format specifier");
   const length = strLength(rt, self);

@@ -50,7 +50,8 @@ function absolute(value: bigint): bigint {
 
 function formatCharacter(rt: Runtime, self: Ref, spec: FormatSpec): string {
   if (spec.sign !== "") throw rt.valueError("Sign not allowed with integer format specifier 'c'");
-  if (spec.isAlternate) throw rt.valueError("Alternate form (#) not allowed with integer format specifier 'c'");
+  if (spec.isAlternate)
+    throw rt.valueError("Alternate form (#) not allowed with integer format specifier 'c'");
   const code = numberOf(rt, self);
   if (Math.abs(code) >= 2 ** 63) throw rt.overflowError("Python int too large to convert to C long");
   if (code < 0 || code > CODE_POINT_MAX) throw rt.overflowError("%c arg not in range(0x110000)");
@@ -103,7 +104,8 @@ export function formatComplex(rt: Runtime, self: Ref, specText: string): string 
   const spec = parseFormatSpec(rt, specText, typeName, "", ">");
   if (spec.type !== "" && !"eEfFgGn".includes(spec.type)) throw unknownFormatCode(rt, spec.type, typeName);
   if (spec.fill === "0") throw rt.valueError("Zero padding is not allowed in complex format specifier");
-  if (spec.align === "=") throw rt.valueError("'=' alignment flag is not allowed in complex format specifier");
+  if (spec.align === "=")
+    throw rt.valueError("'=' alignment flag is not allowed in complex format specifier");
   if (spec.precision > PRECISION_MAX) throw rt.valueError("precision too big");
   const { re, im } = complexValue(rt, self);
   const hasType = spec.type !== "";

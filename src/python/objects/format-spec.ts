@@ -49,7 +49,13 @@ export function parseFormatSpec(
   return spec;
 }
 
-function parseAnew(rt: Runtime, text: string, typeName: string, defaultType: string, defaultAlign: string): FormatSpec {
+function parseAnew(
+  rt: Runtime,
+  text: string,
+  typeName: string,
+  defaultType: string,
+  defaultAlign: string,
+): FormatSpec {
   const spec: FormatSpec = {
     fill: " ",
     align: defaultAlign,
@@ -115,7 +121,8 @@ function parseAnew(rt: Runtime, text: string, typeName: string, defaultType: str
     at++;
     spec.precision = readInteger();
     spec.fractionSeparator = readSeparator();
-    if (spec.precision < 0 && spec.fractionSeparator === "") throw rt.valueError("Format specifier missing precision");
+    if (spec.precision < 0 && spec.fractionSeparator === "")
+      throw rt.valueError("Format specifier missing precision");
   }
   if (points.length - at > 1) {
     throw rt.valueError(`Invalid format specifier '${text}' for object of type '${typeName}'`);
@@ -132,7 +139,9 @@ function isAlignment(character: string): boolean {
 function checkSeparators(rt: Runtime, spec: FormatSpec): void {
   const { separator } = spec;
   if (spec.type === "n" && spec.fractionSeparator !== "") {
-    throw rt.valueError(`Cannot specify '${separator !== "" ? separator : spec.fractionSeparator}' with 'n'.`);
+    throw rt.valueError(
+      `Cannot specify '${separator !== "" ? separator : spec.fractionSeparator}' with 'n'.`,
+    );
   }
   if (separator === "" || spec.type === "" || SEPARATED_TYPES.includes(spec.type)) return;
   if (separator === "_" && UNDERSCORED_TYPES.includes(spec.type)) return;
@@ -178,10 +187,12 @@ export function padNumber(parts: NumberParts, spec: FormatSpec): string {
   const sign = parts.isNegative ? "-" : spec.sign === "+" || spec.sign === " " ? spec.sign : "";
   const fraction = groupedFraction(parts.fraction, spec.fractionSeparator);
   const tail = parts.point + fraction + parts.rest;
-  const otherLength = sign.length + parts.prefix.length + (spec.type === "c" ? Array.from(tail).length : tail.length);
+  const otherLength =
+    sign.length + parts.prefix.length + (spec.type === "c" ? Array.from(tail).length : tail.length);
   const digitsMin = spec.fill === "0" && spec.align === "=" ? spec.width - otherLength : 0;
   const groupLength = UNDERSCORED_TYPES.includes(spec.type) && spec.type !== "" ? 4 : 3;
-  const digits = parts.digits === "" ? "" : groupedDigits(parts.digits, spec.separator, groupLength, digitsMin);
+  const digits =
+    parts.digits === "" ? "" : groupedDigits(parts.digits, spec.separator, groupLength, digitsMin);
   const missing = spec.width - otherLength - digits.length;
   if (missing <= 0) return sign + parts.prefix + digits + tail;
   if (spec.align === "=") return sign + parts.prefix + spec.fill.repeat(missing) + digits + tail;
@@ -205,7 +216,8 @@ function groupedDigits(digits: string, separator: string, groupLength: number, l
   }
   const padded = digits.padStart(count, "0");
   const groups: string[] = [];
-  for (let end = padded.length; end > 0; end -= groupLength) groups.unshift(padded.slice(Math.max(0, end - groupLength), end));
+  for (let end = padded.length; end > 0; end -= groupLength)
+    groups.unshift(padded.slice(Math.max(0, end - groupLength), end));
   return groups.join(separator);
 }
 

@@ -24,10 +24,14 @@ export function hashBytes(rt: Runtime, address: number, byteCount: number): numb
   const i32 = rt.heap.i32;
   const u8 = rt.heap.u8;
   // The four 64-bit words of state, low and high halves, with a key of zeros.
-  let l0 = 0x70736575 | 0, h0 = 0x736f6d65 | 0;
-  let l1 = 0x6e646f6d | 0, h1 = 0x646f7261 | 0;
-  let l2 = 0x6e657261 | 0, h2 = 0x6c796765 | 0;
-  let l3 = 0x79746573 | 0, h3 = 0x74656462 | 0;
+  let l0 = 0x70736575 | 0,
+    h0 = 0x736f6d65 | 0;
+  let l1 = 0x6e646f6d | 0,
+    h1 = 0x646f7261 | 0;
+  let l2 = 0x6e657261 | 0,
+    h2 = 0x6c796765 | 0;
+  let l3 = 0x79746573 | 0,
+    h3 = 0x74656462 | 0;
   const blockCount = byteCount >> 3;
   for (let step = 0; step <= blockCount + 3; step++) {
     let low = 0;

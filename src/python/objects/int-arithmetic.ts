@@ -39,7 +39,8 @@ export function divisionByZero(rt: Runtime): Raised {
 
 // ---- + - * --------------------------------------------------------------------------------------------------
 export function addInts(rt: Runtime, left: Ref, right: Ref): Ref {
-  if (hasOneDigit(rt, left) && hasOneDigit(rt, right)) return newInt(rt, compactInt(rt, left) + compactInt(rt, right));
+  if (hasOneDigit(rt, left) && hasOneDigit(rt, right))
+    return newInt(rt, compactInt(rt, left) + compactInt(rt, right));
   const room = sumRoom(rt, left, right, intSign(rt, left) < 0 === intSign(rt, right) < 0);
   const sum = safeInt(rt, left) + safeInt(rt, right);
   if (!Number.isNaN(sum)) return newIntWithRoom(rt, sum, room);
@@ -47,7 +48,8 @@ export function addInts(rt: Runtime, left: Ref, right: Ref): Ref {
 }
 
 export function subtractInts(rt: Runtime, left: Ref, right: Ref): Ref {
-  if (hasOneDigit(rt, left) && hasOneDigit(rt, right)) return newInt(rt, compactInt(rt, left) - compactInt(rt, right));
+  if (hasOneDigit(rt, left) && hasOneDigit(rt, right))
+    return newInt(rt, compactInt(rt, left) - compactInt(rt, right));
   const room = sumRoom(rt, left, right, intSign(rt, left) < 0 !== intSign(rt, right) < 0);
   const difference = safeInt(rt, left) - safeInt(rt, right);
   if (!Number.isNaN(difference)) return newIntWithRoom(rt, difference, room);
@@ -147,7 +149,8 @@ export function intPower(rt: Runtime, left: Ref, right: Ref, modulus: Ref): Ref 
   if (intSign(rt, right) < 0) return floatPower(rt, left, right, None);
   const magnitude = bitLength(bigIntOf(rt, left));
   const exponent = safeInt(rt, right);
-  if (magnitude > 1 && (Number.isNaN(exponent) || (magnitude - 1) * exponent > RESULT_BITS_MAX)) throw rt.memoryError();
+  if (magnitude > 1 && (Number.isNaN(exponent) || (magnitude - 1) * exponent > RESULT_BITS_MAX))
+    throw rt.memoryError();
   if (magnitude <= 1 && Number.isNaN(exponent)) {
     // 0, 1 or -1 to a giant power.
     const base = compactInt(rt, left);
@@ -224,26 +227,30 @@ export function intRightShift(rt: Runtime, left: Ref, right: Ref): Ref {
   if (!areInts(rt, left, right)) return NotImplemented;
   if (intSign(rt, right) < 0) throw rt.valueError("negative shift count");
   const count = safeInt(rt, right);
-  if (hasOneDigit(rt, left)) return newInt(rt, compactInt(rt, left) >> (count > 31 || Number.isNaN(count) ? 31 : count));
+  if (hasOneDigit(rt, left))
+    return newInt(rt, compactInt(rt, left) >> (count > 31 || Number.isNaN(count) ? 31 : count));
   if (Number.isNaN(count) || count > RESULT_BITS_MAX * 2) return newInt(rt, intSign(rt, left) < 0 ? -1 : 0);
   return newBigInt(rt, bigIntOf(rt, left) >> BigInt(count));
 }
 
 export function intAnd(rt: Runtime, left: Ref, right: Ref): Ref {
   if (!areInts(rt, left, right)) return NotImplemented;
-  if (hasOneDigit(rt, left) && hasOneDigit(rt, right)) return newInt(rt, compactInt(rt, left) & compactInt(rt, right));
+  if (hasOneDigit(rt, left) && hasOneDigit(rt, right))
+    return newInt(rt, compactInt(rt, left) & compactInt(rt, right));
   return newBigInt(rt, bigIntOf(rt, left) & bigIntOf(rt, right));
 }
 
 export function intOr(rt: Runtime, left: Ref, right: Ref): Ref {
   if (!areInts(rt, left, right)) return NotImplemented;
-  if (hasOneDigit(rt, left) && hasOneDigit(rt, right)) return newInt(rt, compactInt(rt, left) | compactInt(rt, right));
+  if (hasOneDigit(rt, left) && hasOneDigit(rt, right))
+    return newInt(rt, compactInt(rt, left) | compactInt(rt, right));
   return newBigInt(rt, bigIntOf(rt, left) | bigIntOf(rt, right));
 }
 
 export function intXor(rt: Runtime, left: Ref, right: Ref): Ref {
   if (!areInts(rt, left, right)) return NotImplemented;
-  if (hasOneDigit(rt, left) && hasOneDigit(rt, right)) return newInt(rt, compactInt(rt, left) ^ compactInt(rt, right));
+  if (hasOneDigit(rt, left) && hasOneDigit(rt, right))
+    return newInt(rt, compactInt(rt, left) ^ compactInt(rt, right));
   return newBigInt(rt, bigIntOf(rt, left) ^ bigIntOf(rt, right));
 }
 

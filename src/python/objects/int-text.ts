@@ -141,4 +141,3 @@ export function intFromText(rt: Runtime, text: string, base = 10): Ref {
   const value = parseInteger(rt, text.trim(), base);
   return value === null ? 0 : intOfParsed(rt, value);
 }
-

@@ -4,15 +4,7 @@ import { bufferBytes } from "./buffer.ts";
 import { isBytes, newBytes } from "./bytes.ts";
 import { bitLength } from "./double.ts";
 import { formatInt } from "./format-number.ts";
-import {
-  bigIntOf,
-  exactInt,
-  intDealloc,
-  intSizeOf,
-  newBigInt,
-  newInt,
-  newIntOfSubclass,
-} from "./int.ts";
+import { bigIntOf, exactInt, intDealloc, intSizeOf, newBigInt, newInt, newIntOfSubclass } from "./int.ts";
 import {
   floorDivmod,
   intAbsolute,
@@ -58,7 +50,8 @@ function intNewArguments(rt: Runtime, type: Ref, x: Ref, base: Ref): Ref {
   }
   if (base === 0) return asType(rt, type, toInt(rt, x));
   const number = indexNumber(rt, base, 0);
-  if ((number !== 0 && number < 2) || number > 36) throw rt.valueError("int() base must be >= 2 and <= 36, or 0");
+  if ((number !== 0 && number < 2) || number > 36)
+    throw rt.valueError("int() base must be >= 2 and <= 36, or 0");
   if (isStr(rt, x)) return asType(rt, type, intFromStr(rt, x, number));
   if (isBytes(rt, x) || rt.isSubtype(rt.typeOf(x), T.bytearray)) {
     const bytes = bufferBytes(rt, x);
@@ -99,9 +92,11 @@ function bitCount(rt: Runtime, self: Ref): Ref {
 
 function isLittleEndian(rt: Runtime, byteorder: Ref): boolean {
   if (byteorder === 0) return false;
-  if (!isStr(rt, byteorder)) throw rt.typeError(`argument 'byteorder' must be str, not ${rt.typeName(byteorder)}`);
+  if (!isStr(rt, byteorder))
+    throw rt.typeError(`argument 'byteorder' must be str, not ${rt.typeName(byteorder)}`);
   const order = rt.text(byteorder);
-  if (order !== "little" && order !== "big") throw rt.valueError("byteorder must be either 'little' or 'big'");
+  if (order !== "little" && order !== "big")
+    throw rt.valueError("byteorder must be either 'little' or 'big'");
   return order === "little";
 }
 
@@ -115,9 +110,15 @@ function toBytes(rt: Runtime, self: Ref, lengthRef: Ref, byteorder: Ref, signedR
   const bits = length * 8;
   const limit = isSigned ? Math.max(bits - 1, 0) : bits;
   const magnitude = value < 0n ? -value - 1n : value;
-  if (bitLength(magnitude) > limit || (length === 0 && value < 0n)) throw rt.overflowError("int too big to convert");
+  if (bitLength(magnitude) > limit || (length === 0 && value < 0n))
+    throw rt.overflowError("int too big to convert");
   const bytes = new Uint8Array(length);
-  const hex = length === 0 ? "" : BigInt.asUintN(bits, value).toString(16).padStart(length * 2, "0");
+  const hex =
+    length === 0
+      ? ""
+      : BigInt.asUintN(bits, value)
+          .toString(16)
+          .padStart(length * 2, "0");
   for (let i = 0; i < length; i++) {
     bytes[isLittle ? length - 1 - i : i] = parseInt(hex.slice(i * 2, i * 2 + 2), 16);
   }
@@ -229,29 +230,60 @@ export const intSpec: TypeSpec = {
   methods: [
     method("conjugate", "", itself, "Returns self, the complex conjugate of any int."),
     method("bit_length", "", bitLengthOf, "Number of bits necessary to represent self in binary."),
-    method("bit_count", "", bitCount, "Number of ones in the binary representation of the absolute value of self."),
-    method("to_bytes", "length=1, byteorder='big', *, signed=False", toBytes, "Return an array of bytes representing an integer."),
+    method(
+      "bit_count",
+      "",
+      bitCount,
+      "Number of ones in the binary representation of the absolute value of self.",
+    ),
+    method(
+      "to_bytes",
+      "length=1, byteorder='big', *, signed=False",
+      toBytes,
+      "Return an array of bytes representing an integer.",
+    ),
     classMethod(
       "from_bytes",
       "bytes, byteorder='big', *, signed=False",
       fromBytes,
       "Return the integer represented by the given array of bytes.",
     ),
-    method("as_integer_ratio", "", asIntegerRatio, "Return a pair of integers, whose ratio is equal to the original int."),
+    method(
+      "as_integer_ratio",
+      "",
+      asIntegerRatio,
+      "Return a pair of integers, whose ratio is equal to the original int.",
+    ),
     method("__trunc__", "", itself, "Truncating an Integral returns itself."),
     method("__floor__", "", itself, "Flooring an Integral returns itself."),
     method("__ceil__", "", itself, "Ceiling of an Integral returns itself."),
     method("__round__", "ndigits=None, /", intRound, "Rounding an Integral returns itself."),
-    method("__getnewargs__", "", (rt: Runtime, self: Ref) => newTuple(rt, [newBigInt(rt, bigIntOf(rt, self))])),
+    method("__getnewargs__", "", (rt: Runtime, self: Ref) =>
+      newTuple(rt, [newBigInt(rt, bigIntOf(rt, self))]),
+    ),
     method("__format__", "format_spec, /", intFormat, "Convert to a string according to format_spec."),
-    method("__sizeof__", "", (rt: Runtime, self: Ref) => newInt(rt, intSizeOf(rt, self)), "Returns size in memory, in bytes."),
-    method("is_integer", "", () => True, "Returns True. Exists for duck type compatibility with float.is_integer."),
+    method(
+      "__sizeof__",
+      "",
+      (rt: Runtime, self: Ref) => newInt(rt, intSizeOf(rt, self)),
+      "Returns size in memory, in bytes.",
+    ),
+    method(
+      "is_integer",
+      "",
+      () => True,
+      "Returns True. Exists for duck type compatibility with float.is_integer.",
+    ),
   ],
   getset: [
     { name: "real", get: itself, documentation: "the real part of a complex number" },
     { name: "imag", get: (rt) => newInt(rt, 0), documentation: "the imaginary part of a complex number" },
     { name: "numerator", get: itself, documentation: "the numerator of a rational number in lowest terms" },
-    { name: "denominator", get: (rt) => newInt(rt, 1), documentation: "the denominator of a rational number in lowest terms" },
+    {
+      name: "denominator",
+      get: (rt) => newInt(rt, 1),
+      documentation: "the denominator of a rational number in lowest terms",
+    },
   ],
   documentation: `int([x]) -> integer
 int(x, base=10) -> integer

@@ -52,7 +52,9 @@ import type { KeywordNames } from "./type-info.ts";
 import type { TypeSpec } from "./type-spec.ts";
 import type { Runtime } from "./runtime.ts";
 
-const viewArguments = method("memoryview", "object", (rt: Runtime, _type: Ref, object: Ref) => viewOf(rt, object));
+const viewArguments = method("memoryview", "object", (rt: Runtime, _type: Ref, object: Ref) =>
+  viewOf(rt, object),
+);
 
 function viewNew(rt: Runtime, type: Ref, args: readonly Ref[], names: KeywordNames): Ref {
   return viewArguments.call(rt, type, args, names);
@@ -80,26 +82,39 @@ function stepTo(rt: Runtime, view: ViewShape, address: number, dimension: number
 function itemAddress(rt: Runtime, view: ViewShape, key: Ref): number {
   const at = subscriptNumber(rt, key);
   if (at !== null) {
-    if (view.shape.length > 1) throw rt.error(T.NotImplementedError, "multi-dimensional sub-views are not implemented");
+    if (view.shape.length > 1)
+      throw rt.error(T.NotImplementedError, "multi-dimensional sub-views are not implemented");
     return stepTo(rt, view, view.start, 0, at);
   }
   if (!rt.isSubtype(rt.typeOf(key), T.tuple)) return -1;
   const items = tupleItems(rt, key);
   const places = items.map((item) => subscriptNumber(rt, item));
   if (places.includes(null)) return -1;
-  if (places.length < view.shape.length) throw rt.error(T.NotImplementedError, "sub-views are not implemented");
+  if (places.length < view.shape.length)
+    throw rt.error(T.NotImplementedError, "sub-views are not implemented");
   if (places.length > view.shape.length) {
-    throw rt.typeError(`cannot index ${view.shape.length}-dimension view with ${places.length}-element tuple`);
+    throw rt.typeError(
+      `cannot index ${view.shape.length}-dimension view with ${places.length}-element tuple`,
+    );
   }
-  return places.reduce<number>((address, place, dimension) => stepTo(rt, view, address, dimension, place ?? 0), view.start);
+  return places.reduce<number>(
+    (address, place, dimension) => stepTo(rt, view, address, dimension, place ?? 0),
+    view.start,
+  );
 }
 
 function sliced(rt: Runtime, view: ViewShape, key: Ref): ViewShape {
-  if (view.shape.length > 1) throw rt.error(T.NotImplementedError, "multi-dimensional slicing is not implemented");
+  if (view.shape.length > 1)
+    throw rt.error(T.NotImplementedError, "multi-dimensional slicing is not implemented");
   const bounds = unpackSlice(rt, key);
   const { start, step, count } = clipSlice(bounds.start, bounds.stop, bounds.step, view.shape[0]);
   const stride = view.strides[0];
-  return { ...view, start: view.start + start * stride, shape: [Math.max(0, count)], strides: [stride * step] };
+  return {
+    ...view,
+    start: view.start + start * stride,
+    shape: [Math.max(0, count)],
+    strides: [stride * step],
+  };
 }
 
 function subscript(rt: Runtime, self: Ref, key: Ref): Ref {
@@ -151,7 +166,14 @@ function equals(rt: Runtime, left: Ref, right: Ref): boolean {
   else {
     const bytes = bufferBytes(rt, right);
     if (bytes === null) return false;
-    b = { start: bytes.byteOffset, format: "B", itemSize: 1, isReadOnly: true, shape: [bytes.length], strides: [1] };
+    b = {
+      start: bytes.byteOffset,
+      format: "B",
+      itemSize: 1,
+      isReadOnly: true,
+      shape: [bytes.length],
+      strides: [1],
+    };
   }
   if (a.shape.length !== b.shape.length || a.shape.some((count, i) => count !== b.shape[i])) return false;
   const others = itemAddresses(b);
@@ -176,7 +198,8 @@ function viewHash(rt: Runtime, self: Ref): number {
   }
   const view = viewShape(rt, self);
   if (!view.isReadOnly) throw rt.valueError("cannot hash writable memoryview object");
-  if (!"Bbc".includes(view.format)) throw rt.valueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
+  if (!"Bbc".includes(view.format))
+    throw rt.valueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
   // Hashing reads words: the bytes are copied to where a word may begin.
   const copy = newBytes(rt, viewBytes(rt, view));
   const hash = hashBytes(rt, copy + BYTES_DATA, bytesLength(rt, copy));
@@ -208,7 +231,8 @@ function toList(rt: Runtime, self: Ref): Ref {
   const nested = (address: number, dimension: number): Ref => {
     if (dimension === view.shape.length) return unpackItem(rt, view.format, address);
     const items: Ref[] = [];
-    for (let i = 0; i < view.shape[dimension]; i++) items.push(nested(address + i * view.strides[dimension], dimension + 1));
+    for (let i = 0; i < view.shape[dimension]; i++)
+      items.push(nested(address + i * view.strides[dimension], dimension + 1));
     return newList(rt, items);
   };
   return nested(view.start, 0);
@@ -216,7 +240,8 @@ function toList(rt: Runtime, self: Ref): Ref {
 
 function cast(rt: Runtime, self: Ref, formatRef: Ref, shapeRef: Ref): Ref {
   const view = viewShape(rt, self);
-  if (!isStr(rt, formatRef)) throw rt.typeError(`cast() argument 'format' must be str, not ${rt.typeName(formatRef)}`);
+  if (!isStr(rt, formatRef))
+    throw rt.typeError(`cast() argument 'format' must be str, not ${rt.typeName(formatRef)}`);
   const format = rt.text(formatRef).replace(/^@/, "");
   const itemSize = format.length === 1 ? formatSize(format) : 0;
   if (!isContiguous(view)) throw rt.typeError("memoryview: casts are restricted to C-contiguous views");
@@ -276,7 +301,14 @@ function hex(rt: Runtime, self: Ref, separator: Ref, group: Ref): Ref {
 }
 
 /** How many items, or which first one, equal `value`. */
-function search(rt: Runtime, self: Ref, value: Ref, start: number, stop: number, isCounting: boolean): number {
+function search(
+  rt: Runtime,
+  self: Ref,
+  value: Ref,
+  start: number,
+  stop: number,
+  isCounting: boolean,
+): number {
   const view = viewShape(rt, self);
   let count = 0;
   for (let i = start; i < Math.min(stop, view.shape[0]); i++) {
@@ -292,13 +324,23 @@ function search(rt: Runtime, self: Ref, value: Ref, start: number, stop: number,
 function indexOf(rt: Runtime, self: Ref, value: Ref, startRef: Ref, stopRef: Ref): Ref {
   const length = viewLength(rt, self);
   const bound = (at: number): number => Math.max(0, at < 0 ? at + length : at);
-  const at = search(rt, self, value, bound(sizeOr(rt, startRef, 0)), bound(sizeOr(rt, stopRef, length)), false);
+  const at = search(
+    rt,
+    self,
+    value,
+    bound(sizeOr(rt, startRef, 0)),
+    bound(sizeOr(rt, stopRef, length)),
+    false,
+  );
   if (at < 0) throw rt.valueError("memoryview.index(x): x not found");
   return newInt(rt, at);
 }
 
 function numbers(rt: Runtime, values: readonly number[]): Ref {
-  return newTuple(rt, values.map((value) => newInt(rt, value)));
+  return newTuple(
+    rt,
+    values.map((value) => newInt(rt, value)),
+  );
 }
 
 function truth(is: boolean): Ref {
@@ -346,18 +388,44 @@ export const memoryviewSpec: TypeSpec = {
   methods: [
     method("release", "", release, "Release the underlying buffer exposed by the memoryview object."),
     method("tobytes", "order='C'", toBytes, "Return the data in the buffer as a byte string."),
-    method("hex", "sep=<unrepresentable>, bytes_per_sep=1", hex, "Return the data in the buffer as a str of hexadecimal numbers."),
+    method(
+      "hex",
+      "sep=<unrepresentable>, bytes_per_sep=1",
+      hex,
+      "Return the data in the buffer as a str of hexadecimal numbers.",
+    ),
     method("tolist", "", toList, "Return the data in the buffer as a list of elements."),
     method("cast", "format, shape=<unrepresentable>", cast, "Cast a memoryview to a new format or shape."),
     method("toreadonly", "", toReadOnly, "Return a readonly version of the memoryview."),
-    method("count", "value, /", (rt: Runtime, self: Ref, value: Ref) => newInt(rt, search(rt, self, value, 0, Infinity, true)), "Count the number of occurrences of a value."),
-    method("index", "value, start=0, stop=sys.maxsize, /", indexOf, "Return the index of the first occurrence of a value."),
+    method(
+      "count",
+      "value, /",
+      (rt: Runtime, self: Ref, value: Ref) => newInt(rt, search(rt, self, value, 0, Infinity, true)),
+      "Count the number of occurrences of a value.",
+    ),
+    method(
+      "index",
+      "value, start=0, stop=sys.maxsize, /",
+      indexOf,
+      "Return the index of the first occurrence of a value.",
+    ),
     method("__enter__", "", enter),
     method("__exit__", "*exc_info", release),
   ],
   getset: [
-    { name: "obj", get: (rt, self) => (viewShape(rt, self), rt.incref(owner(rt, self))), documentation: "The underlying object of the memoryview." },
-    { name: "nbytes", get: (rt, self) => newInt(rt, viewShape(rt, self).shape.reduce((a, b) => a * b, viewShape(rt, self).itemSize)) },
+    {
+      name: "obj",
+      get: (rt, self) => (viewShape(rt, self), rt.incref(owner(rt, self))),
+      documentation: "The underlying object of the memoryview.",
+    },
+    {
+      name: "nbytes",
+      get: (rt, self) =>
+        newInt(
+          rt,
+          viewShape(rt, self).shape.reduce((a, b) => a * b, viewShape(rt, self).itemSize),
+        ),
+    },
     { name: "readonly", get: (rt, self) => truth(viewShape(rt, self).isReadOnly) },
     { name: "itemsize", get: (rt, self) => newInt(rt, viewShape(rt, self).itemSize) },
     { name: "format", get: (rt, self) => rt.newStr(viewShape(rt, self).format) },
@@ -367,7 +435,10 @@ export const memoryviewSpec: TypeSpec = {
     { name: "suboffsets", get: (rt, self) => (viewShape(rt, self), newTuple(rt, [])) },
     { name: "c_contiguous", get: (rt, self) => truth(isContiguous(viewShape(rt, self))) },
     { name: "f_contiguous", get: (rt, self) => truth(isContiguous(viewShape(rt, self), true)) },
-    { name: "contiguous", get: (rt, self) => truth(isContiguous(viewShape(rt, self)) || isContiguous(viewShape(rt, self), true)) },
+    {
+      name: "contiguous",
+      get: (rt, self) => truth(isContiguous(viewShape(rt, self)) || isContiguous(viewShape(rt, self), true)),
+    },
   ],
   documentation: "Create a new memoryview object which references the given object.",
 };

@@ -35,12 +35,24 @@ const FLAG_RELEASED = 1;
 export const DIMENSIONS_MAX = 64;
 
 /** Native single-character formats: bytes an item, and how its bits are read. */
-const FORMATS: Readonly<Record<string, { size: number; kind: "signed" | "unsigned" | "float" | "bool" | "char" }>> = {
-  b: { size: 1, kind: "signed" }, B: { size: 1, kind: "unsigned" }, c: { size: 1, kind: "char" },
-  h: { size: 2, kind: "signed" }, H: { size: 2, kind: "unsigned" }, i: { size: 4, kind: "signed" },
-  I: { size: 4, kind: "unsigned" }, l: { size: 8, kind: "signed" }, L: { size: 8, kind: "unsigned" },
-  q: { size: 8, kind: "signed" }, Q: { size: 8, kind: "unsigned" }, n: { size: 8, kind: "signed" },
-  N: { size: 8, kind: "unsigned" }, f: { size: 4, kind: "float" }, d: { size: 8, kind: "float" },
+const FORMATS: Readonly<
+  Record<string, { size: number; kind: "signed" | "unsigned" | "float" | "bool" | "char" }>
+> = {
+  b: { size: 1, kind: "signed" },
+  B: { size: 1, kind: "unsigned" },
+  c: { size: 1, kind: "char" },
+  h: { size: 2, kind: "signed" },
+  H: { size: 2, kind: "unsigned" },
+  i: { size: 4, kind: "signed" },
+  I: { size: 4, kind: "unsigned" },
+  l: { size: 8, kind: "signed" },
+  L: { size: 8, kind: "unsigned" },
+  q: { size: 8, kind: "signed" },
+  Q: { size: 8, kind: "unsigned" },
+  n: { size: 8, kind: "signed" },
+  N: { size: 8, kind: "unsigned" },
+  f: { size: 4, kind: "float" },
+  d: { size: 8, kind: "float" },
   "?": { size: 1, kind: "bool" },
 };
 
@@ -73,7 +85,10 @@ export function newView(rt: Runtime, owner: Ref, view: ViewShape): Ref {
   heap.storeInt64(object + VIEW_HASH, -1);
   heap.store((object + VIEW_BUF) >> 2, view.start);
   heap.store((object + VIEW_OBJECT) >> 2, rt.incref(owner));
-  heap.store((object + VIEW_LENGTH) >> 2, view.shape.reduce((a, b) => a * b, view.itemSize));
+  heap.store(
+    (object + VIEW_LENGTH) >> 2,
+    view.shape.reduce((a, b) => a * b, view.itemSize),
+  );
   heap.store((object + VIEW_ITEMSIZE) >> 2, view.itemSize);
   heap.store((object + VIEW_READONLY) >> 2, view.isReadOnly ? 1 : 0);
   heap.store((object + VIEW_NDIM) >> 2, dimensions);
@@ -106,7 +121,14 @@ export function viewOf(rt: Runtime, owner: Ref): Ref {
   else throw rt.typeError(`memoryview: a bytes-like object is required, not '${rt.typeName(owner)}'`);
   const isReadOnly = isBytes(rt, owner);
   const shape = [bytes.length];
-  return newView(rt, owner, { start: bytes.byteOffset, format: "B", itemSize: 1, isReadOnly, shape, strides: [1] });
+  return newView(rt, owner, {
+    start: bytes.byteOffset,
+    format: "B",
+    itemSize: 1,
+    isReadOnly,
+    shape,
+    strides: [1],
+  });
 }
 
 export function isReleased(rt: Runtime, view: Ref): boolean {
@@ -149,7 +171,8 @@ export function itemAddresses(view: ViewShape): number[] {
   let addresses = [view.start];
   view.shape.forEach((count, dimension) => {
     const next: number[] = [];
-    for (const address of addresses) for (let i = 0; i < count; i++) next.push(address + i * view.strides[dimension]);
+    for (const address of addresses)
+      for (let i = 0; i < count; i++) next.push(address + i * view.strides[dimension]);
     addresses = next;
   });
   return addresses;
@@ -163,7 +186,9 @@ export function viewBytes(rt: Runtime, view: ViewShape): Uint8Array {
     return u8.subarray(view.start, view.start + view.shape.reduce((a, b) => a * b, view.itemSize));
   }
   const bytes = new Uint8Array(addresses.length * view.itemSize);
-  addresses.forEach((address, i) => bytes.set(u8.subarray(address, address + view.itemSize), i * view.itemSize));
+  addresses.forEach((address, i) =>
+    bytes.set(u8.subarray(address, address + view.itemSize), i * view.itemSize),
+  );
   return bytes;
 }
 
@@ -180,7 +205,8 @@ export function unpackItem(rt: Runtime, format: string, address: number): Ref {
     case "float":
       return newFloat(rt, size === 4 ? data.getFloat32(0, true) : data.getFloat64(0, true));
     default:
-      if (size === 8) return newBigInt(rt, kind === "signed" ? data.getBigInt64(0, true) : data.getBigUint64(0, true));
+      if (size === 8)
+        return newBigInt(rt, kind === "signed" ? data.getBigInt64(0, true) : data.getBigUint64(0, true));
       return newInt(rt, smallItem(data, size, kind === "signed"));
   }
 }
@@ -195,8 +221,10 @@ function smallItem(data: DataView, size: number, isSigned: boolean): number {
 export function packItem(rt: Runtime, format: string, address: number, value: Ref): void {
   const { size, kind } = FORMATS[format];
   const data = new DataView(new ArrayBuffer(size));
-  const invalidType = (): ReturnType<Runtime["error"]> => rt.typeError(`memoryview: invalid type for format '${format}'`);
-  const invalidValue = (): ReturnType<Runtime["error"]> => rt.valueError(`memoryview: invalid value for format '${format}'`);
+  const invalidType = (): ReturnType<Runtime["error"]> =>
+    rt.typeError(`memoryview: invalid type for format '${format}'`);
+  const invalidValue = (): ReturnType<Runtime["error"]> =>
+    rt.valueError(`memoryview: invalid value for format '${format}'`);
   if (kind === "char") {
     if (!isBytes(rt, value)) throw invalidType();
     if (bytesOf(rt, value).length !== 1) throw invalidValue();

@@ -60,7 +60,8 @@ class Values {
   /** Borrowed until the next call. */
   next(): Ref {
     if (this.at < 0) {
-      if (this.pending === 0 || this.at < -1) throw this.rt.typeError("not enough arguments for format string");
+      if (this.pending === 0 || this.at < -1)
+        throw this.rt.typeError("not enough arguments for format string");
       this.at = -2;
       return this.pending;
     }
@@ -92,15 +93,28 @@ export function percentFormat(rt: Runtime, template: Ref, values: Ref): Ref {
 
 /** `bytes % values`: an owned bytes object. */
 export function percentFormatBytes(rt: Runtime, template: Uint8Array, values: Ref): Ref {
-  const text = formatTemplate(rt, Array.from(template, (byte) => String.fromCharCode(byte)), values, true);
+  const text = formatTemplate(
+    rt,
+    Array.from(template, (byte) => String.fromCharCode(byte)),
+    values,
+    true,
+  );
   try {
-    return newBytes(rt, Array.from(rt.text(text), (c) => c.charCodeAt(0)));
+    return newBytes(
+      rt,
+      Array.from(rt.text(text), (c) => c.charCodeAt(0)),
+    );
   } finally {
     rt.decref(text);
   }
 }
 
-function formatTemplate(rt: Runtime, template: readonly string[], valuesRef: Ref, isBytesFormat: boolean): Ref {
+function formatTemplate(
+  rt: Runtime,
+  template: readonly string[],
+  valuesRef: Ref,
+  isBytesFormat: boolean,
+): Ref {
   const values = new Values(rt, valuesRef);
   const pieces: Ref[] = [];
   try {
@@ -121,7 +135,11 @@ function formatTemplate(rt: Runtime, template: readonly string[], valuesRef: Ref
       pieces.push(formatValue(rt, parsed.directive, value, at - 1, isBytesFormat));
     }
     values.finish(isBytesFormat ? "bytes" : "string");
-    return joinStrs(rt, emptyStr, pieces.filter((piece) => piece !== emptyStr));
+    return joinStrs(
+      rt,
+      emptyStr,
+      pieces.filter((piece) => piece !== emptyStr),
+    );
   } finally {
     values.release();
     for (const piece of pieces) rt.decref(piece);
@@ -136,7 +154,14 @@ function parseDirective(
   isBytesFormat: boolean,
 ): { directive: Directive; end: number } {
   const directive: Directive = {
-    isLeft: false, isSigned: false, isBlank: false, isAlternate: false, isZero: false, width: 0, precision: -1, type: "",
+    isLeft: false,
+    isSigned: false,
+    isBlank: false,
+    isAlternate: false,
+    isZero: false,
+    width: 0,
+    precision: -1,
+    type: "",
   };
   let at = start;
   if (template[at] === "(") at = selectByName(rt, template, at + 1, values, isBytesFormat);
@@ -154,7 +179,8 @@ function parseDirective(
       const value = values.next();
       if (!isInt(rt, value)) throw rt.typeError("* wants int");
       const number = numberOf(rt, value);
-      if (number >= max || number < -max) throw rt.overflowError(`Python int too large to convert to C ${cType}`);
+      if (number >= max || number < -max)
+        throw rt.overflowError(`Python int too large to convert to C ${cType}`);
       return number;
     }
     let number = 0;
@@ -182,7 +208,13 @@ function parseDirective(
 }
 
 /** Reads "name)" and looks the name up; returns where the directive goes on. */
-function selectByName(rt: Runtime, template: readonly string[], start: number, values: Values, isBytesFormat: boolean): number {
+function selectByName(
+  rt: Runtime,
+  template: readonly string[],
+  start: number,
+  values: Values,
+  isBytesFormat: boolean,
+): number {
   if (values.mapping === 0) throw rt.typeError("format requires a mapping");
   let open = 1;
   let at = start;
@@ -193,7 +225,12 @@ function selectByName(rt: Runtime, template: readonly string[], start: number, v
   }
   if (open > 0) throw rt.valueError("incomplete format key");
   const name = template.slice(start, at - 1).join("");
-  const key = isBytesFormat ? newBytes(rt, Array.from(name, (c) => c.charCodeAt(0))) : rt.newStr(name);
+  const key = isBytesFormat
+    ? newBytes(
+        rt,
+        Array.from(name, (c) => c.charCodeAt(0)),
+      )
+    : rt.newStr(name);
   try {
     values.select(key);
   } finally {
@@ -203,17 +240,26 @@ function selectByName(rt: Runtime, template: readonly string[], start: number, v
 }
 
 /** One directive's text, owned. */
-function formatValue(rt: Runtime, directive: Directive, value: Ref, position: number, isBytesFormat: boolean): Ref {
+function formatValue(
+  rt: Runtime,
+  directive: Directive,
+  value: Ref,
+  position: number,
+  isBytesFormat: boolean,
+): Ref {
   const { type } = directive;
   if (type === "s" || type === "r" || type === "a" || (isBytesFormat && type === "b")) {
     return formatObject(rt, directive, value, isBytesFormat);
   }
   if (type === "c") return padded(rt, directive, rt.newStr(characterOf(rt, value, isBytesFormat)));
   if ("diuoxX".includes(type)) return rt.newStr(paddedNumber(directive, integerText(rt, directive, value)));
-  if ("eEfFgG".includes(type)) return rt.newStr(paddedNumber(directive, floatText(rt, directive, value, isBytesFormat)));
+  if ("eEfFgG".includes(type))
+    return rt.newStr(paddedNumber(directive, floatText(rt, directive, value, isBytesFormat)));
   const code = type.codePointAt(0) ?? 0;
   const shown = isBytesFormat || (code > 31 && code < 128) ? type : "?";
-  throw rt.valueError(`unsupported format character '${shown}' (0x${code.toString(16)}) at index ${position}`);
+  throw rt.valueError(
+    `unsupported format character '${shown}' (0x${code.toString(16)}) at index ${position}`,
+  );
 }
 
 function formatObject(rt: Runtime, directive: Directive, value: Ref, isBytesFormat: boolean): Ref {
@@ -275,7 +321,9 @@ function characterOf(rt: Runtime, value: Ref, isBytesFormat: boolean): string {
   if (isBytesFormat) return byteCharacterOf(rt, value);
   if (isStr(rt, value)) {
     if (strLength(rt, value) === 1) return rt.text(value);
-    throw rt.typeError(`%c requires an int or a unicode character, not a string of length ${strLength(rt, value)}`);
+    throw rt.typeError(
+      `%c requires an int or a unicode character, not a string of length ${strLength(rt, value)}`,
+    );
   }
   if (rt.info(value).nb_index === null) {
     throw rt.typeError(`%c requires an int or a unicode character, not ${rt.typeName(value)}`);
@@ -291,7 +339,8 @@ function byteCharacterOf(rt: Runtime, value: Ref): string {
   const bytes = bufferBytes(rt, value);
   if (bytes !== null && bytes.length === 1) return String.fromCharCode(bytes[0]);
   if (bytes !== null || rt.info(value).nb_index === null) {
-    const what = bytes === null ? rt.typeName(value) : `a ${rt.typeName(value)} object of length ${bytes.length}`;
+    const what =
+      bytes === null ? rt.typeName(value) : `a ${rt.typeName(value)} object of length ${bytes.length}`;
     throw rt.typeError(`%c requires an integer in range(256) or a single byte, not ${what}`);
   }
   const number = index(rt, value);

@@ -34,7 +34,10 @@ function strUpper(rt: Runtime, self: Ref): Ref {
 function upperText(rt: Runtime, self: Ref): string {
   const text = rt.text(self);
   if (strKind(rt, self) === 1 || !/[\ua7d3\ua7d5]/.test(text)) return text.toUpperCase();
-  return text.split(/([\ua7d3\ua7d5])/).map((part, i) => (i % 2 === 1 ? part : part.toUpperCase())).join("");
+  return text
+    .split(/([\ua7d3\ua7d5])/)
+    .map((part, i) => (i % 2 === 1 ? part : part.toUpperCase()))
+    .join("");
 }
 
 function strLower(rt: Runtime, self: Ref): Ref {
@@ -134,19 +137,69 @@ export function strCaseMethods(): NativeFunction[] {
     method("casefold", "", strCasefold, "Return a version of the string suitable for caseless comparisons."),
     method("title", "", strTitle, "Return a version of the string where each word is titlecased."),
     method("lower", "", strLower, "Return a copy of the string converted to lowercase."),
-    method("swapcase", "", strSwapcase, "Convert uppercase characters to lowercase and lowercase characters to uppercase."),
+    method(
+      "swapcase",
+      "",
+      strSwapcase,
+      "Convert uppercase characters to lowercase and lowercase characters to uppercase.",
+    ),
     method("upper", "", strUpper, "Return a copy of the string converted to uppercase."),
-    method("isascii", "", (rt: Runtime, self: Ref) => answer(isAsciiStr(rt, self)), "Return True if all characters in the string are ASCII, False otherwise."),
-    question("islower", (units) => allCased(units, isLower, isUpper), "Return True if the string is a lowercase string, False otherwise."),
-    question("isupper", (units) => allCased(units, isUpper, isLower), "Return True if the string is an uppercase string, False otherwise."),
+    method(
+      "isascii",
+      "",
+      (rt: Runtime, self: Ref) => answer(isAsciiStr(rt, self)),
+      "Return True if all characters in the string are ASCII, False otherwise.",
+    ),
+    question(
+      "islower",
+      (units) => allCased(units, isLower, isUpper),
+      "Return True if the string is a lowercase string, False otherwise.",
+    ),
+    question(
+      "isupper",
+      (units) => allCased(units, isUpper, isLower),
+      "Return True if the string is an uppercase string, False otherwise.",
+    ),
     question("istitle", isTitled, "Return True if the string is a title-cased string, False otherwise."),
-    question("isspace", (units) => all(units, isSpace), "Return True if the string is a whitespace string, False otherwise."),
-    question("isdecimal", (units) => all(units, isDecimal), "Return True if the string is a decimal string, False otherwise."),
-    question("isdigit", (units) => all(units, isDigit), "Return True if the string is a digit string, False otherwise."),
-    question("isnumeric", (units) => all(units, isNumeric), "Return True if the string is a numeric string, False otherwise."),
-    question("isalpha", (units) => all(units, isAlpha), "Return True if the string is an alphabetic string, False otherwise."),
-    question("isalnum", (units) => all(units, isAlnum), "Return True if the string is an alpha-numeric string, False otherwise."),
-    question("isidentifier", isIdentifierUnits, "Return True if the string is a valid Python identifier, False otherwise."),
-    question("isprintable", (units) => units.length === 0 || all(units, isPrintable), "Return True if all characters in the string are printable, False otherwise."),
+    question(
+      "isspace",
+      (units) => all(units, isSpace),
+      "Return True if the string is a whitespace string, False otherwise.",
+    ),
+    question(
+      "isdecimal",
+      (units) => all(units, isDecimal),
+      "Return True if the string is a decimal string, False otherwise.",
+    ),
+    question(
+      "isdigit",
+      (units) => all(units, isDigit),
+      "Return True if the string is a digit string, False otherwise.",
+    ),
+    question(
+      "isnumeric",
+      (units) => all(units, isNumeric),
+      "Return True if the string is a numeric string, False otherwise.",
+    ),
+    question(
+      "isalpha",
+      (units) => all(units, isAlpha),
+      "Return True if the string is an alphabetic string, False otherwise.",
+    ),
+    question(
+      "isalnum",
+      (units) => all(units, isAlnum),
+      "Return True if the string is an alpha-numeric string, False otherwise.",
+    ),
+    question(
+      "isidentifier",
+      isIdentifierUnits,
+      "Return True if the string is a valid Python identifier, False otherwise.",
+    ),
+    question(
+      "isprintable",
+      (units) => units.length === 0 || all(units, isPrintable),
+      "Return True if all characters in the string are printable, False otherwise.",
+    ),
   ];
 }

@@ -34,7 +34,12 @@ interface Field {
 }
 
 /** `template.format(*args, **keywords)`; everything borrowed, the result owned. */
-export function strFormat(rt: Runtime, template: Ref, args: readonly Ref[], keywords: readonly (readonly [Ref, Ref])[]): Ref {
+export function strFormat(
+  rt: Runtime,
+  template: Ref,
+  args: readonly Ref[],
+  keywords: readonly (readonly [Ref, Ref])[],
+): Ref {
   const named = (key: string): Ref => {
     for (const [name, value] of keywords) if (rt.text(name) === key) return rt.incref(value);
     const keyRef = rt.newStr(key);
@@ -87,7 +92,11 @@ function build(rt: Runtime, text: string, source: FieldSource, depth: number): R
       pieces.push(fieldText(rt, field, source, depth));
       at = field.end;
     }
-    return joinStrs(rt, emptyStr, pieces.filter((piece) => piece !== emptyStr));
+    return joinStrs(
+      rt,
+      emptyStr,
+      pieces.filter((piece) => piece !== emptyStr),
+    );
   } finally {
     for (const piece of pieces) rt.decref(piece);
   }
@@ -182,7 +191,9 @@ function fieldValue(rt: Runtime, name: string, source: FieldSource): Ref {
   try {
     while (at < name.length) {
       const isAttribute = name[at] === ".";
-      const next = isAttribute ? attributePart(rt, value, name, at + 1) : subscriptPart(rt, value, name, at + 1);
+      const next = isAttribute
+        ? attributePart(rt, value, name, at + 1)
+        : subscriptPart(rt, value, name, at + 1);
       rt.decref(value);
       value = next.value;
       at = next.end;

@@ -48,7 +48,11 @@ function reduce(rt: Runtime, self: Ref): Ref {
   const iter = getBuiltin(rt, "iter");
   const str = rt.pointer(self + ITERATOR_SEQUENCE);
   if (str === 0) return newTuple(rt, [iter, newTuple(rt, [emptyStr])]);
-  return newTuple(rt, [iter, newTuple(rt, [rt.incref(str)]), newInt(rt, rt.heap.i32[(self + ITERATOR_INDEX) >> 2])]);
+  return newTuple(rt, [
+    iter,
+    newTuple(rt, [rt.incref(str)]),
+    newInt(rt, rt.heap.i32[(self + ITERATOR_INDEX) >> 2]),
+  ]);
 }
 
 function setState(rt: Runtime, self: Ref, state: Ref): Ref {
@@ -90,5 +94,8 @@ function iteratorSpec(name: string, address: Ref): TypeSpec {
 
 /** Both specs; made on demand, since this file may be half loaded when a spec is first wanted. */
 export function strIteratorSpecs(): TypeSpec[] {
-  return [iteratorSpec("str_iterator", T.str_iterator), iteratorSpec("str_ascii_iterator", T.str_ascii_iterator)];
+  return [
+    iteratorSpec("str_iterator", T.str_iterator),
+    iteratorSpec("str_ascii_iterator", T.str_ascii_iterator),
+  ];
 }

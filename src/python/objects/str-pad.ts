@@ -145,12 +145,47 @@ function strExpandTabs(rt: Runtime, self: Ref, sizeRef: Ref): Ref {
 export function strPadMethods(): NativeFunction[] {
   return [
     method("center", "width, fillchar=' ', /", strCenter, "Return a centered string of length width."),
-    method("expandtabs", "tabsize=8", strExpandTabs, "Return a copy where all tab characters are expanded using spaces."),
-    method("ljust", "width, fillchar=' ', /", strJustifyLeft, "Return a left-justified string of length width."),
-    method("lstrip", "chars=None, /", strStripLeft, "Return a copy of the string with leading whitespace removed."),
-    method("rjust", "width, fillchar=' ', /", strJustifyRight, "Return a right-justified string of length width."),
-    method("rstrip", "chars=None, /", strStripRight, "Return a copy of the string with trailing whitespace removed."),
-    method("strip", "chars=None, /", strStrip, "Return a copy of the string with leading and trailing whitespace removed."),
-    method("zfill", "width, /", strZeroFill, "Pad a numeric string with zeros on the left, to fill a field of the given width."),
+    method(
+      "expandtabs",
+      "tabsize=8",
+      strExpandTabs,
+      "Return a copy where all tab characters are expanded using spaces.",
+    ),
+    method(
+      "ljust",
+      "width, fillchar=' ', /",
+      strJustifyLeft,
+      "Return a left-justified string of length width.",
+    ),
+    method(
+      "lstrip",
+      "chars=None, /",
+      strStripLeft,
+      "Return a copy of the string with leading whitespace removed.",
+    ),
+    method(
+      "rjust",
+      "width, fillchar=' ', /",
+      strJustifyRight,
+      "Return a right-justified string of length width.",
+    ),
+    method(
+      "rstrip",
+      "chars=None, /",
+      strStripRight,
+      "Return a copy of the string with trailing whitespace removed.",
+    ),
+    method(
+      "strip",
+      "chars=None, /",
+      strStrip,
+      "Return a copy of the string with leading and trailing whitespace removed.",
+    ),
+    method(
+      "zfill",
+      "width, /",
+      strZeroFill,
+      "Pad a numeric string with zeros on the left, to fill a field of the given width.",
+    ),
   ];
 }

@@ -19,12 +19,27 @@ import {
 } from "./str.ts";
 import { newInt } from "./int.ts";
 import { tupleItems } from "./tuple.ts";
-import { clipRange, countUnits, endsWithUnits, findLastUnits, findUnits, startsWithUnits } from "./unit-search.ts";
+import {
+  clipRange,
+  countUnits,
+  endsWithUnits,
+  findLastUnits,
+  findUnits,
+  startsWithUnits,
+} from "./unit-search.ts";
 import type { Runtime } from "./runtime.ts";
 
 const SHORT_SEARCH_MAX = 200;
 
-function place(rt: Runtime, name: string, self: Ref, sub: Ref, startRef: Ref, endRef: Ref, isLast: boolean): number {
+function place(
+  rt: Runtime,
+  name: string,
+  self: Ref,
+  sub: Ref,
+  startRef: Ref,
+  endRef: Ref,
+  isLast: boolean,
+): number {
   requireStr(rt, sub, `${name}() argument 1`);
   const [from, to] = rangeArguments(rt, startRef, endRef);
   const [start, end] = clipRange(from, to, strLength(rt, self));
@@ -102,7 +117,14 @@ export function strFindBefore(rt: Runtime, self: Ref, part: Ref, end: number): n
   return findLastUnits(strUnits(rt, self), strUnits(rt, part), 0, end);
 }
 
-function affix(rt: Runtime, name: "startswith" | "endswith", self: Ref, what: Ref, startRef: Ref, endRef: Ref): Ref {
+function affix(
+  rt: Runtime,
+  name: "startswith" | "endswith",
+  self: Ref,
+  what: Ref,
+  startRef: Ref,
+  endRef: Ref,
+): Ref {
   const [from, to] = rangeArguments(rt, startRef, endRef);
   const [start, end] = clipRange(from, to, strLength(rt, self));
   const test = name === "startswith" ? startsWithUnits : endsWithUnits;
@@ -112,7 +134,8 @@ function affix(rt: Runtime, name: "startswith" | "endswith", self: Ref, what: Re
     throw rt.typeError(`${name} first arg must be str or a tuple of str, not ${rt.typeName(what)}`);
   }
   for (const item of tupleItems(rt, what)) {
-    if (!isStr(rt, item)) throw rt.typeError(`tuple for ${name} must only contain str, not ${rt.typeName(item)}`);
+    if (!isStr(rt, item))
+      throw rt.typeError(`tuple for ${name} must only contain str, not ${rt.typeName(item)}`);
     if (start <= end && test(units, strUnits(rt, item), start, end)) return True;
   }
   return False;
@@ -159,7 +182,7 @@ export function replaceStr(rt: Runtime, self: Ref, old: Ref, replacement: Ref, m
   const places: number[] = [];
   if (oldLength === 0) for (let at = 0; at <= length && places.length < max; at++) places.push(at);
   else {
-    for (let at = findUnits(units, part, 0, length); at >= 0 && places.length < max; ) {
+    for (let at = findUnits(units, part, 0, length); at >= 0 && places.length < max;) {
       places.push(at);
       at = findUnits(units, part, at + oldLength, length);
     }
@@ -168,7 +191,13 @@ export function replaceStr(rt: Runtime, self: Ref, old: Ref, replacement: Ref, m
   return joinReplaced(rt, self, places, oldLength, replacement);
 }
 
-function joinReplaced(rt: Runtime, self: Ref, places: readonly number[], oldLength: number, replacement: Ref): Ref {
+function joinReplaced(
+  rt: Runtime,
+  self: Ref,
+  places: readonly number[],
+  oldLength: number,
+  replacement: Ref,
+): Ref {
   const length = strLength(rt, self);
   const newLength = strLength(rt, replacement);
   const total = length + places.length * (newLength - oldLength);
@@ -205,15 +234,65 @@ export function narrowed(rt: Runtime, str: Ref): Ref {
 
 export function strSearchMethods(): NativeFunction[] {
   return [
-    method("find", "sub, start=None, end=None, /", strFind, "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end]."),
-    method("rfind", "sub, start=None, end=None, /", strFindLast, "Return the highest index in S where substring sub is found, such that sub is contained within S[start:end]."),
-    method("index", "sub, start=None, end=None, /", strIndex, "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end]."),
-    method("rindex", "sub, start=None, end=None, /", strIndexLast, "Return the highest index in S where substring sub is found, such that sub is contained within S[start:end]."),
-    method("count", "sub, start=None, end=None, /", strCount, "Return the number of non-overlapping occurrences of substring sub in string S[start:end]."),
-    method("startswith", "prefix, start=None, end=None, /", strStartsWith, "Return True if the string starts with the specified prefix, False otherwise."),
-    method("endswith", "suffix, start=None, end=None, /", strEndsWith, "Return True if the string ends with the specified suffix, False otherwise."),
-    method("removeprefix", "prefix, /", removePrefix, "Return a str with the given prefix string removed if present."),
-    method("removesuffix", "suffix, /", removeSuffix, "Return a str with the given suffix string removed if present."),
-    method("replace", "old, new, /, count=-1", strReplace, "Return a copy with all occurrences of substring old replaced by new."),
+    method(
+      "find",
+      "sub, start=None, end=None, /",
+      strFind,
+      "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].",
+    ),
+    method(
+      "rfind",
+      "sub, start=None, end=None, /",
+      strFindLast,
+      "Return the highest index in S where substring sub is found, such that sub is contained within S[start:end].",
+    ),
+    method(
+      "index",
+      "sub, start=None, end=None, /",
+      strIndex,
+      "Return the lowest index in S where substring sub is found, such that sub is contained within S[start:end].",
+    ),
+    method(
+      "rindex",
+      "sub, start=None, end=None, /",
+      strIndexLast,
+      "Return the highest index in S where substring sub is found, such that sub is contained within S[start:end].",
+    ),
+    method(
+      "count",
+      "sub, start=None, end=None, /",
+      strCount,
+      "Return the number of non-overlapping occurrences of substring sub in string S[start:end].",
+    ),
+    method(
+      "startswith",
+      "prefix, start=None, end=None, /",
+      strStartsWith,
+      "Return True if the string starts with the specified prefix, False otherwise.",
+    ),
+    method(
+      "endswith",
+      "suffix, start=None, end=None, /",
+      strEndsWith,
+      "Return True if the string ends with the specified suffix, False otherwise.",
+    ),
+    method(
+      "removeprefix",
+      "prefix, /",
+      removePrefix,
+      "Return a str with the given prefix string removed if present.",
+    ),
+    method(
+      "removesuffix",
+      "suffix, /",
+      removeSuffix,
+      "Return a str with the given suffix string removed if present.",
+    ),
+    method(
+      "replace",
+      "old, new, /, count=-1",
+      strReplace,
+      "Return a copy with all occurrences of substring old replaced by new.",
+    ),
   ];
 }

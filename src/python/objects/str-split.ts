@@ -7,7 +7,17 @@ import type { NativeFunction } from "./native.ts";
 import { emptyStr, None } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { sizeOr } from "./str-arguments.ts";
-import { allocateStr, copyUnits, exactStr, isExactStr, isStr, strLength, strSlice, strUnits, strWidth } from "./str.ts";
+import {
+  allocateStr,
+  copyUnits,
+  exactStr,
+  isExactStr,
+  isStr,
+  strLength,
+  strSlice,
+  strUnits,
+  strWidth,
+} from "./str.ts";
 import { strFindBefore, strFindFrom } from "./str-search.ts";
 import { newTuple } from "./tuple.ts";
 import { isLineBreak, isSpace } from "./unicode-classes.ts";
@@ -83,9 +93,11 @@ function splitAt(rt: Runtime, self: Ref, separator: Ref, maxSplit: number): Ref 
 
 function strSplitFromEnd(rt: Runtime, self: Ref, separatorRef: Ref, maxSplitRef: Ref): Ref {
   const { separator, maxSplit } = splitArguments(rt, separatorRef, maxSplitRef);
-  const pieces = separator === 0 ? piecesByWhitespace(rt, self, maxSplit) : piecesBy(rt, self, separator, maxSplit);
+  const pieces =
+    separator === 0 ? piecesByWhitespace(rt, self, maxSplit) : piecesBy(rt, self, separator, maxSplit);
   const length = strLength(rt, self);
-  const possible = separator === 0 ? ((length - 1) >> 1) + 1 : Math.floor(length / strLength(rt, separator)) + 1;
+  const possible =
+    separator === 0 ? ((length - 1) >> 1) + 1 : Math.floor(length / strLength(rt, separator)) + 1;
   const list = fieldList(rt, maxSplit, possible);
   for (let i = pieces.length - 1; i >= 0; i--) addPiece(rt, list, self, pieces[i][0], pieces[i][1]);
   return list;
@@ -127,7 +139,7 @@ function strSplitLines(rt: Runtime, self: Ref, keepEndsRef: Ref): Ref {
   const units = strUnits(rt, self);
   const length = units.length;
   const list = newListWithCapacity(rt, 0);
-  for (let at = 0; at < length; ) {
+  for (let at = 0; at < length;) {
     const start = at;
     while (at < length && !isLineBreak(units[at])) at++;
     let end = at;
@@ -217,12 +229,36 @@ export function joinStrs(rt: Runtime, separator: Ref, items: readonly Ref[]): Re
 
 export function strSplitMethods(): NativeFunction[] {
   return [
-    method("split", "sep=None, maxsplit=-1", strSplit, "Return a list of the substrings in the string, using sep as the separator string."),
-    method("rsplit", "sep=None, maxsplit=-1", strSplitFromEnd, "Return a list of the substrings in the string, using sep as the separator string."),
-    method("splitlines", "keepends=False", strSplitLines, "Return a list of the lines in the string, breaking at line boundaries."),
-    method("partition", "sep, /", strPartition, "Partition the string into three parts using the given separator."),
-    method("rpartition", "sep, /", strPartitionFromEnd, "Partition the string into three parts using the given separator."),
+    method(
+      "split",
+      "sep=None, maxsplit=-1",
+      strSplit,
+      "Return a list of the substrings in the string, using sep as the separator string.",
+    ),
+    method(
+      "rsplit",
+      "sep=None, maxsplit=-1",
+      strSplitFromEnd,
+      "Return a list of the substrings in the string, using sep as the separator string.",
+    ),
+    method(
+      "splitlines",
+      "keepends=False",
+      strSplitLines,
+      "Return a list of the lines in the string, breaking at line boundaries.",
+    ),
+    method(
+      "partition",
+      "sep, /",
+      strPartition,
+      "Partition the string into three parts using the given separator.",
+    ),
+    method(
+      "rpartition",
+      "sep, /",
+      strPartitionFromEnd,
+      "Partition the string into three parts using the given separator.",
+    ),
     method("join", "iterable, /", strJoin, "Concatenate any number of strings."),
   ];
 }
-

@@ -48,7 +48,8 @@ function translated(rt: Runtime, code: number, table: Ref): number[] {
     if (isStr(rt, item)) return Array.from(strUnits(rt, item));
     if (isInt(rt, item)) {
       const point = numberOf(rt, item);
-      if (point < 0 || point > CODE_POINT_MAX) throw rt.valueError("character mapping must be in range(0x110000)");
+      if (point < 0 || point > CODE_POINT_MAX)
+        throw rt.valueError("character mapping must be in range(0x110000)");
       return [point];
     }
     throw rt.typeError("character mapping must return integer, None or str");
@@ -109,7 +110,17 @@ function fromDict(rt: Runtime, table: Ref, source: Ref): void {
 
 export function strTranslateMethods(): NativeFunction[] {
   return [
-    method("translate", "table, /", strTranslate, "Replace each character in the string using the given translation table."),
-    staticMethod("maketrans", "x, y=<unrepresentable>, z=<unrepresentable>, /", makeTranslation, "Return a translation table usable for str.translate()."),
+    method(
+      "translate",
+      "table, /",
+      strTranslate,
+      "Replace each character in the string using the given translation table.",
+    ),
+    staticMethod(
+      "maketrans",
+      "x, y=<unrepresentable>, z=<unrepresentable>, /",
+      makeTranslation,
+      "Return a translation table usable for str.translate().",
+    ),
   ];
 }

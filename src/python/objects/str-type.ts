@@ -66,7 +66,13 @@ function strNewArguments(rt: Runtime, type: Ref, object: Ref, encoding: Ref, err
     if (bytes === null) {
       throw rt.typeError(`decoding to str: need a bytes-like object, ${rt.typeName(object)} found`);
     }
-    value = decodeBytes(rt, object, bytes, encodingText(rt, encoding), errors === 0 ? "strict" : rt.text(errors));
+    value = decodeBytes(
+      rt,
+      object,
+      bytes,
+      encodingText(rt, encoding),
+      errors === 0 ? "strict" : rt.text(errors),
+    );
   }
   if (type === T.str) return value;
   try {
@@ -119,7 +125,7 @@ function strRepeat(rt: Runtime, self: Ref, count: number): Ref {
   const result = allocateStr(rt, total, strWidth(rt, self));
   copyUnits(rt, result, 0, self, 0, length);
   // Doubling what is there.
-  for (let done = length; done < total; ) {
+  for (let done = length; done < total;) {
     const add = Math.min(done, total - done);
     copyUnits(rt, result, done, result, 0, add);
     done += add;
@@ -155,7 +161,10 @@ function strRemainder(rt: Runtime, left: Ref, right: Ref): Ref {
 
 // ---- methods -----------------------------------------------------------------------------------------------------------
 function strEncode(rt: Runtime, self: Ref, encoding: Ref, errors: Ref): Ref {
-  for (const [name, argument] of [["encoding", encoding], ["errors", errors]] as const) {
+  for (const [name, argument] of [
+    ["encoding", encoding],
+    ["errors", errors],
+  ] as const) {
     if (argument !== 0 && !isStr(rt, argument)) {
       throw rt.typeError(`encode() argument '${name}' must be str, not ${rt.typeName(argument)}`);
     }
@@ -163,7 +172,12 @@ function strEncode(rt: Runtime, self: Ref, encoding: Ref, errors: Ref): Ref {
   return encodeStr(rt, self, encodingText(rt, encoding), errors === 0 ? "strict" : rt.text(errors));
 }
 
-function strFormatCall(rt: Runtime, self: Ref, args: readonly Ref[], keywords: readonly (readonly [Ref, Ref])[]): Ref {
+function strFormatCall(
+  rt: Runtime,
+  self: Ref,
+  args: readonly Ref[],
+  keywords: readonly (readonly [Ref, Ref])[],
+): Ref {
   return strFormat(rt, self, args, keywords);
 }
 
@@ -191,16 +205,41 @@ export const strSpec: TypeSpec = {
     mp_subscript: strSubscript,
   },
   methods: [
-    method("encode", "encoding='utf-8', errors='strict'", strEncode, "Encode the string using the codec registered for encoding."),
+    method(
+      "encode",
+      "encoding='utf-8', errors='strict'",
+      strEncode,
+      "Encode the string using the codec registered for encoding.",
+    ),
     ...strSearchMethods(),
     ...strSplitMethods(),
     ...strCaseMethods(),
     ...strPadMethods(),
     ...strTranslateMethods(),
-    method("format", "*args, **kwargs", strFormatCall, "Return a formatted version of the string, using substitutions from args and kwargs."),
-    method("format_map", "mapping, /", strFormatMap, "Return a formatted version of the string, using substitutions from mapping."),
-    method("__format__", "format_spec, /", strFormatMethod, "Return a formatted version of the string as described by format_spec."),
-    method("__sizeof__", "", (rt: Runtime, self: Ref) => newInt(rt, strSizeOf(rt, self)), "Return the size of the string in memory, in bytes."),
+    method(
+      "format",
+      "*args, **kwargs",
+      strFormatCall,
+      "Return a formatted version of the string, using substitutions from args and kwargs.",
+    ),
+    method(
+      "format_map",
+      "mapping, /",
+      strFormatMap,
+      "Return a formatted version of the string, using substitutions from mapping.",
+    ),
+    method(
+      "__format__",
+      "format_spec, /",
+      strFormatMethod,
+      "Return a formatted version of the string as described by format_spec.",
+    ),
+    method(
+      "__sizeof__",
+      "",
+      (rt: Runtime, self: Ref) => newInt(rt, strSizeOf(rt, self)),
+      "Return the size of the string in memory, in bytes.",
+    ),
     method("__getnewargs__", "", (rt: Runtime, self: Ref) => newTuple(rt, [strCopy(rt, self)])),
   ],
   documentation: `str(object='') -> str
@@ -214,4 +253,3 @@ or repr(object).
 encoding defaults to 'utf-8'.
 errors defaults to 'strict'.`,
 };
-

@@ -94,7 +94,10 @@ export function textFromMemory(heap: Heap, str: Ref): string {
   for (let start = 0; start < length; start += CHUNK_LENGTH) {
     const end = Math.min(start + CHUNK_LENGTH, length);
     if (kind === 1) {
-      text += String.fromCharCode.apply(null, heap.u8.subarray(data + start, data + end) as unknown as number[]);
+      text += String.fromCharCode.apply(
+        null,
+        heap.u8.subarray(data + start, data + end) as unknown as number[],
+      );
     } else if (kind === 2) {
       const units = heap.u16.subarray((data >> 1) + start, (data >> 1) + end);
       text += String.fromCharCode.apply(null, units as unknown as number[]);
@@ -281,7 +284,14 @@ export function strWidth(rt: Runtime, str: Ref): number {
 }
 
 /** Copies code points into a fresh str that is wide enough. */
-export function copyUnits(rt: Runtime, target: Ref, at: number, source: Ref, start: number, count: number): void {
+export function copyUnits(
+  rt: Runtime,
+  target: Ref,
+  at: number,
+  source: Ref,
+  start: number,
+  count: number,
+): void {
   if (count <= 0) return;
   const targetKind = strKind(rt, target);
   const sourceKind = strKind(rt, source);
@@ -316,8 +326,10 @@ export function strSlice(rt: Runtime, str: Ref, start: number, end: number): Ref
   else {
     const data = strData(rt, str);
     const to = strData(rt, result);
-    if (width < 0x100) for (let i = 0; i < length; i++) rt.heap.u8[to + i] = unitAt(rt, data, sourceKind, start + i);
-    else for (let i = 0; i < length; i++) rt.heap.u16[(to >> 1) + i] = unitAt(rt, data, sourceKind, start + i);
+    if (width < 0x100)
+      for (let i = 0; i < length; i++) rt.heap.u8[to + i] = unitAt(rt, data, sourceKind, start + i);
+    else
+      for (let i = 0; i < length; i++) rt.heap.u16[(to >> 1) + i] = unitAt(rt, data, sourceKind, start + i);
   }
   return result;
 }
@@ -536,4 +548,3 @@ export function initStrStatics(rt: Runtime): void {
     rt.interned.set(text, str);
   }
 }
-

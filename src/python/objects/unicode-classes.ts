@@ -142,11 +142,13 @@ export function titleOf(code: number): string {
   if (GEORGIAN.test(text)) return text;
   if (code >= 0x1f80 && code <= 0x1faf) return character(code | 8);
   if (code === 0x1fb3 || code === 0x1fc3 || code === 0x1ff3) return character(code + 9);
-  if (code === 0x1fbc || code === 0x1fcc || code === 0x1ffc || code === 0xa7d3 || code === 0xa7d5) return text;
+  if (code === 0x1fbc || code === 0x1fcc || code === 0x1ffc || code === 0xa7d3 || code === 0xa7d5)
+    return text;
   const upper = text.toUpperCase();
   const points = Array.from(upper);
   if (points.length === 1 || code === 0x149) return upper;
-  if (code >= 0x1f00 && code <= 0x1fff && upper.endsWith(CAPITAL_IOTA)) return upper.slice(0, -1) + IOTA_BELOW;
+  if (code >= 0x1f00 && code <= 0x1fff && upper.endsWith(CAPITAL_IOTA))
+    return upper.slice(0, -1) + IOTA_BELOW;
   return points[0] + points.slice(1).join("").toLowerCase();
 }
 
