@@ -267,7 +267,7 @@ export const dictSpec: TypeSpec = {
       "__sizeof__",
       "",
       (rt, self: Ref) => newInt(rt, dictSizeOf(rt, self) + rt.info(self).basicSize - DICT_OBJECT_SIZE),
-      "Return the size of the dict in memory.",
+      "Return the size of the dict in memory, in bytes.",
     ),
     method(
       "get",
@@ -337,6 +337,11 @@ export const dictSpec: TypeSpec = {
       (rt, self: Ref) => newDictIterator(rt, T.dict_reversekeyiterator, self),
       "Return a reverse iterator over the dict keys.",
     ),
-    classMethod("__class_getitem__", "object, /", newGenericAlias, "See PEP 585"),
+    classMethod(
+      "__class_getitem__",
+      "object, /",
+      newGenericAlias,
+      "dicts are generic over two types, signifying (respectively) the types of their keys and values",
+    ),
   ],
 };

@@ -263,7 +263,7 @@ function specOf(name: string, address: Ref, forward: Ref, backward: Ref, slots: 
   ];
   if (isSetLike) {
     methods.unshift(
-      method("isdisjoint", "other, /", isDisjoint, "Return True if the view and the given iterable have a null intersection."),
+      method("isdisjoint", "object, /", isDisjoint, "Return True if the view and the given iterable have a null intersection."),
     );
   }
   return {

@@ -385,12 +385,12 @@ export const listSpec: TypeSpec = {
       "*, key=None, reverse=False",
       listSort,
       "Sort the list in ascending order and return None.\n\n" +
-        "The sort is in-place (i.e. the list itself is modified) and stable (i.e. the\n" +
-        "order of two equal elements is maintained).\n\n" +
-        "If a key function is given, apply it once to each list item and sort them,\n" +
-        "ascending or descending, according to their function values.\n\n" +
+        "The sort is in-place (i.e. the list itself is modified) and stable\n" +
+        "(i.e. the order of two equal elements is maintained).\n\n" +
+        "If a key function is given, apply it once to each list item and sort\n" +
+        "them, ascending or descending, according to their function values.\n\n" +
         "The reverse flag can be set to sort in descending order.",
     ),
-    classMethod("__class_getitem__", "object, /", newGenericAlias, "See PEP 585"),
+    classMethod("__class_getitem__", "object, /", newGenericAlias, "lists are generic over the type of their contents"),
   ],
 };

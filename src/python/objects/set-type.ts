@@ -220,6 +220,20 @@ function pop(rt: Runtime, self: Ref): Ref {
   return key;
 }
 
+/** Puts methods into the order of CPython's table, in which `dir` and `vars` of the type show them. */
+function inOrder(order: string, methods: readonly NativeFunction[]): NativeFunction[] {
+  const names = order.split(" ");
+  return [...methods].sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
+}
+
+const SET_ORDER =
+  "add clear __contains__ copy discard difference difference_update intersection intersection_update isdisjoint " +
+  "issubset issuperset pop __reduce__ remove __sizeof__ symmetric_difference symmetric_difference_update union " +
+  "update __class_getitem__";
+const FROZENSET_ORDER =
+  "__contains__ copy difference intersection isdisjoint issubset issuperset __reduce__ __sizeof__ " +
+  "symmetric_difference union __class_getitem__";
+
 /** `(type, ([elements],), state)`. */
 function reduce(rt: Runtime, self: Ref): Ref {
   const elements = newList(rt, listFromIterable(rt, self));
@@ -247,7 +261,8 @@ function sizeOf(rt: Runtime, self: Ref): number {
   return setSizeOf(rt, self) + rt.info(self).basicSize - SET_OBJECT_SIZE;
 }
 
-function sharedMethods(): NativeFunction[] {
+/** What both types have; `summary` is what `__class_getitem__` says of itself. */
+function sharedMethods(summary: string): NativeFunction[] {
   return [
     method("__contains__", "object, /", asBool(contains), "x.__contains__(y) <==> y in x."),
     method("__reduce__", "", reduce, "Return state information for pickling."),
@@ -289,7 +304,7 @@ function sharedMethods(): NativeFunction[] {
       (rt, self: Ref, others: readonly Ref[]) => setUnion(rt, self, others),
       "Return a new set with elements from the set and all others.",
     ),
-    classMethod("__class_getitem__", "object, /", newGenericAlias, "See PEP 585"),
+    classMethod("__class_getitem__", "object, /", newGenericAlias, summary),
   ];
 }
 
@@ -310,8 +325,8 @@ export const setSpec: TypeSpec = {
     nb_inplace_xor: inplace(setSymmetricDifferenceUpdate),
     nb_inplace_or: inplace(setUpdate),
   },
-  methods: [
-    ...sharedMethods(),
+  methods: inOrder(SET_ORDER, [
+    ...sharedMethods("sets are generic over the type of their elements"),
     method(
       "add",
       "object, /",
@@ -369,7 +384,7 @@ export const setSpec: TypeSpec = {
       }),
       "Update the set, adding elements from all others.",
     ),
-  ],
+  ]),
 };
 
 export const frozensetSpec: TypeSpec = {
@@ -381,13 +396,13 @@ export const frozensetSpec: TypeSpec = {
   sizeOf,
   documentation: "Build an immutable unordered collection of unique elements.",
   slots: { ...sharedSlots, tp_hash: frozensetHash, tp_new: newFrozensetOf },
-  methods: [
-    ...sharedMethods(),
+  methods: inOrder(FROZENSET_ORDER, [
+    ...sharedMethods("frozensets are generic over the type of their elements"),
     method(
       "copy",
       "",
       (rt, self: Ref) => (rt.typeOf(self) === T.frozenset ? rt.incref(self) : copySet(rt, self)),
       "Return a shallow copy of a set.",
     ),
-  ],
+  ]),
 };

@@ -88,7 +88,7 @@ export const sliceSpec: TypeSpec = {
   flags: TPFLAGS_HAVE_GC,
   documentation:
     "slice(stop)\nslice(start, stop[, step])\n\n" +
-    "Create a slice object.  This is used for extended slicing (e.g. a[0:10:2]).",
+    "Create a slice object.\n\nThis is used for extended slicing (e.g. a[0:10:2]).",
   slots: {
     tp_dealloc: sliceDealloc,
     tp_traverse: traverse,

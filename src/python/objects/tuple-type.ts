@@ -278,6 +278,15 @@ export const tupleSpec: TypeSpec = {
       "Return first index of value.\n\nRaises ValueError if the value is not present.",
     ),
     method("count", "value, /", count, "Return number of occurrences of value."),
-    classMethod("__class_getitem__", "object, /", newGenericAlias, "See PEP 585"),
+    classMethod(
+      "__class_getitem__",
+      "object, /",
+      newGenericAlias,
+      "Tuples are generic over the types of their contents.\n\n" +
+        "For example, use ``tuple[int, str]`` for a pair whose first element\n" +
+        "is an int and second element is a string.\n\n" +
+        "Tuples also support the form ``tuple[T, ...]`` to indicate\n" +
+        "an arbitrary length tuple of elements of type T.",
+    ),
   ],
 };
