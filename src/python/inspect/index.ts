@@ -4,3 +4,13 @@ export { frameCodeObject, frameGlobals, frameKind, frameLineNumber, frameNames }
 export { inspectObject, signature } from "./object.ts";
 export type { InspectOptions, InspectedKind, InspectedObject, InspectedSlot } from "./object.ts";
 export { TEXT_LENGTH_MAX, isLeaf, valueText } from "./text.ts";
+export {
+  attributesOf,
+  baseNamesOf,
+  frameFunction,
+  functionParts,
+  isConstantOf,
+  itemsOf,
+  pairsOf,
+} from "./members.ts";
+export type { FunctionParts } from "./members.ts";

@@ -39,6 +39,7 @@ import type { TypeInfo } from "../objects/type-info.ts";
 import { CO_VARARGS, CO_VARKEYWORDS } from "../compile/code.ts";
 import type { CodeObject } from "../compile/code.ts";
 import { frameNames } from "./frame.ts";
+import { unquoted } from "./label.ts";
 import { valueText } from "./text.ts";
 
 export type InspectedKind = "value" | "sequence" | "set" | "mapping" | "record" | "opaque";
@@ -166,7 +167,7 @@ function keyLabel(rt: Runtime, key: Ref, depth = 0): string {
 }
 
 /** Attributes of an instance: those of `__slots__`, then those of its `__dict__` or inline values, in order. */
-function instanceSlots(rt: Runtime, object: Ref, info: TypeInfo): InspectedSlot[] {
+export function instanceSlots(rt: Runtime, object: Ref, info: TypeInfo): InspectedSlot[] {
   return [...declaredSlots(rt, object, info), ...namedValues(rt, object, info)];
 }
 
@@ -205,10 +206,6 @@ function namedValues(rt: Runtime, object: Ref, info: TypeInfo): InspectedSlot[] 
   else if (info.dictOffset > 0) dict = rt.pointer(object + info.dictOffset);
   if (dict === 0) return [];
   return dictSlots(rt, dict, Infinity, () => true).map(({ label, target }) => ({ label: unquoted(label), target }));
-}
-
-function unquoted(label: string): string {
-  return /^'.*'$/s.test(label) ? label.slice(1, -1) : label;
 }
 
 const hiddenClassNames = new Set(["__classcell__", "__classdictcell__", "__annotations_cache__", "__annotate_func__"]);

@@ -1,0 +1,103 @@
+// The parts of an object for those who write them down in a format of their own: items, pairs, attributes, a function's
+// defaults and code, a class's bases. Read from memory, as everything here.
+
+import { FUNC_CODE, FUNC_DEFAULTS, FUNC_KWDEFAULTS, FUNC_QUALNAME } from "../objects/function.ts";
+import { FRAME_FUNCTION, TYPE_BASES, TYPE_DICT } from "../memory/layout.ts";
+import { CODE_CONSTS, heapCode } from "../objects/code-object.ts";
+import { dictEntryKey, dictEntryValue, dictNext } from "../objects/dict.ts";
+import { listItem, listLength } from "../objects/list.ts";
+import { METHOD_FUNC } from "../objects/method.ts";
+import type { Runtime } from "../objects/runtime.ts";
+import { setEntryKey, setNext } from "../objects/set.ts";
+import { T } from "../objects/static.ts";
+import type { Ref } from "../objects/static.ts";
+import { textFromMemory } from "../objects/str.ts";
+import { tupleItem, tupleLength } from "../objects/tuple.ts";
+import { TPFLAGS_HEAPTYPE, TPFLAGS_TYPE_SUBCLASS } from "../objects/type-info.ts";
+import type { CodeObject } from "../compile/code.ts";
+import { instanceSlots } from "./object.ts";
+import type { InspectedSlot } from "./object.ts";
+
+/** Items of an exact list, tuple or set, in order; null for anything else. */
+export function itemsOf(rt: Runtime, object: Ref): Ref[] | null {
+  switch (rt.typeOf(object)) {
+    case T.list:
+      return Array.from({ length: listLength(rt, object) }, (_, index) => listItem(rt, object, index));
+    case T.tuple:
+      return Array.from({ length: tupleLength(rt, object) }, (_, index) => tupleItem(rt, object, index));
+    case T.set: {
+      const items: Ref[] = [];
+      for (let at = setNext(rt, object, 0); at >= 0; at = setNext(rt, object, at + 1)) {
+        items.push(setEntryKey(rt, object, at));
+      }
+      return items;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Keys and values of a dict, in order. */
+export function pairsOf(rt: Runtime, dict: Ref): [Ref, Ref][] {
+  const pairs: [Ref, Ref][] = [];
+  for (let at = dictNext(rt, dict, 0); at >= 0; at = dictNext(rt, dict, at + 1)) {
+    pairs.push([dictEntryKey(rt, dict, at), dictEntryValue(rt, dict, at)]);
+  }
+  return pairs;
+}
+
+/** The `__dict__` of an instance (and its declared slots), or of a class, without making one. */
+export function attributesOf(rt: Runtime, object: Ref): InspectedSlot[] {
+  const info = rt.info(object);
+  if ((info.flags & TPFLAGS_TYPE_SUBCLASS) === 0) {
+    return (info.flags & TPFLAGS_HEAPTYPE) === 0 ? [] : instanceSlots(rt, object, info);
+  }
+  const dict = rt.pointer(object + TYPE_DICT);
+  return dict === 0
+    ? []
+    : pairsOf(rt, dict).map(([key, target]) => ({ label: textFromMemory(rt.heap, key), target }));
+}
+
+export function baseNamesOf(rt: Runtime, type: Ref): string[] {
+  const bases = itemsOf(rt, rt.pointer(type + TYPE_BASES)) ?? [];
+  return bases.filter((base) => base !== T.object).map((base) => rt.infoOfType(base).name);
+}
+
+export interface FunctionParts {
+  readonly name: string;
+  readonly code: CodeObject;
+  readonly codeRef: Ref;
+  readonly defaults: readonly InspectedSlot[];
+}
+
+/** A function's, or a bound method's function's. */
+export function functionParts(rt: Runtime, callable: Ref): FunctionParts {
+  const func = rt.typeOf(callable) === T.method ? rt.pointer(callable + METHOD_FUNC) : callable;
+  const codeRef = rt.pointer(func + FUNC_CODE);
+  const { code } = heapCode(rt, codeRef);
+  const defaults: InspectedSlot[] = [];
+  const positional = rt.pointer(func + FUNC_DEFAULTS);
+  if (positional !== 0) {
+    const values = itemsOf(rt, positional) ?? [];
+    values.forEach((target, index) => {
+      defaults.push({ label: code.varnames[code.argcount - values.length + index], target });
+    });
+  }
+  const keyword = rt.pointer(func + FUNC_KWDEFAULTS);
+  if (keyword !== 0) {
+    for (const [key, target] of pairsOf(rt, keyword)) defaults.push({ label: textFromMemory(rt.heap, key), target });
+  }
+  const qualname = textFromMemory(rt.heap, rt.pointer(func + FUNC_QUALNAME));
+  return { name: qualname.slice(qualname.lastIndexOf(".") + 1), code, codeRef, defaults };
+}
+
+/** The function that a frame runs, 0 for a module's or a class's. */
+export function frameFunction(rt: Runtime, frame: Ref): Ref {
+  const func = rt.pointer(frame + FRAME_FUNCTION) & ~1;
+  return func !== 0 && rt.typeOf(func) === T.function ? func : 0;
+}
+
+/** Whether the code object is a constant of the other: its function was written inside it. */
+export function isConstantOf(rt: Runtime, code: Ref, outer: Ref): boolean {
+  return (itemsOf(rt, rt.pointer(outer + CODE_CONSTS)) ?? []).includes(code);
+}
