@@ -114,7 +114,6 @@ export function readInstanceAttribute(rt: Runtime, object: Ref, name: Ref): numb
   if ((info.flags & TPFLAGS_INLINE_VALUES) === 0) return -1;
   const values = object + info.basicSize;
   if (rt.heap.u8[values + VALUES_VALID] === 0) return -1;
-  if (rt.typeOf(name) !== T.str) return -1;
   const index = sharedKeysIndex(rt, info.sharedKeys, name);
   return index < 0 || index >= valuesCapacity(rt, values) ? 0 : rt.heap.i32[(values + VALUES_ITEMS + index * 8) >> 2];
 }
