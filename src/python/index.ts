@@ -24,7 +24,7 @@ export type { ModuleSource } from "./objects/caller.ts";
 export { parse, PythonSyntaxError } from "./syntax/index.ts";
 export type * from "./syntax/ast.ts";
 export { compile, compileSource } from "./compile/index.ts";
-export { positions } from "./compile/code.ts";
+export { CO_VARARGS, CO_VARKEYWORDS, positions } from "./compile/code.ts";
 export type { CodeObject, Position } from "./compile/code.ts";
 export { OPCODES, opcodeName } from "./compile/opcodes.ts";
 

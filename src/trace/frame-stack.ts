@@ -22,7 +22,8 @@ export function shownNodes(innermost: FrameNode | null): FrameNode[] {
   const isWhole = depth <= OUTER_FRAME_COUNT + INNER_FRAME_COUNT;
   const nodes: FrameNode[] = [];
   for (let node = innermost; node !== null; node = node.parent) {
-    if (isWhole || node.depth <= OUTER_FRAME_COUNT || node.depth > depth - INNER_FRAME_COUNT) nodes.unshift(node);
+    if (isWhole || node.depth <= OUTER_FRAME_COUNT || node.depth > depth - INNER_FRAME_COUNT)
+      nodes.unshift(node);
   }
   return nodes;
 }

@@ -18,6 +18,6 @@ export { record } from "./record.ts";
 export type { Recording, RecordOptions } from "./record.ts";
 export { exportText } from "./export-text.ts";
 export { exportOpt } from "./export-opt.ts";
-export type { OptTrace } from "./export-opt.ts";
+export type { OptOptions, OptTrace } from "./export-opt.ts";
 export { TRACE_FORMAT, TRACE_VERSION, traceFile } from "./export-json.ts";
 export type { TraceFile } from "./export-json.ts";

@@ -1,13 +1,7 @@
 // The names of a frame and what they hold, read from its slots. A name that is not bound is not listed. Names that the
 // compiler made for itself (`.0`) and the ones that every module has (`__name__` …) are not the program's, and are left out.
 
-import {
-  CO_FAST_CELL,
-  CO_FAST_FREE,
-  CO_NEWLOCALS,
-  CO_OPTIMIZED,
-  positions,
-} from "../compile/code.ts";
+import { CO_FAST_CELL, CO_FAST_FREE, CO_NEWLOCALS, CO_OPTIMIZED, positions } from "../compile/code.ts";
 import type { CodeObject } from "../compile/code.ts";
 import {
   FRAME_EXECUTABLE,
@@ -26,8 +20,13 @@ import type { InspectOptions, InspectedSlot } from "./object.ts";
 
 const SLOT_BYTES = 8;
 
+/** The code object that the frame runs, on the heap. */
+export function frameCodeRef(rt: Runtime, frame: Address): number {
+  return rt.pointer(frame + FRAME_EXECUTABLE) & ~1;
+}
+
 export function frameCodeObject(rt: Runtime, frame: Address): CodeObject {
-  return heapCode(rt, rt.pointer(frame + FRAME_EXECUTABLE) & ~1).code;
+  return heapCode(rt, frameCodeRef(rt, frame)).code;
 }
 
 export type InspectedFrameKind = "module" | "function" | "class";
@@ -69,7 +68,8 @@ export function frameNames(rt: Runtime, frame: Address, options: InspectOptions)
     if (!isProgramName(label) || slots.length >= options.slotCountMax) return;
     let target = rt.pointer(frame + FRAME_LOCALSPLUS + index * SLOT_BYTES) & ~1;
     const isCell = ((code.localspluskinds[index] ?? 0) & (CO_FAST_CELL | CO_FAST_FREE)) !== 0;
-    if (isCell && options.seesThroughCells && target !== 0 && rt.typeOf(target) === T.cell) target = cellValue(rt, target);
+    if (isCell && options.seesThroughCells && target !== 0 && rt.typeOf(target) === T.cell)
+      target = cellValue(rt, target);
     if (target !== 0) slots.push({ label, target });
   });
   return slots;

@@ -3,6 +3,7 @@
 
 import { FUNC_CODE, FUNC_DEFAULTS, FUNC_KWDEFAULTS, FUNC_QUALNAME } from "../objects/function.ts";
 import { FRAME_FUNCTION, TYPE_BASES, TYPE_DICT } from "../memory/layout.ts";
+import { nativeOf } from "../objects/builtin-function.ts";
 import { CODE_CONSTS, heapCode } from "../objects/code-object.ts";
 import { dictEntryKey, dictEntryValue, dictNext } from "../objects/dict.ts";
 import { listItem, listLength } from "../objects/list.ts";
@@ -85,7 +86,8 @@ export function functionParts(rt: Runtime, callable: Ref): FunctionParts {
   }
   const keyword = rt.pointer(func + FUNC_KWDEFAULTS);
   if (keyword !== 0) {
-    for (const [key, target] of pairsOf(rt, keyword)) defaults.push({ label: textFromMemory(rt.heap, key), target });
+    for (const [key, target] of pairsOf(rt, keyword))
+      defaults.push({ label: textFromMemory(rt.heap, key), target });
   }
   const qualname = textFromMemory(rt.heap, rt.pointer(func + FUNC_QUALNAME));
   return { name: qualname.slice(qualname.lastIndexOf(".") + 1), code, codeRef, defaults };
@@ -100,4 +102,9 @@ export function frameFunction(rt: Runtime, frame: Ref): Ref {
 /** Whether the code object is a constant of the other: its function was written inside it. */
 export function isConstantOf(rt: Runtime, code: Ref, outer: Ref): boolean {
   return (itemsOf(rt, rt.pointer(outer + CODE_CONSTS)) ?? []).includes(code);
+}
+
+/** The name of a function that is written in C in CPython. */
+export function builtinName(rt: Runtime, func: Ref): string {
+  return nativeOf(rt, func).name;
 }

@@ -15,8 +15,20 @@ import { heapCode } from "../objects/code-object.ts";
 import { dictEntryKey, dictEntryValue, dictNext, dictSize } from "../objects/dict.ts";
 import { VALUES_VALID, valueAt, valueOrderAt, valuesCount } from "../objects/dict-values.ts";
 import { EXC_ARGS } from "../objects/exception-layout.ts";
-import { FUNC_CLOSURE, FUNC_CODE, FUNC_DEFAULTS, FUNC_KWDEFAULTS, FUNC_QUALNAME } from "../objects/function.ts";
-import { GEN_CREATED, GEN_FRAME, GEN_FRAME_STATE, GEN_QUALNAME, GEN_SUSPENDED } from "../objects/generator-layout.ts";
+import {
+  FUNC_CLOSURE,
+  FUNC_CODE,
+  FUNC_DEFAULTS,
+  FUNC_KWDEFAULTS,
+  FUNC_QUALNAME,
+} from "../objects/function.ts";
+import {
+  GEN_CREATED,
+  GEN_FRAME,
+  GEN_FRAME_STATE,
+  GEN_QUALNAME,
+  GEN_SUSPENDED,
+} from "../objects/generator-layout.ts";
 import { listItem, listLength } from "../objects/list.ts";
 import { METHOD_FUNC, METHOD_SELF } from "../objects/method.ts";
 import { moduleDict } from "../objects/module.ts";
@@ -109,18 +121,29 @@ function bodyOf(rt: Runtime, object: Ref, info: TypeInfo, options: InspectOption
 }
 
 function record(text: string, slots: readonly InspectedSlot[], options: InspectOptions): Body {
-  return { kind: "record", text, isCut: false, slots: slots.slice(0, options.slotCountMax), slotCount: slots.length };
+  return {
+    kind: "record",
+    text,
+    isCut: false,
+    slots: slots.slice(0, options.slotCountMax),
+    slotCount: slots.length,
+  };
 }
 
 function containerBody(rt: Runtime, object: Ref, { mro }: TypeInfo, options: InspectOptions): Body | null {
   const most = options.slotCountMax;
   const items = (kind: InspectedKind, slotCount: number, itemAt: (index: number) => Ref): Body => {
     const shown = Math.min(slotCount, most);
-    const slots = Array.from({ length: shown }, (_, index) => ({ label: String(index), target: itemAt(index) }));
+    const slots = Array.from({ length: shown }, (_, index) => ({
+      label: String(index),
+      target: itemAt(index),
+    }));
     return { kind, text: "", isCut: false, slots: slots.filter(({ target }) => target !== 0), slotCount };
   };
-  if (mro.includes(T.list)) return items("sequence", listLength(rt, object), (index) => listItem(rt, object, index));
-  if (mro.includes(T.tuple)) return items("sequence", tupleLength(rt, object), (index) => tupleItem(rt, object, index));
+  if (mro.includes(T.list))
+    return items("sequence", listLength(rt, object), (index) => listItem(rt, object, index));
+  if (mro.includes(T.tuple))
+    return items("sequence", tupleLength(rt, object), (index) => tupleItem(rt, object, index));
   if (mro.includes(T.dict)) {
     const isListed = (label: string): boolean => object !== options.namespace || !/^'__.*__'$/.test(label);
     const slots = dictSlots(rt, object, most, isListed);
@@ -137,7 +160,12 @@ function containerBody(rt: Runtime, object: Ref, { mro }: TypeInfo, options: Ins
 }
 
 /** Entries of a dict in order, labelled with their keys; `isShown` picks by key text. */
-export function dictSlots(rt: Runtime, dict: Ref, most: number, isShown: (label: string) => boolean): InspectedSlot[] {
+export function dictSlots(
+  rt: Runtime,
+  dict: Ref,
+  most: number,
+  isShown: (label: string) => boolean,
+): InspectedSlot[] {
   const slots: InspectedSlot[] = [];
   const labels = new Set<string>();
   for (let at = dictNext(rt, dict, 0); at >= 0 && slots.length < most; at = dictNext(rt, dict, at + 1)) {
@@ -159,11 +187,15 @@ function keyLabel(rt: Runtime, key: Ref, depth = 0): string {
   if (text !== null) return text.text;
   if (rt.typeOf(key) === T.tuple && depth < LABEL_DEPTH_MAX) {
     const count = tupleLength(rt, key);
-    const items = Array.from({ length: Math.min(count, 6) }, (_, index) => keyLabel(rt, tupleItem(rt, key, index), depth + 1));
+    const items = Array.from({ length: Math.min(count, 6) }, (_, index) =>
+      keyLabel(rt, tupleItem(rt, key, index), depth + 1),
+    );
     return `(${items.join(", ")}${count > 6 ? ", …" : count === 1 ? "," : ""})`;
   }
   if (rt.typeOf(key) === T.function) return textFromMemory(rt.heap, rt.pointer(key + FUNC_QUALNAME));
-  return (rt.info(key).flags & TPFLAGS_TYPE_SUBCLASS) !== 0 ? rt.infoOfType(key).name : `a ${rt.info(key).name}`;
+  return (rt.info(key).flags & TPFLAGS_TYPE_SUBCLASS) !== 0
+    ? rt.infoOfType(key).name
+    : `a ${rt.info(key).name}`;
 }
 
 /** Attributes of an instance: those of `__slots__`, then those of its `__dict__` or inline values, in order. */
@@ -205,19 +237,29 @@ function namedValues(rt: Runtime, object: Ref, info: TypeInfo): InspectedSlot[] 
   if ((info.flags & TPFLAGS_MANAGED_DICT) !== 0) dict = rt.pointer(object + MANAGED_DICT);
   else if (info.dictOffset > 0) dict = rt.pointer(object + info.dictOffset);
   if (dict === 0) return [];
-  return dictSlots(rt, dict, Infinity, () => true).map(({ label, target }) => ({ label: unquoted(label), target }));
+  return dictSlots(rt, dict, Infinity, () => true).map(({ label, target }) => ({
+    label: unquoted(label),
+    target,
+  }));
 }
 
-const hiddenClassNames = new Set(["__classcell__", "__classdictcell__", "__annotations_cache__", "__annotate_func__"]);
+const hiddenClassNames = new Set([
+  "__classcell__",
+  "__classdictcell__",
+  "__annotations_cache__",
+  "__annotate_func__",
+]);
 const isClassName = (label: string): boolean => {
   const name = unquoted(label);
   return !hiddenClassNames.has(name) && (!/^__.*__$/.test(name) || shownSpecialNames.has(name));
 };
 /** What a class body may define itself; the rest of the names with two underscores are made for every class. */
 const shownSpecialNames = new Set(
-  ("__init__ __new__ __del__ __repr__ __str__ __eq__ __lt__ __le__ __gt__ __ge__ __ne__ __hash__ __bool__ __len__ __getitem__ " +
+  (
+    "__init__ __new__ __del__ __repr__ __str__ __eq__ __lt__ __le__ __gt__ __ge__ __ne__ __hash__ __bool__ __len__ __getitem__ " +
     "__setitem__ __delitem__ __contains__ __iter__ __next__ __call__ __add__ __radd__ __iadd__ __sub__ __mul__ __enter__ __exit__ " +
-    "__getattr__ __setattr__ __copy__ __deepcopy__ __slots__").split(" "),
+    "__getattr__ __setattr__ __copy__ __deepcopy__ __slots__"
+  ).split(" "),
 );
 
 function specialBody(rt: Runtime, object: Ref, info: TypeInfo, options: InspectOptions): Body | null {
@@ -226,7 +268,10 @@ function specialBody(rt: Runtime, object: Ref, info: TypeInfo, options: InspectO
   if ((info.flags & TPFLAGS_BASE_EXC_SUBCLASS) !== 0) {
     const args = rt.pointer(object + EXC_ARGS);
     const count = args === 0 ? 0 : tupleLength(rt, args);
-    const held = Array.from({ length: count }, (_, index) => ({ label: `args[${index}]`, target: tupleItem(rt, args, index) }));
+    const held = Array.from({ length: count }, (_, index) => ({
+      label: `args[${index}]`,
+      target: tupleItem(rt, args, index),
+    }));
     return record("", [...held, ...namedValues(rt, object, info)], options);
   }
   switch (type) {
@@ -266,7 +311,8 @@ function textOrEmpty(rt: Runtime, object: Ref): string {
 
 function classBody(rt: Runtime, object: Ref, options: InspectOptions): Body {
   const { name, flags } = rt.infoOfType(object);
-  if ((flags & TPFLAGS_HEAPTYPE) === 0) return { kind: "opaque", text: name, isCut: false, slots: [], slotCount: 0 };
+  if ((flags & TPFLAGS_HEAPTYPE) === 0)
+    return { kind: "opaque", text: name, isCut: false, slots: [], slotCount: 0 };
   const dict = rt.pointer(object + TYPE_DICT);
   const slots = dictSlots(rt, dict, Infinity, isClassName)
     .filter(({ target }) => rt.typeOf(target) !== T.getset_descriptor)
@@ -281,7 +327,10 @@ function functionBody(rt: Runtime, object: Ref, options: InspectOptions): Body {
   if (defaults !== 0) {
     const count = tupleLength(rt, defaults);
     for (let i = 0; i < count; i++) {
-      slots.push({ label: `${code.varnames[code.argcount - count + i]}=`, target: tupleItem(rt, defaults, i) });
+      slots.push({
+        label: `${code.varnames[code.argcount - count + i]}=`,
+        target: tupleItem(rt, defaults, i),
+      });
     }
   }
   const keywordDefaults = rt.pointer(object + FUNC_KWDEFAULTS);
@@ -325,12 +374,15 @@ function generatorBody(rt: Runtime, object: Ref, options: InspectOptions): Body 
 /** Anything else: its name if it has one, and what it holds, as the collector would find it. */
 function opaqueBody(rt: Runtime, object: Ref, info: TypeInfo, options: InspectOptions): Body {
   const type = rt.typeOf(object);
-  if (type === T.code) return { kind: "opaque", text: heapCode(rt, object).code.name, isCut: false, slots: [], slotCount: 0 };
+  if (type === T.code)
+    return { kind: "opaque", text: heapCode(rt, object).code.name, isCut: false, slots: [], slotCount: 0 };
   const held: Ref[] = [];
   const hasNoSlots = type === T.builtin_function || type === T.builtin_method || type === T.mappingproxy;
   if (!hasNoSlots) info.tp_traverse?.(rt, object, (target) => void held.push(target));
   if (held.length === 0) return { kind: "opaque", text: "", isCut: false, slots: [], slotCount: 0 };
-  const slots = held.map((target, index) => ({ label: held.length === 1 ? "holds" : `holds ${index + 1}`, target }));
+  const slots = held.map((target, index) => ({
+    label: held.length === 1 ? "holds" : `holds ${index + 1}`,
+    target,
+  }));
   return record("", slots, options);
 }
-

@@ -7,7 +7,14 @@ import type { Runtime } from "../objects/runtime.ts";
 import { Ellipsis, False, None, NotImplemented, T, True } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
 import { textFromMemory } from "../objects/str.ts";
-import { BYTES_DATA, COMPLEX_IMAG, COMPLEX_REAL, FLOAT_VALUE, OB_SIZE, STR_LENGTH } from "../memory/layout.ts";
+import {
+  BYTES_DATA,
+  COMPLEX_IMAG,
+  COMPLEX_REAL,
+  FLOAT_VALUE,
+  OB_SIZE,
+  STR_LENGTH,
+} from "../memory/layout.ts";
 
 /** Characters of a text that are shown at most; what is longer ends in `…`. */
 export const TEXT_LENGTH_MAX = 120;
@@ -53,7 +60,8 @@ function complexText(rt: Runtime, object: Ref): string {
 function strRepr(rt: Runtime, object: Ref): ShownText {
   const length = rt.heap.i32[(object + STR_LENGTH) >> 2];
   const text = textFromMemory(rt.heap, object);
-  const points = length > TEXT_LENGTH_MAX ? [...text.slice(0, 2 * TEXT_LENGTH_MAX)].slice(0, TEXT_LENGTH_MAX) : [...text];
+  const points =
+    length > TEXT_LENGTH_MAX ? [...text.slice(0, 2 * TEXT_LENGTH_MAX)].slice(0, TEXT_LENGTH_MAX) : [...text];
   const body = quoted(points);
   return length > TEXT_LENGTH_MAX ? { text: `${body}…`, isCut: true } : whole(body);
 }
@@ -95,4 +103,15 @@ function bytesRepr(rt: Runtime, object: Ref): ShownText {
 export function isLeaf(rt: Runtime, object: Ref): boolean {
   const type = rt.typeOf(object);
   return type === T.int || type === T.str || type === T.float || type === T.bool || type === T.NoneType;
+}
+
+/** An int's or a float's value; an int beyond 2**53 is the nearest double. */
+export function numberValue(rt: Runtime, object: Ref): number {
+  if (isInt(rt, object)) return Number(bigIntOf(rt, object));
+  return rt.heap.f64[(object + FLOAT_VALUE) >> 3];
+}
+
+/** A str's text. */
+export function textValue(rt: Runtime, object: Ref): string {
+  return textFromMemory(rt.heap, object);
 }
