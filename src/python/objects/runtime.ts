@@ -30,8 +30,9 @@ import {
 import type { KeywordNames, TypeInfo } from "./type-info.ts";
 
 const PREFIXED = TPFLAGS_MANAGED_DICT | TPFLAGS_MANAGED_WEAKREF;
-/** Containers freed inside containers, deeper than this, wait in a queue instead of on the host's stack. */
-const TRASHCAN_DEPTH = 50;
+/** How many natives may be inside each other for every Python frame that may: a level of them takes that much less of the
+ * host's stack. */
+const NATIVE_CALLS_PER_FRAME = 2;
 const OBJECT_SIZE_MAX = 2 ** 40;
 
 export class Runtime {
@@ -72,7 +73,10 @@ export class Runtime {
   identityOf: (object: Ref) => number = (object) => this.heap.virtualAddress(object);
   /** Natives that are inside each other through objects (repr of a list in a list): see `enterRecursiveCall`. */
   recursionDepth = 0;
-  recursionDepthMax = 1000;
+  readonly recursionDepthMax: number;
+  /** Containers freed inside containers, deeper than this, wait in a queue instead of on the host's stack. CPython's queue
+   * begins when its C stack is nearly full, many thousands deep. */
+  private readonly deallocDepthMax: number;
   /** Second result of `getMethod`: the function takes the object as its first argument. */
   isMethodUnbound = false;
   /** The version that was given to a type last; see `typeModified`. */
@@ -92,6 +96,8 @@ export class Runtime {
   constructor(host: Host, limits: Partial<Limits> = {}) {
     this.host = host;
     this.limits = { ...DEFAULT_LIMITS, ...limits };
+    this.recursionDepthMax = this.limits.nativeDepthMax * NATIVE_CALLS_PER_FRAME;
+    this.deallocDepthMax = this.limits.nativeDepthMax;
     this.heap = new Heap();
     this.heap.staticTop = STATIC_FIXED_END;
     this.allocator = new Allocator(this.heap, this.limits.heapBytesMax);
@@ -274,7 +280,7 @@ export class Runtime {
       free(this, object);
       return;
     }
-    if (this.deallocDepth >= TRASHCAN_DEPTH) {
+    if (this.deallocDepth >= this.deallocDepthMax) {
       this.trash.push(object);
       return;
     }
