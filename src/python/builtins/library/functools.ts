@@ -269,64 +269,59 @@ def _make_key(args, kwds, typed):
     return key
 
 
-class _lru_cache_wrapper:
-    def __init__(self, function, maxsize, typed):
-        self.__wrapped__ = function
-        self._maxsize = maxsize
-        self._typed = typed
-        self._known = {}
-        self._hits = self._misses = 0
-        update_wrapper(self, function)
+def _lru_cache_wrapper(function, maxsize, typed):
+    # A function and no object with __call__: deep recursion through the cache then needs no stack but the program's own.
+    known = {}
+    hits = misses = 0
 
-    def __call__(self, /, *args, **kwds):
-        if self._maxsize == 0:
-            self._misses += 1
-            return self.__wrapped__(*args, **kwds)
-        known = self._known
-        key = _make_key(args, kwds, self._typed)
-        if key in known:
-            self._hits += 1
-            if self._maxsize is None:
+    if maxsize == 0:
+        def wrapper(*args, **kwds):
+            nonlocal misses
+            misses += 1
+            return function(*args, **kwds)
+    elif maxsize is None:
+        def wrapper(*args, **kwds):
+            nonlocal hits, misses
+            key = _make_key(args, kwds, typed)
+            if key in known:
+                hits += 1
                 return known[key]
-            # The order of the dict is the order of use.
-            result = known.pop(key)
+            misses += 1
+            result = function(*args, **kwds)
             known[key] = result
             return result
-        self._misses += 1
-        result = self.__wrapped__(*args, **kwds)
-        if self._maxsize is not None and key not in known and len(known) >= self._maxsize:
-            del known[next(iter(known))]
-        known[key] = result
-        return result
+    else:
+        def wrapper(*args, **kwds):
+            nonlocal hits, misses
+            key = _make_key(args, kwds, typed)
+            if key in known:
+                hits += 1
+                # The order of the dict is the order of use.
+                result = known.pop(key)
+                known[key] = result
+                return result
+            misses += 1
+            result = function(*args, **kwds)
+            if key not in known and len(known) >= maxsize:
+                del known[next(iter(known))]
+            known[key] = result
+            return result
 
-    def __get__(self, obj, objtype=None):
-        if obj is None:
-            return self
-        return type(_sample)(self, obj)
-
-    def __repr__(self):
-        return f"<functools._lru_cache_wrapper object at {id(self):#x}>"
-
-    def cache_info(self):
+    def cache_info():
         """Report cache statistics"""
-        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._known))
+        return _CacheInfo(hits, misses, maxsize, len(known))
 
-    def cache_clear(self):
+    def cache_clear():
         """Clear the cache and cache statistics"""
-        self._known.clear()
-        self._hits = self._misses = 0
+        nonlocal hits, misses
+        known.clear()
+        hits = misses = 0
 
-    def cache_parameters(self):
-        return {"maxsize": self._maxsize, "typed": self._typed}
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
-    def __reduce__(self):
-        return self.__qualname__
+    update_wrapper(wrapper, function)
+    wrapper.cache_info = cache_info
+    wrapper.cache_clear = cache_clear
+    wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+    return wrapper
 
 
 def lru_cache(maxsize=128, typed=False):
