@@ -25,6 +25,8 @@ export default defineConfig({
       ...(executablePath === undefined ? {} : { executablePath }),
       args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
     },
+    // The worker that keeps pages for times without a connection has a journey of its own.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
   },

@@ -1,9 +1,11 @@
 // The last hand on each built page, so that `dist/` works below any address of any static host: every link that starts at
 // the root is written relative to its page. Astro knows one base at build time; a school's server, a sub-folder or a zip
 // unpacked beside a course page has another. The 404 page is served at any depth and keeps its links from the root.
-// And without JavaScript a page is light paper, where Starlight would leave it dark.
+// Without JavaScript a page is light paper, where Starlight would leave it dark. A page says which scripts it may run and that
+// it fetches nothing from elsewhere; the worker that keeps the course for times without a connection gets its list of files.
 
 import type { AstroIntegration } from "astro";
+import { createHash } from "node:crypto";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,6 +25,47 @@ export function withRelativeLinks(html: string, depth: number): string {
 /** Starlight's page is dark until its script has run; ours is light. */
 export function withPaperFirst(html: string): string {
   return html.replace(/(<html[^>]*\sdata-theme=)"dark"/, '$1"light"');
+}
+
+/**
+ * The page with its policy: scripts from this site and the inline ones that it has now, by their hashes; nothing from other
+ * hosts. Styles may be inline (Monaco and our drawings set them); the search runs WebAssembly.
+ */
+export function withPolicy(html: string): string {
+  const inline = [...html.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)]
+    .filter(([, attributes = ""]) => !/\bsrc=/.test(attributes))
+    .map(([, , text = ""]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+  const scripts = ["'self'", "'wasm-unsafe-eval'", ...new Set(inline)].join(" ");
+  const policy = [
+    "default-src 'self'",
+    `script-src ${scripts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+  ].join("; ");
+  return html.replace(
+    /<meta charset="utf-8"\s*\/?>/i,
+    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+  );
+}
+
+/** What is fetched ahead for times without a connection: neither the editor nor the letters of other scripts. */
+export function isKeptAhead(asset: string): boolean {
+  if (/^editor\b/i.test(asset)) return false;
+  return !asset.endsWith(".woff2") || /-latin-wght-/.test(asset);
+}
+
+async function listAssets(root: string): Promise<void> {
+  const path = join(root, "sw.js");
+  const assets = (await readdir(join(root, "_astro"))).filter(isKeptAhead).sort();
+  const id = createHash("sha256").update(assets.join()).digest("hex").slice(0, 12);
+  const list = JSON.stringify({ id, assets: assets.map((name) => `_astro/${name}`) });
+  const text = await readFile(path, "utf8");
+  await writeFile(path, text.replace(/^const build = .*$/m, () => `const build = ${list};`));
 }
 
 /** Stylesheets that the script asks for and that are not among the files: the build drops some that are reached only
@@ -57,8 +100,9 @@ export function finishPages(): AstroIntegration {
           const path = join(root, file);
           const html = withPaperFirst(await readFile(path, "utf8"));
           const depth = relative(root, path).split(sep).length - 1;
-          await writeFile(path, file === "404.html" ? html : withRelativeLinks(html, depth));
+          await writeFile(path, withPolicy(file === "404.html" ? html : withRelativeLinks(html, depth)));
         }
+        await listAssets(root);
       },
     },
   };
