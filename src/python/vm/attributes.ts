@@ -10,12 +10,15 @@ import {
   readInstanceValue,
   storeInstanceValue,
 } from "../objects/instance.ts";
+import { FUNC_CODE } from "../objects/function.ts";
+import { PROPERTY_GET } from "../objects/property.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { None, T } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
 import { typeLookup } from "../objects/type.ts";
 import { TPFLAGS_INLINE_VALUES, TPFLAGS_METHOD_DESCRIPTOR } from "../objects/type-info.ts";
 import type { TypeInfo } from "../objects/type-info.ts";
+import { preparedOf } from "./prepared-code.ts";
 import type { PreparedCode } from "./prepared-code.ts";
 
 const KIND_SLOW = 0;
@@ -25,6 +28,8 @@ const KIND_VALUE = 1;
 const KIND_METHOD = 2;
 /** As KIND_METHOD, but a plain value. */
 const KIND_CLASS_VALUE = 3;
+/** A property whose getter is a Python function of one parameter. */
+const KIND_PROPERTY = 4;
 
 class AttributeCache {
   type: Ref = 0;
@@ -41,7 +46,8 @@ class AttributeCache {
 }
 
 /** LOAD_ATTR: owned; `rt.isMethodUnbound` says whether it is a function that wants the object as first argument, which
- * it is only when `wantsMethod`. */
+ * it is only when `wantsMethod`. A negative number is minus the (borrowed) Python function that is to be called with the
+ * object alone: a property's getter. */
 export function loadAttribute(
   rt: Runtime,
   code: PreparedCode,
@@ -59,6 +65,9 @@ export function loadAttribute(
         rt.isMethodUnbound = false;
         return rt.incref(value);
       }
+    } else if (cache.kind === KIND_PROPERTY) {
+      rt.isMethodUnbound = false;
+      return -cache.found;
     } else if (cache.kind !== KIND_SLOW && cannotHide(rt, owner, cache)) {
       rt.isMethodUnbound = cache.kind === KIND_METHOD;
       return rt.incref(cache.found);
@@ -114,7 +123,15 @@ function fill(
     return;
   }
   const foundInfo = rt.info(found);
-  if (foundInfo.tp_descr_set !== null && foundInfo.tp_descr_get !== null) return;
+  if (foundInfo.tp_descr_set !== null && foundInfo.tp_descr_get !== null) {
+    const getter = rt.typeOf(found) === T.property ? rt.pointer(found + PROPERTY_GET) : 0;
+    if (getter === 0 || wantsMethod || rt.typeOf(getter) !== T.function) return;
+    const target = preparedOf(rt, rt.pointer(getter + FUNC_CODE));
+    if (!target.isSimple || target.argcount !== 1) return;
+    cache.kind = KIND_PROPERTY;
+    cache.found = getter;
+    return;
+  }
   if (hasInlineValues) {
     if (instanceValueIndex(rt, type, name) >= 0) return;
     cache.keyCount = rt.heap.i32[(info.sharedKeys + KEYS_NENTRIES) >> 2];

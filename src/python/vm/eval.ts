@@ -24,6 +24,7 @@ import { GEN_EXC_PREVIOUS, GEN_FRAME, GEN_FRAME_STATE, GEN_SUSPENDED } from "../
 import { iterSend, newGenerator } from "../objects/generator.ts";
 import { listAppendStolen, newList } from "../objects/list.ts";
 import { Raised } from "../objects/raised.ts";
+import { rangeIteratorNext } from "../objects/range-iterator.ts";
 import { False, None, smallInt, T, True } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
 import { newTuple } from "../objects/tuple.ts";
@@ -52,6 +53,7 @@ const TYPE_FUNCTION = T.function;
 const TYPE_METHOD = T.method;
 const TYPE_TYPE = T.type;
 const TYPE_GENERATOR = T.generator;
+const TYPE_RANGE_ITERATOR = T.range_iterator;
 
 /** Runs `entry` and what it calls until it returns (the value, owned) or, for a generator's frame, yields (likewise;
  * 0 when it returned, its value is in `machine.returnValue`). `thrown` (stolen; 0: none) is raised in it first. */
@@ -301,6 +303,26 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             heap.store(frameWord + INSTRUCTION, unit);
             heap.store(frameWord + STACK_POINTER, sp << 2);
             const value = loadAttribute(rt, code, unit, owner & ~1, code.names[arg >> 1], (arg & 1) !== 0);
+            if (value < 0) {
+              // A property: its getter's frame, to which the object goes over.
+              machine.checkDepth();
+              const codeRef = i32[(FUNC_CODE - value) >> 2];
+              const target = machine.prepare(codeRef);
+              heap.store(frameWord + STACK_POINTER, (sp - 2) << 2);
+              heap.store(frameWord + RETURN_OFFSET, (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | 10);
+              frame = machine.pushFrame(
+                target,
+                rt.incref(codeRef),
+                rt.incref(-value),
+                i32[(FUNC_GLOBALS - value) >> 2],
+                i32[(FUNC_BUILTINS - value) >> 2],
+                0,
+              );
+              heap.store((frame + FRAME_LOCALSPLUS) >> 2, owner);
+              machine.clearSlots(frame, target, 1);
+              machine.enterFrame(frame);
+              continue frames;
+            }
             if ((arg & 1) === 0) {
               heap.store(sp - 2, value);
               closeSlot(rt, owner);
@@ -499,13 +521,14 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             const iterator = i32[sp - 2] & ~1;
             heap.store(frameWord + INSTRUCTION, unit);
             heap.store(frameWord + STACK_POINTER, sp << 2);
-            if (rt.typeOf(iterator) === TYPE_GENERATOR && machine.isResumable(iterator)) {
+            const type = rt.typeOf(iterator);
+            if (type === TYPE_GENERATOR && machine.isResumable(iterator)) {
               machine.countFrame();
               heap.store(frameWord + RETURN_OFFSET, (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | (2 + arg));
               frame = machine.resume(iterator, None);
               continue frames;
             }
-            const item = iterNext(rt, iterator);
+            const item = type === TYPE_RANGE_ITERATOR ? rangeIteratorNext(rt, iterator) : iterNext(rt, iterator);
             if (item === 0) {
               // Past END_FOR, to POP_ITER.
               unit += 3 + arg;

@@ -1,6 +1,5 @@
 // IMPORT_NAME, IMPORT_FROM and `from m import *`.
 // CPython: Python/ceval.c _PyEval_ImportName, _PyEval_ImportFrom; Python/intrinsics.c import_all_from
-import { importName } from "../builtins/import.ts";
 import { FRAME_BUILTINS, FRAME_GLOBALS, FRAME_LOCALS } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import { forEach, getAttr, getAttrOrNull, getItem, setItem, textOfStr } from "../objects/abstract.ts";
@@ -19,15 +18,14 @@ const IMPORT_ERROR_NAME = 80;
 const IMPORT_ERROR_PATH = 88;
 const IMPORT_ERROR_NAME_FROM = 96;
 
-/** IMPORT_NAME: through `__import__` where a program has replaced it. */
+/** IMPORT_NAME: through the `__import__` of the builtins, which a program may have replaced. */
 export function importModule(rt: Runtime, frame: Address, name: Ref, level: Ref, fromList: Ref): Ref {
   const builtins = rt.pointer(frame + FRAME_BUILTINS);
   const hook = dictGetText(rt, builtins, "__import__");
   if (hook === 0) throw rt.error(T.ImportError, "__import__ not found");
   const globals = rt.pointer(frame + FRAME_GLOBALS);
   const locals = rt.pointer(frame + FRAME_LOCALS) || None;
-  if (rt.typeOf(hook) !== T.builtin_function) return rt.call(hook, [name, globals, locals, fromList, level]);
-  return importName(rt, name, globals, locals, fromList, numberOf(rt, level));
+  return rt.call(hook, [name, globals, locals, fromList, level]);
 }
 
 /** IMPORT_FROM: owned. */

@@ -4,7 +4,7 @@ import { NB_INPLACE_ADD, NB_OPERATORS, NB_SUBSCR } from "../compile/opcodes.ts";
 import { binaryOp, getItem, inplaceOp, power } from "../objects/abstract.ts";
 import type { BinarySlot, InplaceSlot } from "../objects/abstract.ts";
 import { newFloat } from "../objects/float.ts";
-import { newInt } from "../objects/int.ts";
+import { newInt, newIntWithRoom } from "../objects/int.ts";
 import { listItem, listLength } from "../objects/list.ts";
 import { dictGet } from "../objects/dict.ts";
 import { FLOAT_VALUE, LONG_DIGITS, LONG_TAG, OB_TYPE } from "../memory/layout.ts";
@@ -36,6 +36,9 @@ const TRUE_DIVIDE = 11;
 
 /** A compact int has at most one digit. */
 const COMPACT_TAG_END = 16;
+/** The tag counts digits above its lowest three bits. */
+const TWO_DIGITS_END = 24;
+const DIGIT_BASE = 2 ** 30;
 
 /** BINARY_OP of any two objects; operands borrowed, result owned. */
 export function binary(rt: Runtime, op: number, left: Ref, right: Ref): Ref {
@@ -56,7 +59,9 @@ export function fastBinary(rt: Runtime, op: number, left: Ref, right: Ref): Ref 
   if (type === T.int) {
     const leftTag = i32[(left + LONG_TAG) >> 2];
     const rightTag = i32[(right + LONG_TAG) >> 2];
-    if (leftTag >= COMPACT_TAG_END || rightTag >= COMPACT_TAG_END) return 0;
+    if (leftTag >= COMPACT_TAG_END || rightTag >= COMPACT_TAG_END) {
+      return op === ADD || op === NB_INPLACE_ADD ? addLonger(rt, left, right, leftTag, rightTag) : 0;
+    }
     const a = (1 - (leftTag & 3)) * i32[(left + LONG_DIGITS) >> 2];
     const b = (1 - (rightTag & 3)) * i32[(right + LONG_DIGITS) >> 2];
     switch (op >= NB_INPLACE_ADD ? op - NB_INPLACE_ADD : op) {
@@ -95,6 +100,21 @@ export function fastBinary(rt: Runtime, op: number, left: Ref, right: Ref): Ref 
     }
   }
   return 0;
+}
+
+/** The sum of two ints of at most two digits, not negative, where it is a safe integer; 0 where not. Like CPython's x_add
+ * it takes room for one digit more than the longer one has. */
+function addLonger(rt: Runtime, left: Ref, right: Ref, leftTag: number, rightTag: number): Ref {
+  if (leftTag >= TWO_DIGITS_END || rightTag >= TWO_DIGITS_END || (leftTag & 2) !== 0 || (rightTag & 2) !== 0) return 0;
+  const sum = twoDigits(rt, left, leftTag) + twoDigits(rt, right, rightTag);
+  return Number.isSafeInteger(sum) ? newIntWithRoom(rt, sum, 3) : 0;
+}
+
+function twoDigits(rt: Runtime, int: Ref, tag: number): number {
+  const word = (int + LONG_DIGITS) >> 2;
+  const { i32 } = rt.heap;
+  if (tag < COMPACT_TAG_END) return (1 - (tag & 3)) * i32[word];
+  return i32[word] + i32[word + 1] * DIGIT_BASE;
 }
 
 /** `container[key]`, with the short ways for exact lists, tuples and dicts. */
