@@ -2,7 +2,7 @@
 // interpreter starts. No other file of this folder imports this one: it is evaluated after all that it lists.
 import { CORE_TYPES } from "./catalog-core.ts";
 import { CONTAINER_TYPES } from "./catalog-containers.ts";
-import { MISC_TYPES } from "./catalog-misc.ts";
+import { LANGUAGE_TYPES } from "./catalog-language.ts";
 import { SCALAR_TYPES } from "./catalog-scalars.ts";
 import { VM_TYPES } from "./catalog-vm.ts";
 import type { Runtime } from "./runtime.ts";
@@ -13,7 +13,7 @@ export const CATALOG: readonly TypeSpec[] = [
   ...CORE_TYPES,
   ...SCALAR_TYPES,
   ...CONTAINER_TYPES,
-  ...MISC_TYPES,
+  ...LANGUAGE_TYPES,
   ...VM_TYPES,
 ];
 

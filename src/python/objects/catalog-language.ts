@@ -23,7 +23,7 @@ import { weakcallableproxySpec, weakproxySpec } from "./weakproxy.ts";
 import { weakrefSpec } from "./weakref.ts";
 import { zipSpec } from "./zip.ts";
 
-export const MISC_TYPES: readonly TypeSpec[] = [
+export const LANGUAGE_TYPES: readonly TypeSpec[] = [
   noneSpec,
   ellipsisSpec,
   notImplementedSpec,
