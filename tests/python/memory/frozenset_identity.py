@@ -1,0 +1,5 @@
+f = frozenset([1, 2])
+print(frozenset(f) is f, f.copy() is f, frozenset() is frozenset(), frozenset([]) is frozenset([]), (f | f) is f, (f & f) is f)
+a = frozenset()
+b = frozenset()
+print(a is b, frozenset(a) is a)
