@@ -57,6 +57,8 @@ export interface RunOptions {
   /** Importable names and their source text. */
   modules?: Readonly<Record<string, string>>;
   findModule?: (name: string) => ModuleSource | null;
+  /** Modules of CPython's library; without it our own stand-ins serve. */
+  findLibrary?: (name: string) => ModuleSource | null;
   limits?: Partial<Limits>;
   /** Told of each piece of output as it is written. */
   write?: (text: string, stream: "stdout" | "stderr") => void;
@@ -236,7 +238,11 @@ export class Interpreter {
   private report(raised: Raised): number {
     const { rt } = this;
     const { exception } = raised;
-    if (rt.isSubtype(rt.typeOf(exception), T.SystemExit)) return this.exitCodeOf(exception);
+    if (rt.isSubtype(rt.typeOf(exception), T.SystemExit)) {
+      const exitCode = this.exitCodeOf(exception);
+      rt.decref(exception);
+      return exitCode;
+    }
     this.error = {
       type: rt.info(exception).name,
       message: exceptionMessage(rt, exception),
@@ -320,6 +326,7 @@ export class Interpreter {
         if (source !== undefined) return { source, filename: `${name}.py`, isPackage: false };
         return options.findModule?.(name) ?? null;
       },
+      findLibrary: (name) => options.findLibrary?.(name) ?? null,
     };
   }
 

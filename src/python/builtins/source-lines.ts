@@ -13,6 +13,11 @@ export function rememberSource(rt: Runtime, filename: string, source: string): v
   files.set(filename, source.split(/\r\n|[\n\r]/));
 }
 
+/** At the end of a program its files can no longer be read: tracebacks have no source lines then. */
+export function forgetSources(rt: Runtime): void {
+  sources.delete(rt);
+}
+
 /** A line (from 1) without its newline; null when the file or the line is not known. */
 export function sourceLine(rt: Runtime, filename: string, line: number): string | null {
   return sources.get(rt)?.get(filename)?.[line - 1] ?? null;

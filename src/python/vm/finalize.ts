@@ -1,5 +1,6 @@
 // The end of a program: a full collection, then the modules are forgotten, and what only they held goes, with its
 // `__del__`, in CPython's order.   CPython: Python/pylifecycle.c Py_FinalizeEx, finalize_modules
+import { forgetSources } from "../builtins/source-lines.ts";
 import { callMethod } from "../objects/abstract.ts";
 import { collectorOf } from "../objects/collector.ts";
 import { dictClear, dictEntryKey, dictEntryValue, dictGetText, dictNext, dictSet, dictSetText } from "../objects/dict.ts";
@@ -31,6 +32,7 @@ export function finalize(rt: Runtime): void {
   const collector = collectorOf(rt);
   collector.collect(OLDEST_GENERATION);
   for (const name of SYS_NAMES) if (dictGetText(rt, rt.sysDict, name) !== 0) dictSetText(rt, rt.sysDict, name, None);
+  forgetSources(rt);
   const modules = rememberModules(rt);
   dictClear(rt, rt.sysModules);
   collector.collect(OLDEST_GENERATION);
