@@ -99,8 +99,10 @@ function sum(rt: Runtime, _self: Ref, iterable: Ref, start: Ref): Ref {
       if (rt.hasFlag(start, TPFLAGS_UNICODE_SUBCLASS)) {
         throw rt.typeError("sum() can't sum strings [use ''.join(seq) instead]");
       }
-      if (rt.hasFlag(start, TPFLAGS_BYTES_SUBCLASS)) throw rt.typeError("sum() can't sum bytes [use b''.join(seq) instead]");
-      if (rt.typeOf(start) === T.bytearray) throw rt.typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
+      if (rt.hasFlag(start, TPFLAGS_BYTES_SUBCLASS))
+        throw rt.typeError("sum() can't sum bytes [use b''.join(seq) instead]");
+      if (rt.typeOf(start) === T.bytearray)
+        throw rt.typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
     }
     return sumFrom(rt, iterator, start === 0 ? newInt(rt, 0) : rt.incref(start));
   } finally {
@@ -141,7 +143,8 @@ function sumFrom(rt: Runtime, iterator: Ref, start: Ref): Ref {
     }
     result = added(rt, newFloat(rt, total.value), item);
   }
-  for (item = iterNext(rt, iterator); item !== 0; item = iterNext(rt, iterator)) result = added(rt, result, item);
+  for (item = iterNext(rt, iterator); item !== 0; item = iterNext(rt, iterator))
+    result = added(rt, result, item);
   return result;
 }
 
@@ -164,7 +167,8 @@ function extreme(name: "min" | "max") {
       throw rt.typeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
     }
     const keyFunction = key === None ? 0 : key;
-    const best = args.length > 1 ? bestOfArguments(rt, args, keyFunction, op) : bestOf(rt, args[0], keyFunction, op);
+    const best =
+      args.length > 1 ? bestOfArguments(rt, args, keyFunction, op) : bestOf(rt, args[0], keyFunction, op);
     if (best !== 0) return best;
     if (otherwise !== 0) return rt.incref(otherwise);
     throw rt.valueError(`${name}() iterable argument is empty`);
@@ -265,9 +269,29 @@ export const ARITHMETIC: readonly NativeFunction[] = [
       "iterable argument, return its biggest item. The\ndefault keyword-only argument specifies an object to return if\nthe " +
       "provided iterable is empty.\nWith two or more positional arguments, return the largest argument.",
   ),
-  method("bin", "number, /", inBase(2, "0b"), "Return the binary representation of an integer.\n\n   >>> bin(2796202)\n   '0b1010101010101010101010'"),
-  method("oct", "number, /", inBase(8, "0o"), "Return the octal representation of an integer.\n\n   >>> oct(342391)\n   '0o1234567'"),
-  method("hex", "number, /", inBase(16, "0x"), "Return the hexadecimal representation of an integer.\n\n   >>> hex(12648430)\n   '0xc0ffee'"),
+  method(
+    "bin",
+    "number, /",
+    inBase(2, "0b"),
+    "Return the binary representation of an integer.\n\n   >>> bin(2796202)\n   '0b1010101010101010101010'",
+  ),
+  method(
+    "oct",
+    "number, /",
+    inBase(8, "0o"),
+    "Return the octal representation of an integer.\n\n   >>> oct(342391)\n   '0o1234567'",
+  ),
+  method(
+    "hex",
+    "number, /",
+    inBase(16, "0x"),
+    "Return the hexadecimal representation of an integer.\n\n   >>> hex(12648430)\n   '0xc0ffee'",
+  ),
   method("chr", "i, /", chr, "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff."),
-  method("ord", "character, /", ord, "Return the ordinal value of a character.\n\nIf the argument is a one-character string, return the Unicode code\npoint of that character."),
+  method(
+    "ord",
+    "character, /",
+    ord,
+    "Return the ordinal value of a character.\n\nIf the argument is a one-character string, return the Unicode code\npoint of that character.",
+  ),
 ];

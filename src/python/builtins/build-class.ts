@@ -50,7 +50,8 @@ function buildClass(
   if (args.length < 2) throw rt.typeError("__build_class__: not enough arguments");
   const [func, name] = args;
   if (rt.typeOf(func) !== T.function) throw rt.typeError("__build_class__: func must be a function");
-  if (!rt.hasFlag(name, TPFLAGS_UNICODE_SUBCLASS)) throw rt.typeError("__build_class__: name is not a string");
+  if (!rt.hasFlag(name, TPFLAGS_UNICODE_SUBCLASS))
+    throw rt.typeError("__build_class__: name is not a string");
   const original = tupleOf(rt, args.slice(2));
   let bases = original;
   let metaclass: Ref = 0;
@@ -66,13 +67,16 @@ function buildClass(
     metaclass = rt.incref(metaclassOf(rt, keywords, bases));
     namespace = prepareNamespace(rt, metaclass, name, bases, options);
     if (!isMapping(rt, namespace)) {
-      const who = rt.hasFlag(metaclass, TPFLAGS_TYPE_SUBCLASS) ? rt.infoOfType(metaclass).name : "<metaclass>";
+      const who = rt.hasFlag(metaclass, TPFLAGS_TYPE_SUBCLASS)
+        ? rt.infoOfType(metaclass).name
+        : "<metaclass>";
       throw rt.typeError(`${who}.__prepare__() must return a mapping, not ${rt.typeName(namespace)}`);
     }
     cell = rt.caller.runFunctionCode(func, namespace);
     if (bases !== original) setItem(rt, namespace, rt.intern("__orig_bases__"), original);
     const cls = callMetaclass(rt, metaclass, [name, bases, namespace], options);
-    if (rt.typeOf(cell) === T.cell && rt.hasFlag(cls, TPFLAGS_TYPE_SUBCLASS)) checkClassCell(rt, cell, cls, name);
+    if (rt.typeOf(cell) === T.cell && rt.hasFlag(cls, TPFLAGS_TYPE_SUBCLASS))
+      checkClassCell(rt, cell, cls, name);
     return cls;
   } finally {
     if (bases !== original) rt.decref(bases);
@@ -85,7 +89,8 @@ function buildClass(
 function metaclassOf(rt: Runtime, keywords: readonly (readonly [Ref, Ref])[], bases: Ref): Ref {
   const given = keywords.find(([key]) => rt.text(key) === "metaclass")?.[1] ?? 0;
   if (given !== 0 && !rt.hasFlag(given, TPFLAGS_TYPE_SUBCLASS)) return given;
-  const start = given !== 0 ? given : tupleLength(rt, bases) === 0 ? T.type : rt.typeOf(tupleItem(rt, bases, 0));
+  const start =
+    given !== 0 ? given : tupleLength(rt, bases) === 0 ? T.type : rt.typeOf(tupleItem(rt, bases, 0));
   return calculateMetaclass(rt, start, tupleItems(rt, bases));
 }
 

@@ -44,16 +44,78 @@ const PRINTERS = {
 
 /** The functions in the order in which CPython's module has them. */
 const FUNCTION_ORDER = [
-  "__build_class__", "__import__", "abs", "all", "any", "ascii", "bin", "callable", "chr", "compile", "delattr",
-  "dir", "divmod", "eval", "exec", "format", "getattr", "globals", "hasattr", "hash", "hex", "id", "input", "isinstance",
-  "issubclass", "iter", "aiter", "len", "locals", "max", "min", "next", "anext", "oct", "ord", "pow", "print", "repr",
-  "round", "setattr", "sorted", "sum", "vars",
+  "__build_class__",
+  "__import__",
+  "abs",
+  "all",
+  "any",
+  "ascii",
+  "bin",
+  "callable",
+  "chr",
+  "compile",
+  "delattr",
+  "dir",
+  "divmod",
+  "eval",
+  "exec",
+  "format",
+  "getattr",
+  "globals",
+  "hasattr",
+  "hash",
+  "hex",
+  "id",
+  "input",
+  "isinstance",
+  "issubclass",
+  "iter",
+  "aiter",
+  "len",
+  "locals",
+  "max",
+  "min",
+  "next",
+  "anext",
+  "oct",
+  "ord",
+  "pow",
+  "print",
+  "repr",
+  "round",
+  "setattr",
+  "sorted",
+  "sum",
+  "vars",
 ];
 
 const TYPE_ORDER: readonly StaticTypeName[] = [
-  "bool", "memoryview", "bytearray", "bytes", "classmethod", "complex", "dict", "enumerate", "filter", "float", "frozenset",
-  "property", "int", "list", "map", "object", "range", "reversed", "set", "slice", "staticmethod", "str", "super", "tuple",
-  "type", "zip",
+  "bool",
+  "memoryview",
+  "bytearray",
+  "bytes",
+  "classmethod",
+  "complex",
+  "dict",
+  "enumerate",
+  "filter",
+  "float",
+  "frozenset",
+  "property",
+  "int",
+  "list",
+  "map",
+  "object",
+  "range",
+  "reversed",
+  "set",
+  "slice",
+  "staticmethod",
+  "str",
+  "super",
+  "tuple",
+  "type",
+  "zip",
 ];
 
 /** The module, owned; its dict is `rt.builtins` from then on. */
@@ -68,7 +130,15 @@ export function makeBuiltinsModule(rt: Runtime): Ref {
   };
   set("__doc__", rt.newStr(DOCUMENTATION));
   set("__package__", rt.newStr(""));
-  const functions = [BUILD_CLASS, IMPORT, ...ARITHMETIC, ...ITERATION, ...INTROSPECTION, ...INPUT_OUTPUT, ...EVALUATION];
+  const functions = [
+    BUILD_CLASS,
+    IMPORT,
+    ...ARITHMETIC,
+    ...ITERATION,
+    ...INTROSPECTION,
+    ...INPUT_OUTPUT,
+    ...EVALUATION,
+  ];
   const byName = new Map(functions.map((native) => [native.name, native]));
   for (const name of FUNCTION_ORDER) {
     const native = byName.get(name);

@@ -79,7 +79,8 @@ export function caretAnchors(text: string): Anchors | null {
   try {
     return anchorsOf(text);
   } catch (error) {
-    if (error instanceof PythonSyntaxError || error instanceof RangeError || error instanceof TypeError) return null;
+    if (error instanceof PythonSyntaxError || error instanceof RangeError || error instanceof TypeError)
+      return null;
     throw error;
   }
 }

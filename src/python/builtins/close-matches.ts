@@ -2,7 +2,12 @@
 // CPython: Lib/difflib.py get_close_matches, SequenceMatcher
 
 /** At most `count` of the words, the best first, whose likeness is at least `cutoff` (0 to 1). */
-export function closeMatches(word: string, words: readonly string[], count: number, cutoff: number): string[] {
+export function closeMatches(
+  word: string,
+  words: readonly string[],
+  count: number,
+  cutoff: number,
+): string[] {
   const scored = words
     .map((each) => ({ each, score: likeness(each, word) }))
     .filter(({ score }) => score >= cutoff);
@@ -29,5 +34,9 @@ function matching(a: string, b: string): number {
     }
   }
   if (size === 0) return 0;
-  return size + matching(a.slice(0, bestA), b.slice(0, bestB)) + matching(a.slice(bestA + size), b.slice(bestB + size));
+  return (
+    size +
+    matching(a.slice(0, bestA), b.slice(0, bestB)) +
+    matching(a.slice(bestA + size), b.slice(bestB + size))
+  );
 }

@@ -23,9 +23,16 @@ function withoutNewline(error: PythonSyntaxError, source: string): PythonSyntaxE
   const lastLine = source.slice(source.lastIndexOf("\n") + 1);
   const { offset, end_offset: end, lineno, end_lineno: endLine } = error;
   if (source === "") {
-    return new PythonSyntaxError(error.kind, error.message, error.filename, { lineno: 0, offset: 0, end_lineno: 0, end_offset: 0 }, "");
+    return new PythonSyntaxError(
+      error.kind,
+      error.message,
+      error.filename,
+      { lineno: 0, offset: 0, end_lineno: 0, end_offset: 0 },
+      "",
+    );
   }
-  if (lastLine === "" || error.text?.replace(/\n$/, "") !== lastLine || offset === null || lineno === null) return error;
+  if (lastLine === "" || error.text?.replace(/\n$/, "") !== lastLine || offset === null || lineno === null)
+    return error;
   const length = Array.from(lastLine).length;
   let place = { lineno, offset, end_lineno: endLine ?? lineno, end_offset: end ?? 0 };
   if (place.end_offset === length + 2) place = { ...place, offset: 0, end_offset: 0 };

@@ -10,7 +10,11 @@ import type { Runtime } from "../objects/runtime.ts";
 import { None, T } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
 import { tupleItems } from "../objects/tuple.ts";
-import { TPFLAGS_BYTES_SUBCLASS, TPFLAGS_DICT_SUBCLASS, TPFLAGS_UNICODE_SUBCLASS } from "../objects/type-info.ts";
+import {
+  TPFLAGS_BYTES_SUBCLASS,
+  TPFLAGS_DICT_SUBCLASS,
+  TPFLAGS_UNICODE_SUBCLASS,
+} from "../objects/type-info.ts";
 import { bytesOf } from "../objects/bytes.ts";
 import { compileText } from "./compile-text.ts";
 import { currentGlobals, currentLocals } from "./scope.ts";
@@ -78,7 +82,8 @@ function evalFunction(rt: Runtime, _self: Ref, source: Ref, globals: Ref, locals
     throw rt.typeError("code object passed to eval() may not contain free variables");
   }
   if (text !== null) requireNoZero(rt, text);
-  const code = text === null ? rt.incref(source) : compileText(rt, text.replace(/^[ \t]+/, ""), "<string>", "eval");
+  const code =
+    text === null ? rt.incref(source) : compileText(rt, text.replace(/^[ \t]+/, ""), "<string>", "eval");
   return runIn(rt, code, scopesOf(rt, globals, locals));
 }
 
@@ -157,7 +162,9 @@ function compileFunction(rt: Runtime, _self: Ref, source: Ref, filename: Ref, mo
   const text = sourceText(rt, source);
   if (text === null) throw rt.typeError("compile() arg 1 must be a string, bytes or AST object");
   requireNoZero(rt, text);
-  const name = rt.hasFlag(filename, TPFLAGS_UNICODE_SUBCLASS) ? rt.text(filename) : (sourceText(rt, filename) ?? "");
+  const name = rt.hasFlag(filename, TPFLAGS_UNICODE_SUBCLASS)
+    ? rt.text(filename)
+    : (sourceText(rt, filename) ?? "");
   return compileText(rt, text, name, known);
 }
 
@@ -168,6 +175,16 @@ export const EVALUATION: readonly NativeFunction[] = [
     compileFunction,
     "Compile source into a code object that can be executed by exec() or eval().",
   ),
-  method("eval", "source, /, globals=None, locals=None", evalFunction, "Evaluate the given source in the context of globals and locals."),
-  method("exec", "source, /, globals=None, locals=None, *, closure=None", execFunction, "Execute the given source in the context of globals and locals."),
+  method(
+    "eval",
+    "source, /, globals=None, locals=None",
+    evalFunction,
+    "Evaluate the given source in the context of globals and locals.",
+  ),
+  method(
+    "exec",
+    "source, /, globals=None, locals=None, *, closure=None",
+    execFunction,
+    "Execute the given source in the context of globals and locals.",
+  ),
 ];

@@ -26,7 +26,15 @@ function separator(rt: Runtime, value: Ref, name: string, otherwise: string): Re
   return rt.incref(value);
 }
 
-function print(rt: Runtime, _self: Ref, sep: Ref, end: Ref, file: Ref, flush: Ref, values: readonly Ref[]): Ref {
+function print(
+  rt: Runtime,
+  _self: Ref,
+  sep: Ref,
+  end: Ref,
+  file: Ref,
+  flush: Ref,
+  values: readonly Ref[],
+): Ref {
   let target = file;
   if (target === 0 || target === None) {
     target = systemStream(rt, "stdout");
@@ -84,7 +92,8 @@ function input(rt: Runtime, _self: Ref, prompt: Ref): Ref {
   if (!isTextStream(rt, target)) rt.decref(callMethod(rt, target, "flush", []));
   const line = callMethod(rt, source, "readline", []);
   try {
-    if (!rt.hasFlag(line, TPFLAGS_UNICODE_SUBCLASS)) throw rt.typeError("object.readline() returned non-string");
+    if (!rt.hasFlag(line, TPFLAGS_UNICODE_SUBCLASS))
+      throw rt.typeError("object.readline() returned non-string");
     const text = rt.text(line);
     if (text === "") throw rt.error(T.EOFError, "EOF when reading a line");
     return rt.newStr(text.endsWith("\n") ? text.slice(0, -1) : text);

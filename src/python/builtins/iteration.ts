@@ -1,6 +1,15 @@
 // The builtin functions that go through things: all, any, iter, next, len, sorted, aiter, anext.
 // CPython: Python/bltinmodule.c
-import { callMethod, dropRaised, isCallable, isRaised, isTrue, iter, iterNext, length } from "../objects/abstract.ts";
+import {
+  callMethod,
+  dropRaised,
+  isCallable,
+  isRaised,
+  isTrue,
+  iter,
+  iterNext,
+  length,
+} from "../objects/abstract.ts";
 import { newCallableIterator } from "../objects/callable-iterator.ts";
 import { raiseStopIteration } from "../objects/exceptions.ts";
 import { newInt } from "../objects/int.ts";
@@ -53,7 +62,12 @@ function next(rt: Runtime, _self: Ref, iterator: Ref, otherwise: Ref): Ref {
   throw raiseStopIteration(rt, None);
 }
 
-function sorted(rt: Runtime, _self: Ref, args: readonly Ref[], options: readonly (readonly [Ref, Ref])[]): Ref {
+function sorted(
+  rt: Runtime,
+  _self: Ref,
+  args: readonly Ref[],
+  options: readonly (readonly [Ref, Ref])[],
+): Ref {
   if (args.length !== 1) throw rt.typeError(`sorted expected 1 argument, got ${args.length}`);
   const list = rt.call(T.list, [args[0]]);
   try {

@@ -55,8 +55,10 @@ export function keywordTypo(lines: readonly string[], errorLine: number): Keywor
 /** Names of a line outside of strings and comments, with their indexes. */
 function namesIn(line: string): { name: string; index: number }[] {
   const found: { name: string; index: number }[] = [];
-  const token = /#.*|[A-Za-z]{0,2}(?:"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?)|\d[\w.]*|([\p{L}_][\p{L}\p{N}_]*)/gu;
-  for (const match of line.matchAll(token)) if (match[1] !== undefined) found.push({ name: match[1], index: match.index });
+  const token =
+    /#.*|[A-Za-z]{0,2}(?:"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?)|\d[\w.]*|([\p{L}_][\p{L}\p{N}_]*)/gu;
+  for (const match of line.matchAll(token))
+    if (match[1] !== undefined) found.push({ name: match[1], index: match.index });
   return found;
 }
 
@@ -67,7 +69,8 @@ function isPlausible(lines: readonly string[]): boolean {
     return true;
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;
-    if (error.message.endsWith("was never closed") || error.message.startsWith("unterminated triple-quoted")) return true;
+    if (error.message.endsWith("was never closed") || error.message.startsWith("unterminated triple-quoted"))
+      return true;
     return error.message.startsWith("expected an indented block") && (error.lineno ?? 0) >= lines.length;
   }
 }
@@ -92,6 +95,9 @@ function lastStatementLine(lines: readonly string[], errorLine: number): number 
   const isInside = /^\s/.test(lines[errorLine - 1]);
   const block = dedent(lines.slice(header + 1, isInside ? errorLine : end));
   if (block.length === 0 || block.every((line) => line === "")) return 0;
-  const inner = lastStatementLine(isInside ? block : [...block, ""], isInside ? block.length : block.length + 1);
+  const inner = lastStatementLine(
+    isInside ? block : [...block, ""],
+    isInside ? block.length : block.length + 1,
+  );
   return inner === 0 ? 0 : inner + header + 1;
 }

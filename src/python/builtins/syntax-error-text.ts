@@ -37,7 +37,8 @@ export function syntaxErrorText(
   const line = plain(SYNTAXERROR_LINENO);
   const filename = plain(SYNTAXERROR_FILENAME);
   let text = "";
-  if (line !== null) text += `  File "${filename === null || filename === "" ? "<string>" : filename}", line ${line}\n`;
+  if (line !== null)
+    text += `  File "${filename === null || filename === "" ? "<string>" : filename}", line ${line}\n`;
   const source = field(SYNTAXERROR_TEXT);
   const typo = typoOf(plain(SYNTAXERROR_MSG), filename, number(SYNTAXERROR_LINENO), fileLines);
   if (typo !== null) text += markedSource(typo.text, typo.offset, typo.endOffset);

@@ -47,13 +47,19 @@ export function framesText(
     return more > 0 ? `  [Previous line repeated ${more} more time${more > 1 ? "s" : ""}]\n` : "";
   };
   for (const frame of shown) {
-    if (last === null || last.filename !== frame.filename || last.line !== frame.line || last.name !== frame.name) {
+    if (
+      last === null ||
+      last.filename !== frame.filename ||
+      last.line !== frame.line ||
+      last.name !== frame.name
+    ) {
       text += repeated();
       last = frame;
       count = 0;
     }
     count++;
-    if (count <= REPETITIONS_SHOWN) text += hasMarks ? frameText(frame, sourceLine) : plainFrameText(frame, sourceLine);
+    if (count <= REPETITIONS_SHOWN)
+      text += hasMarks ? frameText(frame, sourceLine) : plainFrameText(frame, sourceLine);
   }
   return text + repeated();
 }
@@ -121,7 +127,12 @@ export function dedent(lines: readonly string[]): string[] {
 }
 
 /** The lines of the failing expression that matter, with marks under them. */
-function markedLines(original: readonly string[], dedented: readonly string[], column: number, endColumn: number): string {
+function markedLines(
+  original: readonly string[],
+  dedented: readonly string[],
+  column: number,
+  endColumn: number,
+): string {
   const lines = dedented.map((line) => Array.from(line));
   const last = lines.length - 1;
   const dedentWidth = Array.from(original[0]).length - lines[0].length;

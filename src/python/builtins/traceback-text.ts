@@ -71,8 +71,10 @@ function summarize(rt: Runtime, top: Ref, sourceLine: SourceLine): Summary {
     if (cause !== 0 && !seen.has(cause)) summary.cause = make(cause);
     const needsContext = summary.cause === null && !summary.hidesContext;
     if (needsContext && context !== 0 && !seen.has(context)) summary.context = make(context);
-    if (isExceptionGroup(rt, summary.exception)) summary.members = groupExceptions(rt, summary.exception).map(make);
-    for (const next of [summary.cause, summary.context, ...(summary.members ?? [])]) if (next !== null) queue.push(next);
+    if (isExceptionGroup(rt, summary.exception))
+      summary.members = groupExceptions(rt, summary.exception).map(make);
+    for (const next of [summary.cause, summary.context, ...(summary.members ?? [])])
+      if (next !== null) queue.push(next);
   }
   return first;
 }
@@ -109,7 +111,8 @@ function typeText(rt: Runtime, exception: Ref): string {
 function finalText(rt: Runtime, exception: Ref): string {
   const type = typeText(rt, exception);
   let text: string;
-  if (rt.isSubtype(rt.typeOf(exception), T.SyntaxError)) text = syntaxErrorText(rt, exception, type, (filename) => sourceLines(rt, filename));
+  if (rt.isSubtype(rt.typeOf(exception), T.SyntaxError))
+    text = syntaxErrorText(rt, exception, type, (filename) => sourceLines(rt, filename));
   else {
     const message = safely(rt, () => textOfStr(rt, exception), "<exception str() failed>");
     const whole = message + suggestionText(rt, exception, rt.pointer(exception + EXC_TRACEBACK));
@@ -208,7 +211,9 @@ class Printer {
       text += `${this.indent}${i === 0 ? "+-" : "  "}+---------------- ${isCut ? "..." : i + 1} ----------------\n`;
       this.depth++;
       const rest = members.length - GROUP_WIDTH_MAX;
-      text += isCut ? this.emit(`and ${rest} more exception${rest > 1 ? "s" : ""}\n`) : this.format(members[i]);
+      text += isCut
+        ? this.emit(`and ${rest} more exception${rest > 1 ? "s" : ""}\n`)
+        : this.format(members[i]);
       if (isLast && this.needsClose) {
         text += `${this.indent}+------------------------------------\n`;
         this.needsClose = false;

@@ -113,7 +113,11 @@ class Ring {
 
 export class Collector {
   readonly thresholds = [2000, 10, 10];
-  readonly stats: GenerationStats[] = [0, 1, 2].map(() => ({ collections: 0, collected: 0, uncollectable: 0 }));
+  readonly stats: GenerationStats[] = [0, 1, 2].map(() => ({
+    collections: 0,
+    collected: 0,
+    uncollectable: 0,
+  }));
   isCollecting = false;
   /** Called before ("start") and after ("stop") each collection that may call out. */
   notify: ((phase: "start" | "stop", generation: number, collected: number) => void) | null = null;

@@ -9,7 +9,13 @@ import type { Runtime } from "./runtime.ts";
 import { False, None, NotImplemented, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { newTuple } from "./tuple.ts";
-import { Py_EQ, Py_NE, TPFLAGS_DISALLOW_INSTANTIATION, TPFLAGS_HAVE_GC, TPFLAGS_TYPE_SUBCLASS } from "./type-info.ts";
+import {
+  Py_EQ,
+  Py_NE,
+  TPFLAGS_DISALLOW_INSTANTIATION,
+  TPFLAGS_HAVE_GC,
+  TPFLAGS_TYPE_SUBCLASS,
+} from "./type-info.ts";
 import type { TypeSpec } from "./type-spec.ts";
 import { clearWeakrefs } from "./weakref.ts";
 
@@ -43,7 +49,8 @@ export function nativeIndex(rt: Runtime, native: NativeFunction): number {
 /** `self` (borrowed) is the module, the bound object or 0; `moduleName` "" means that `__module__` is None. */
 export function newBuiltinFunction(rt: Runtime, native: NativeFunction, self: Ref, moduleName: string): Ref {
   const kept = rt.freeList("builtin_function", FREE_LIST_MAX).pop();
-  const func = kept === 0 ? rt.newObject(T.builtin_function, BUILTIN_SIZE) : rt.reviveObject(kept, BUILTIN_SIZE);
+  const func =
+    kept === 0 ? rt.newObject(T.builtin_function, BUILTIN_SIZE) : rt.reviveObject(kept, BUILTIN_SIZE);
   const heap = rt.heap;
   heap.fill(func + NATIVE_INDEX, BUILTIN_SIZE - NATIVE_INDEX);
   heap.store((func + NATIVE_INDEX) >> 2, nativeIndex(rt, native));
@@ -89,7 +96,8 @@ function repr(rt: Runtime, self: Ref): Ref {
 function compare(rt: Runtime, left: Ref, right: Ref, op: number): Ref {
   if ((op !== Py_EQ && op !== Py_NE) || rt.typeOf(right) !== T.builtin_function) return NotImplemented;
   const isEqual =
-    rt.pointer(left + BUILTIN_SELF) === rt.pointer(right + BUILTIN_SELF) && nativeOf(rt, left) === nativeOf(rt, right);
+    rt.pointer(left + BUILTIN_SELF) === rt.pointer(right + BUILTIN_SELF) &&
+    nativeOf(rt, left) === nativeOf(rt, right);
   return isEqual === (op === Py_EQ) ? True : False;
 }
 
@@ -115,7 +123,8 @@ function textSignature(rt: Runtime, self: Ref): Ref {
   const native = nativeOf(rt, self);
   const bound = rt.pointer(self + BUILTIN_SELF);
   if (bound === 0) return None;
-  const first = receiver(rt, self) === 0 ? "$module" : rt.hasFlag(bound, TPFLAGS_TYPE_SUBCLASS) ? "$type" : "$self";
+  const first =
+    receiver(rt, self) === 0 ? "$module" : rt.hasFlag(bound, TPFLAGS_TYPE_SUBCLASS) ? "$type" : "$self";
   return rt.newStr(native.signature === "" ? `(${first}, /)` : `(${first}, ${native.signature})`);
 }
 
@@ -135,7 +144,8 @@ export const builtinFunctionSpec: TypeSpec = {
   slots: {
     tp_dealloc: dealloc,
     tp_traverse: traverse,
-    tp_call: (rt, self, args, names) => nativeOf(rt, self).call(rt, rt.pointer(self + BUILTIN_SELF), args, names),
+    tp_call: (rt, self, args, names) =>
+      nativeOf(rt, self).call(rt, rt.pointer(self + BUILTIN_SELF), args, names),
     tp_repr: repr,
     tp_hash: hashBuiltin,
     tp_richcompare: compare,

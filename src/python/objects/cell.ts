@@ -70,7 +70,7 @@ function compare(rt: Runtime, left: Ref, right: Ref, op: number): Ref {
     [Py_GT, difference > 0],
     [Py_GE, difference >= 0],
   ]);
-  return orders.get(op) ?? difference !== 0 ? True : False;
+  return (orders.get(op) ?? difference !== 0) ? True : False;
 }
 
 function contents(rt: Runtime, self: Ref): Ref {

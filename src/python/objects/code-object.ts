@@ -50,8 +50,15 @@ const CODE_UNITS = 208;
 const FRAME_WORDS = 10;
 
 const OBJECT_FIELDS = [
-  CODE_CONSTS, CODE_NAMES, CODE_LOCALSPLUSNAMES, CODE_LOCALSPLUSKINDS, CODE_FILENAME, CODE_NAME, CODE_QUALNAME,
-  CODE_LINETABLE, CODE_EXCEPTIONTABLE,
+  CODE_CONSTS,
+  CODE_NAMES,
+  CODE_LOCALSPLUSNAMES,
+  CODE_LOCALSPLUSKINDS,
+  CODE_FILENAME,
+  CODE_NAME,
+  CODE_QUALNAME,
+  CODE_LINETABLE,
+  CODE_EXCEPTIONTABLE,
 ];
 
 /** What the virtual machine reads of a code object. The addresses are borrowed from the object's tuples. */
@@ -227,7 +234,10 @@ function isEqual(rt: Runtime, left: Ref, right: Ref): boolean {
 
 function hashCode(rt: Runtime, self: Ref): number {
   const { code } = heapCode(rt, self);
-  return hash(rt, rt.pointer(self + CODE_NAME)) ^ (code.argcount * 31 + code.firstlineno * 1000003 + code.code.length);
+  return (
+    hash(rt, rt.pointer(self + CODE_NAME)) ^
+    (code.argcount * 31 + code.firstlineno * 1000003 + code.code.length)
+  );
 }
 
 // ---- what programs ask ------------------------------------------------------------------------------------------------------
@@ -286,7 +296,8 @@ function replace(
   const before = heapCode(rt, self).code;
   const number = (given: Ref, otherwise: number): number => (given === 0 ? otherwise : numberOf(rt, given));
   const text = (given: Ref, otherwise: string): string => (given === 0 ? otherwise : rt.text(given));
-  const bytes = (given: Ref, otherwise: Uint8Array): Uint8Array => (given === 0 ? otherwise : bytesOf(rt, given).slice());
+  const bytes = (given: Ref, otherwise: Uint8Array): Uint8Array =>
+    given === 0 ? otherwise : bytesOf(rt, given).slice();
   const changed: CodeObject = {
     ...before,
     argcount: number(argcount, before.argcount),
@@ -324,7 +335,12 @@ export const codeSpec: TypeSpec = {
   methods: [
     method("co_lines", "", coLines),
     method("co_positions", "", coPositions),
-    method("replace", REPLACEABLE, replace, "Return a copy of the code object with new values for the specified fields."),
+    method(
+      "replace",
+      REPLACEABLE,
+      replace,
+      "Return a copy of the code object with new values for the specified fields.",
+    ),
     method("__replace__", REPLACEABLE, replace, "The same as replace()."),
   ],
   members: [

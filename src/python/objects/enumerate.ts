@@ -116,6 +116,8 @@ export const enumerateSpec: TypeSpec = {
   },
   methods: [
     method("__reduce__", "", reduce),
-    classMethod("__class_getitem__", "object, /", (rt: Runtime, self: Ref, item: Ref) => rt.call(T.GenericAlias, [self, item])),
+    classMethod("__class_getitem__", "object, /", (rt: Runtime, self: Ref, item: Ref) =>
+      rt.call(T.GenericAlias, [self, item]),
+    ),
   ],
 };

@@ -70,7 +70,9 @@ function takeKeywords(
   const count = names === null ? 0 : names.length;
   if (count > wanted.length) {
     const plural = wanted.length === 1 ? "" : "s";
-    throw rt.typeError(`${typeName}() takes at most ${wanted.length} keyword argument${plural} (${count} given)`);
+    throw rt.typeError(
+      `${typeName}() takes at most ${wanted.length} keyword argument${plural} (${count} given)`,
+    );
   }
   const given = new Map<string, Ref>();
   for (let i = 0; i < count; i++) {
@@ -132,7 +134,10 @@ const attributeErrorPart: ExceptionPart = {
     ...exceptionSlots([ATTRIBUTEERROR_OBJ, ATTRIBUTEERROR_NAME]),
     tp_init: (rt, self, args, names) => {
       setArguments(rt, self, positionalOf(args, names));
-      takeKeywords(rt, self, "AttributeError", args, names, { name: ATTRIBUTEERROR_NAME, obj: ATTRIBUTEERROR_OBJ });
+      takeKeywords(rt, self, "AttributeError", args, names, {
+        name: ATTRIBUTEERROR_NAME,
+        obj: ATTRIBUTEERROR_OBJ,
+      });
     },
   },
   members: objectMembers({ name: ATTRIBUTEERROR_NAME, obj: ATTRIBUTEERROR_OBJ }),
@@ -204,8 +209,13 @@ const SYNTAX_FIELDS = {
 };
 /** The order of `SyntaxError(msg, (…))`'s second argument. */
 const SYNTAX_DETAILS = [
-  SYNTAXERROR_FILENAME, SYNTAXERROR_LINENO, SYNTAXERROR_OFFSET, SYNTAXERROR_TEXT, SYNTAXERROR_END_LINENO,
-  SYNTAXERROR_END_OFFSET, SYNTAXERROR_METADATA,
+  SYNTAXERROR_FILENAME,
+  SYNTAXERROR_LINENO,
+  SYNTAXERROR_OFFSET,
+  SYNTAXERROR_TEXT,
+  SYNTAXERROR_END_LINENO,
+  SYNTAXERROR_END_OFFSET,
+  SYNTAXERROR_METADATA,
 ];
 
 function syntaxErrorInit(rt: Runtime, self: Ref, args: readonly Ref[], names: KeywordNames): void {
@@ -236,12 +246,18 @@ function syntaxErrorStr(rt: Runtime, self: Ref): Ref {
   const text = textOfStr(rt, message === 0 ? None : message);
   const base = hasName ? (rt.text(filename).split("/").pop() ?? "") : "";
   if (!hasLine) return rt.newStr(`${text} (${base})`);
-  return rt.newStr(hasName ? `${text} (${base}, line ${numberOf(rt, line)})` : `${text} (line ${numberOf(rt, line)})`);
+  return rt.newStr(
+    hasName ? `${text} (${base}, line ${numberOf(rt, line)})` : `${text} (line ${numberOf(rt, line)})`,
+  );
 }
 
 const syntaxErrorPart: ExceptionPart = {
   basicSize: 144,
-  slots: { ...exceptionSlots(Object.values(SYNTAX_FIELDS)), tp_init: syntaxErrorInit, tp_str: syntaxErrorStr },
+  slots: {
+    ...exceptionSlots(Object.values(SYNTAX_FIELDS)),
+    tp_init: syntaxErrorInit,
+    tp_str: syntaxErrorStr,
+  },
   members: objectMembers(SYNTAX_FIELDS),
 };
 
@@ -290,7 +306,9 @@ function unicodeStr(verb: string, hasEncoding: boolean) {
     if (end !== start + 1) {
       return rt.newStr(`${codec}can't ${verb} ${noun}s in position ${start}-${end - 1}: ${reason}`);
     }
-    return rt.newStr(`${codec}can't ${verb} ${noun} ${unitText(rt, object, start)} in position ${start}: ${reason}`);
+    return rt.newStr(
+      `${codec}can't ${verb} ${noun} ${unitText(rt, object, start)} in position ${start}: ${reason}`,
+    );
   };
 }
 
@@ -311,7 +329,11 @@ const unicodeMembers: readonly Member[] = [
   { name: "reason", offset: UNICODEERROR_REASON, kind: "object" },
 ];
 const CODEC_FIELDS = [
-  UNICODEERROR_ENCODING, UNICODEERROR_OBJECT, UNICODEERROR_START, UNICODEERROR_END, UNICODEERROR_REASON,
+  UNICODEERROR_ENCODING,
+  UNICODEERROR_OBJECT,
+  UNICODEERROR_START,
+  UNICODEERROR_END,
+  UNICODEERROR_REASON,
 ];
 
 function unicodePart(kinds: readonly ("str" | "bytes" | "int")[], verb: string): ExceptionPart {

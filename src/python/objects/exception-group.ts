@@ -1,5 +1,15 @@
 // Exception groups: several exceptions raised as one, split by `except*`.   CPython: Objects/exceptions.c
-import { callMethod, getAttrOrNull, isCallable, isSequence, isTrue, listFromIterable, reprText, setAttr, textOfStr } from "./abstract.ts";
+import {
+  callMethod,
+  getAttrOrNull,
+  isCallable,
+  isSequence,
+  isTrue,
+  listFromIterable,
+  reprText,
+  setAttr,
+  textOfStr,
+} from "./abstract.ts";
 import {
   baseExceptionInit,
   baseExceptionNew,
@@ -23,7 +33,12 @@ import type { Runtime } from "./runtime.ts";
 import { None, T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { newTuple, tupleItem, tupleItems, tupleLength } from "./tuple.ts";
-import { TPFLAGS_LIST_SUBCLASS, TPFLAGS_TUPLE_SUBCLASS, TPFLAGS_TYPE_SUBCLASS, TPFLAGS_UNICODE_SUBCLASS } from "./type-info.ts";
+import {
+  TPFLAGS_LIST_SUBCLASS,
+  TPFLAGS_TUPLE_SUBCLASS,
+  TPFLAGS_TYPE_SUBCLASS,
+  TPFLAGS_UNICODE_SUBCLASS,
+} from "./type-info.ts";
 import type { KeywordNames } from "./type-info.ts";
 
 export const GROUP_MESSAGE = 72;
@@ -181,7 +196,8 @@ function matcherOf(rt: Runtime, value: Ref): Matcher {
       return isMatch;
     };
   }
-  const isTypes = rt.typeOf(value) === T.tuple && tupleItems(rt, value).every((each) => isExceptionClass(rt, each));
+  const isTypes =
+    rt.typeOf(value) === T.tuple && tupleItems(rt, value).every((each) => isExceptionClass(rt, each));
   if (!isTypes && !isExceptionClass(rt, value)) {
     throw rt.typeError(
       "expected an exception type, a tuple of exception types, or a callable (other than a class)",
@@ -259,13 +275,30 @@ export const exceptionGroupPart: ExceptionPart = {
     tp_repr: groupRepr,
   },
   methods: [
-    classMethod("__class_getitem__", "object, /", (rt: Runtime, self: Ref, item: Ref) => rt.call(T.GenericAlias, [self, item]), "See PEP 585"),
+    classMethod(
+      "__class_getitem__",
+      "object, /",
+      (rt: Runtime, self: Ref, item: Ref) => rt.call(T.GenericAlias, [self, item]),
+      "See PEP 585",
+    ),
     method("derive", "excs, /", derive),
     method("split", "matcher_value, /", split),
     method("subgroup", "matcher_value, /", subgroup),
   ],
   members: [
-    { name: "message", offset: GROUP_MESSAGE, kind: "object", isReadOnly: true, documentation: "exception message" },
-    { name: "exceptions", offset: GROUP_EXCEPTIONS, kind: "object", isReadOnly: true, documentation: "nested exceptions" },
+    {
+      name: "message",
+      offset: GROUP_MESSAGE,
+      kind: "object",
+      isReadOnly: true,
+      documentation: "exception message",
+    },
+    {
+      name: "exceptions",
+      offset: GROUP_EXCEPTIONS,
+      kind: "object",
+      isReadOnly: true,
+      documentation: "nested exceptions",
+    },
   ],
 };

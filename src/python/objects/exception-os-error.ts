@@ -1,7 +1,15 @@
 // OSError: an error number with its message and up to two file names; the number picks the class.
 // CPython: Objects/exceptions.c OSError_new
 import { indexNumber, reprText, textOfStr } from "./abstract.ts";
-import { allocateInstance, baseExceptionStr, EXC_ARGS, EXC_DICT, exceptionSlots, reduceWithState, tupleOf } from "./exceptions.ts";
+import {
+  allocateInstance,
+  baseExceptionStr,
+  EXC_ARGS,
+  EXC_DICT,
+  exceptionSlots,
+  reduceWithState,
+  tupleOf,
+} from "./exceptions.ts";
 import { objectMembers } from "./exception-fields.ts";
 import type { ExceptionPart } from "./exception-fields.ts";
 import { isInt, newInt, numberOf } from "./int.ts";
@@ -67,7 +75,8 @@ function osErrorNew(rt: Runtime, type: Ref, args: readonly Ref[], names: Keyword
 
 function osErrorInit(rt: Runtime, self: Ref, args: readonly Ref[], names: KeywordNames): void {
   if (!usesInit(rt, rt.typeOf(self))) return;
-  if (names !== null && names.length > 0) throw rt.typeError(`${rt.typeName(self)}() takes no keyword arguments`);
+  if (names !== null && names.length > 0)
+    throw rt.typeError(`${rt.typeName(self)}() takes no keyword arguments`);
   fill(rt, self, args);
 }
 
@@ -136,7 +145,8 @@ export const osErrorPart: ExceptionPart = {
         return newInt(rt, written);
       },
       set: (rt, self, value) => {
-        if (value === 0 && rt.heap.int64(self + WRITTEN) === -1) throw rt.error(T.AttributeError, "characters_written");
+        if (value === 0 && rt.heap.int64(self + WRITTEN) === -1)
+          throw rt.error(T.AttributeError, "characters_written");
         rt.heap.storeInt64(self + WRITTEN, value === 0 ? -1 : indexNumber(rt, value, T.ValueError));
       },
     },

@@ -39,7 +39,8 @@ export * from "./exception-layout.ts";
 /** An exception of any exception class, made as a call of the class would. Arguments borrowed, result owned. */
 export function newException(rt: Runtime, type: Ref, args: readonly Ref[]): Ref {
   const info = rt.infoOfType(type);
-  if (info.tp_new === baseExceptionNew && info.tp_init === baseExceptionInit) return baseExceptionNew(rt, type, args);
+  if (info.tp_new === baseExceptionNew && info.tp_init === baseExceptionInit)
+    return baseExceptionNew(rt, type, args);
   return rt.call(type, args);
 }
 
@@ -69,13 +70,15 @@ export function isException(rt: Runtime, object: Ref): boolean {
 /** True for a class that derives from BaseException. */
 export function isExceptionClass(rt: Runtime, object: Ref): boolean {
   return (
-    rt.hasFlag(object, TPFLAGS_TYPE_SUBCLASS) && (rt.infoOfType(object).flags & TPFLAGS_BASE_EXC_SUBCLASS) !== 0
+    rt.hasFlag(object, TPFLAGS_TYPE_SUBCLASS) &&
+    (rt.infoOfType(object).flags & TPFLAGS_BASE_EXC_SUBCLASS) !== 0
   );
 }
 
 /** PyErr_GivenExceptionMatches: `exception` is an instance or a class, `wanted` a class or a tuple of such. */
 export function exceptionMatches(rt: Runtime, exception: Ref, wanted: Ref): boolean {
-  if (rt.typeOf(wanted) === T.tuple) return tupleItems(rt, wanted).some((each) => exceptionMatches(rt, exception, each));
+  if (rt.typeOf(wanted) === T.tuple)
+    return tupleItems(rt, wanted).some((each) => exceptionMatches(rt, exception, each));
   const type = isException(rt, exception) ? rt.typeOf(exception) : exception;
   if (isExceptionClass(rt, type) && isExceptionClass(rt, wanted)) return rt.isSubtype(type, wanted);
   return exception === wanted;
@@ -125,7 +128,12 @@ export function allocateInstance(rt: Runtime, type: Ref): Ref {
   return allocate(rt, type, 0);
 }
 
-export function baseExceptionNew(rt: Runtime, type: Ref, args: readonly Ref[], names: KeywordNames = null): Ref {
+export function baseExceptionNew(
+  rt: Runtime,
+  type: Ref,
+  args: readonly Ref[],
+  names: KeywordNames = null,
+): Ref {
   const self = allocateInstance(rt, type);
   const positional = names === null ? args : args.slice(0, args.length - names.length);
   rt.heap.store((self + EXC_ARGS) >> 2, tupleOf(rt, positional));
@@ -133,7 +141,8 @@ export function baseExceptionNew(rt: Runtime, type: Ref, args: readonly Ref[], n
 }
 
 export function baseExceptionInit(rt: Runtime, self: Ref, args: readonly Ref[], names: KeywordNames): void {
-  if (names !== null && names.length > 0) throw rt.typeError(`${rt.typeName(self)}() takes no keyword arguments`);
+  if (names !== null && names.length > 0)
+    throw rt.typeError(`${rt.typeName(self)}() takes no keyword arguments`);
   setArguments(rt, self, args);
 }
 
@@ -309,7 +318,11 @@ export const baseExceptionSpec: TypeSpec = {
       get: (rt, self) => orNone(rt, rt.pointer(self + EXC_TRACEBACK)),
       set: assignTraceback,
     },
-    { name: "__context__", get: (rt, self) => orNone(rt, rt.pointer(self + EXC_CONTEXT)), set: assignContext },
+    {
+      name: "__context__",
+      get: (rt, self) => orNone(rt, rt.pointer(self + EXC_CONTEXT)),
+      set: assignContext,
+    },
     { name: "__cause__", get: (rt, self) => orNone(rt, rt.pointer(self + EXC_CAUSE)), set: assignCause },
     {
       name: "__suppress_context__",

@@ -96,7 +96,8 @@ function construct(
   if (rt.typeOf(code) !== T.code) throw wrong("code", "code", code);
   if (!rt.hasFlag(globals, TPFLAGS_DICT_SUBCLASS)) throw wrong("globals", "dict", globals);
   const isGiven = (value: Ref): boolean => value !== 0 && value !== None;
-  if (isGiven(name) && !rt.hasFlag(name, TPFLAGS_UNICODE_SUBCLASS)) throw rt.typeError("arg 3 (name) must be None or string");
+  if (isGiven(name) && !rt.hasFlag(name, TPFLAGS_UNICODE_SUBCLASS))
+    throw rt.typeError("arg 3 (name) must be None or string");
   if (isGiven(argdefs) && !rt.hasFlag(argdefs, TPFLAGS_TUPLE_SUBCLASS)) {
     throw rt.typeError("arg 4 (defaults) must be None or tuple");
   }
@@ -104,14 +105,16 @@ function construct(
   if (!isGiven(closure)) {
     if (wanted > 0) throw rt.typeError("arg 5 (closure) must be tuple");
   } else {
-    if (!rt.hasFlag(closure, TPFLAGS_TUPLE_SUBCLASS)) throw rt.typeError("arg 5 (closure) must be None or tuple");
+    if (!rt.hasFlag(closure, TPFLAGS_TUPLE_SUBCLASS))
+      throw rt.typeError("arg 5 (closure) must be None or tuple");
     const given = tupleLength(rt, closure);
     if (given !== wanted) {
       const codeName = rt.text(rt.pointer(code + CODE_NAME));
       throw rt.valueError(`${codeName} requires closure of length ${wanted}, not ${given}`);
     }
     for (const cell of tupleItems(rt, closure)) {
-      if (rt.typeOf(cell) !== T.cell) throw rt.typeError(`arg 5 (closure) expected cell, found ${rt.typeName(cell)}`);
+      if (rt.typeOf(cell) !== T.cell)
+        throw rt.typeError(`arg 5 (closure) expected cell, found ${rt.typeName(cell)}`);
     }
   }
   if (isGiven(kwdefaults) && !rt.hasFlag(kwdefaults, TPFLAGS_DICT_SUBCLASS)) {
@@ -127,12 +130,33 @@ function construct(
 
 // ---- life ------------------------------------------------------------------------------------------------------------
 const CLEARED_FIELDS = [
-  FUNC_GLOBALS, FUNC_BUILTINS, FUNC_MODULE, FUNC_DEFAULTS, FUNC_KWDEFAULTS, FUNC_DOC, FUNC_DICT, FUNC_CLOSURE,
-  FUNC_ANNOTATIONS, FUNC_ANNOTATE, FUNC_TYPEPARAMS,
+  FUNC_GLOBALS,
+  FUNC_BUILTINS,
+  FUNC_MODULE,
+  FUNC_DEFAULTS,
+  FUNC_KWDEFAULTS,
+  FUNC_DOC,
+  FUNC_DICT,
+  FUNC_CLOSURE,
+  FUNC_ANNOTATIONS,
+  FUNC_ANNOTATE,
+  FUNC_TYPEPARAMS,
 ];
 const VISITED_FIELDS = [
-  FUNC_CODE, FUNC_GLOBALS, FUNC_BUILTINS, FUNC_MODULE, FUNC_DEFAULTS, FUNC_KWDEFAULTS, FUNC_DOC, FUNC_NAME, FUNC_DICT,
-  FUNC_CLOSURE, FUNC_ANNOTATIONS, FUNC_ANNOTATE, FUNC_TYPEPARAMS, FUNC_QUALNAME,
+  FUNC_CODE,
+  FUNC_GLOBALS,
+  FUNC_BUILTINS,
+  FUNC_MODULE,
+  FUNC_DEFAULTS,
+  FUNC_KWDEFAULTS,
+  FUNC_DOC,
+  FUNC_NAME,
+  FUNC_DICT,
+  FUNC_CLOSURE,
+  FUNC_ANNOTATIONS,
+  FUNC_ANNOTATE,
+  FUNC_TYPEPARAMS,
+  FUNC_QUALNAME,
 ];
 
 /** The code stays, since a function always has one; the names become a str that can be in no cycle. */
@@ -206,7 +230,8 @@ export function functionAnnotations(rt: Runtime, self: Ref): Ref {
   }
   if (rt.typeOf(held) !== T.tuple) return held;
   const dict = newDict(rt);
-  for (let i = 0; i + 1 < tupleLength(rt, held); i += 2) dictSet(rt, dict, tupleItem(rt, held, i), tupleItem(rt, held, i + 1));
+  for (let i = 0; i + 1 < tupleLength(rt, held); i += 2)
+    dictSet(rt, dict, tupleItem(rt, held, i), tupleItem(rt, held, i + 1));
   rt.replace(self + FUNC_ANNOTATIONS, dict);
   return dict;
 }
@@ -261,26 +286,41 @@ export const functionSpec: TypeSpec = {
     tp_clear: clear,
     tp_repr: repr,
     tp_call: (rt, self, args, names) => rt.caller.callFunction(self, args, names),
-    tp_descr_get: (rt, self, object) => (object === 0 || object === None ? rt.incref(self) : newMethod(rt, self, object)),
+    tp_descr_get: (rt, self, object) =>
+      object === 0 || object === None ? rt.incref(self) : newMethod(rt, self, object),
   },
   getset: [
     { name: "__code__", get: (rt, self) => rt.incref(rt.pointer(self + FUNC_CODE)), set: assignCode },
     {
       name: "__defaults__",
       get: (rt, self) => orNone(rt, rt.pointer(self + FUNC_DEFAULTS)),
-      set: typedSetter(FUNC_DEFAULTS, TPFLAGS_TUPLE_SUBCLASS, "__defaults__ must be set to a tuple object", true),
+      set: typedSetter(
+        FUNC_DEFAULTS,
+        TPFLAGS_TUPLE_SUBCLASS,
+        "__defaults__ must be set to a tuple object",
+        true,
+      ),
     },
     {
       name: "__kwdefaults__",
       get: (rt, self) => orNone(rt, rt.pointer(self + FUNC_KWDEFAULTS)),
-      set: typedSetter(FUNC_KWDEFAULTS, TPFLAGS_DICT_SUBCLASS, "__kwdefaults__ must be set to a dict object", true),
+      set: typedSetter(
+        FUNC_KWDEFAULTS,
+        TPFLAGS_DICT_SUBCLASS,
+        "__kwdefaults__ must be set to a dict object",
+        true,
+      ),
     },
     {
       name: "__annotations__",
       get: (rt, self) => rt.incref(functionAnnotations(rt, self)),
       set: assignAnnotations,
     },
-    { name: "__annotate__", get: (rt, self) => orNone(rt, rt.pointer(self + FUNC_ANNOTATE)), set: assignAnnotate },
+    {
+      name: "__annotate__",
+      get: (rt, self) => orNone(rt, rt.pointer(self + FUNC_ANNOTATE)),
+      set: assignAnnotate,
+    },
     { name: "__dict__", get: (rt, self) => rt.incref(instanceDict(rt, self)), set: assignDict },
     {
       name: "__name__",
@@ -298,7 +338,12 @@ export const functionSpec: TypeSpec = {
         const held = rt.pointer(self + FUNC_TYPEPARAMS);
         return held === 0 ? emptyTuple : rt.incref(held);
       },
-      set: typedSetter(FUNC_TYPEPARAMS, TPFLAGS_TUPLE_SUBCLASS, "__type_params__ must be set to a tuple", false),
+      set: typedSetter(
+        FUNC_TYPEPARAMS,
+        TPFLAGS_TUPLE_SUBCLASS,
+        "__type_params__ must be set to a tuple",
+        false,
+      ),
     },
   ],
   members: [

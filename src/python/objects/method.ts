@@ -140,7 +140,19 @@ export const methodSpec: TypeSpec = {
     },
   ],
   members: [
-    { name: "__func__", offset: METHOD_FUNC, kind: "object", isReadOnly: true, documentation: "the function (or other callable) implementing a method" },
-    { name: "__self__", offset: METHOD_SELF, kind: "object", isReadOnly: true, documentation: "the instance to which a method is bound" },
+    {
+      name: "__func__",
+      offset: METHOD_FUNC,
+      kind: "object",
+      isReadOnly: true,
+      documentation: "the function (or other callable) implementing a method",
+    },
+    {
+      name: "__self__",
+      offset: METHOD_SELF,
+      kind: "object",
+      isReadOnly: true,
+      documentation: "the instance to which a method is bound",
+    },
   ],
 };

@@ -10,7 +10,12 @@ import type { Runtime } from "./runtime.ts";
 import { setContains } from "./set.ts";
 import { None, T } from "./static.ts";
 import type { Ref } from "./static.ts";
-import { TPFLAGS_BASETYPE, TPFLAGS_DICT_SUBCLASS, TPFLAGS_HAVE_GC, TPFLAGS_UNICODE_SUBCLASS } from "./type-info.ts";
+import {
+  TPFLAGS_BASETYPE,
+  TPFLAGS_DICT_SUBCLASS,
+  TPFLAGS_HAVE_GC,
+  TPFLAGS_UNICODE_SUBCLASS,
+} from "./type-info.ts";
 import type { TypeSpec } from "./type-spec.ts";
 import { clearWeakrefs } from "./weakref.ts";
 
@@ -97,7 +102,9 @@ function repr(rt: Runtime, self: Ref): Ref {
   const name = textEntry(rt, dict, "__name__") ?? "?";
   const file = textEntry(rt, dict, "__file__");
   if (file !== null) return rt.newStr(`<module '${name}' from '${file}'>`);
-  return rt.newStr(moduleOrigin(rt, self) === ORIGIN_BUILTIN ? `<module '${name}' (built-in)>` : `<module '${name}'>`);
+  return rt.newStr(
+    moduleOrigin(rt, self) === ORIGIN_BUILTIN ? `<module '${name}' (built-in)>` : `<module '${name}'>`,
+  );
 }
 
 /** Ordinary lookup first, then the module's own `__getattr__`. CPython: _Py_module_getattro_impl */

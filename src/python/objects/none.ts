@@ -62,7 +62,11 @@ export const ellipsisSpec: TypeSpec = {
   basicSize: 16,
   flags: 0,
   documentation: "The type of the Ellipsis singleton.",
-  slots: { tp_dealloc: neverFreed, tp_new: singletonNew("EllipsisType", Ellipsis), tp_repr: (rt) => rt.newStr("Ellipsis") },
+  slots: {
+    tp_dealloc: neverFreed,
+    tp_new: singletonNew("EllipsisType", Ellipsis),
+    tp_repr: (rt) => rt.newStr("Ellipsis"),
+  },
   methods: [method("__reduce__", "", (rt: Runtime) => rt.newStr("Ellipsis"))],
 };
 

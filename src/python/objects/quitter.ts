@@ -32,7 +32,8 @@ export const quitterSpec: TypeSpec = {
   flags: TPFLAGS_HAVE_GC | TPFLAGS_DISALLOW_INSTANTIATION,
   slots: {
     ...heldFields([NAME]),
-    tp_repr: (rt, self) => rt.newStr(`Use ${rt.text(rt.pointer(self + NAME))}() or Ctrl-D (i.e. EOF) to exit`),
+    tp_repr: (rt, self) =>
+      rt.newStr(`Use ${rt.text(rt.pointer(self + NAME))}() or Ctrl-D (i.e. EOF) to exit`),
     tp_call: (rt, self, args, names) => quit.call(rt, self, args, names),
   },
   members: [{ name: "name", offset: NAME, kind: "object" }],

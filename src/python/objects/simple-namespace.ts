@@ -9,7 +9,12 @@ import type { Runtime } from "./runtime.ts";
 import { emptyTuple, NotImplemented, T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { newTuple } from "./tuple.ts";
-import { TPFLAGS_BASETYPE, TPFLAGS_DICT_SUBCLASS, TPFLAGS_HAVE_GC, TPFLAGS_UNICODE_SUBCLASS } from "./type-info.ts";
+import {
+  TPFLAGS_BASETYPE,
+  TPFLAGS_DICT_SUBCLASS,
+  TPFLAGS_HAVE_GC,
+  TPFLAGS_UNICODE_SUBCLASS,
+} from "./type-info.ts";
 import type { KeywordNames } from "./type-info.ts";
 import type { TypeSpec } from "./type-spec.ts";
 
@@ -72,7 +77,10 @@ function repr(rt: Runtime, self: Ref): Ref {
 }
 
 function compare(rt: Runtime, left: Ref, right: Ref, op: number): Ref {
-  if (!rt.isSubtype(rt.typeOf(left), T.SimpleNamespace) || !rt.isSubtype(rt.typeOf(right), T.SimpleNamespace)) {
+  if (
+    !rt.isSubtype(rt.typeOf(left), T.SimpleNamespace) ||
+    !rt.isSubtype(rt.typeOf(right), T.SimpleNamespace)
+  ) {
     return NotImplemented;
   }
   return richCompare(rt, rt.pointer(left + DICT), rt.pointer(right + DICT), op);
@@ -110,7 +118,12 @@ export const simpleNamespaceSpec: TypeSpec = {
   },
   methods: [
     method("__reduce__", "", reduce, "Return state information for pickling"),
-    method("__replace__", "**changes", replace, "Return a copy of the namespace object with new values for the specified attributes."),
+    method(
+      "__replace__",
+      "**changes",
+      replace,
+      "Return a copy of the namespace object with new values for the specified attributes.",
+    ),
   ],
   members: [{ name: "__dict__", offset: DICT, kind: "object", isReadOnly: true }],
 };

@@ -12,7 +12,12 @@ import { newTuple, tupleItem, tupleItems } from "./tuple.ts";
 import { newType } from "./type-new.ts";
 
 /** A class, owned. `module` and `name` are shown by its repr as `module.name(field=…)`. */
-export function newStructSequenceType(rt: Runtime, module: string, name: string, fields: readonly string[]): Ref {
+export function newStructSequenceType(
+  rt: Runtime,
+  module: string,
+  name: string,
+  fields: readonly string[],
+): Ref {
   const namespace = newDict(rt);
   const moduleName = rt.newStr(module);
   dictSetText(rt, namespace, "__module__", moduleName);
@@ -29,11 +34,20 @@ export function newStructSequenceType(rt: Runtime, module: string, name: string,
   };
   put("__repr__", newMethodDescriptor(rt, type, method("__repr__", "", repr)));
   fields.forEach((field, at) => {
-    put(field, newGetSetDescriptor(rt, type, { name: field, get: (_rt, self) => rt.incref(tupleItem(rt, self, at)) }));
+    put(
+      field,
+      newGetSetDescriptor(rt, type, { name: field, get: (_rt, self) => rt.incref(tupleItem(rt, self, at)) }),
+    );
   });
   for (const key of ["n_fields", "n_sequence_fields"]) put(key, newInt(rt, fields.length));
   put("n_unnamed_fields", newInt(rt, 0));
-  put("__match_args__", newTuple(rt, fields.map((field) => rt.intern(field))));
+  put(
+    "__match_args__",
+    newTuple(
+      rt,
+      fields.map((field) => rt.intern(field)),
+    ),
+  );
   return type;
 }
 

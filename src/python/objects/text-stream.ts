@@ -119,7 +119,10 @@ export const textStreamSpec: TypeSpec = {
     { name: "name", get: (rt, self) => rt.newStr(NAMES[descriptorOf(rt, self)]) },
     { name: "mode", get: (rt, self) => rt.newStr(descriptorOf(rt, self) === 0 ? "r" : "w") },
     { name: "encoding", get: (rt) => rt.newStr("utf-8") },
-    { name: "errors", get: (rt, self) => rt.newStr(descriptorOf(rt, self) === 2 ? "backslashreplace" : "strict") },
+    {
+      name: "errors",
+      get: (rt, self) => rt.newStr(descriptorOf(rt, self) === 2 ? "backslashreplace" : "strict"),
+    },
     { name: "newlines", get: () => None },
     { name: "line_buffering", get: () => False },
     { name: "closed", get: () => False },

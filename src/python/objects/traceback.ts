@@ -65,7 +65,12 @@ function traverse(rt: Runtime, self: Ref, visit: (held: Ref) => void): void {
   }
 }
 
-const constructor = new NativeFunction("traceback", "tb_next, tb_frame, tb_lasti, tb_lineno", construct, "staticmethod");
+const constructor = new NativeFunction(
+  "traceback",
+  "tb_next, tb_frame, tb_lasti, tb_lineno",
+  construct,
+  "staticmethod",
+);
 
 function construct(rt: Runtime, type: Ref, next: Ref, frame: Ref, lasti: Ref, line: Ref): Ref {
   if (next !== None && rt.typeOf(next) !== T.traceback) {

@@ -191,7 +191,8 @@ const typeVarNew = new NativeFunction(
   ) => {
     const hasBound = bound !== 0 && bound !== None;
     if (constraints.length === 1) throw rt.typeError("A single constraint is not allowed");
-    if (constraints.length > 0 && hasBound) throw rt.typeError("Constraints cannot be combined with bound=...");
+    if (constraints.length > 0 && hasBound)
+      throw rt.typeError("Constraints cannot be combined with bound=...");
     const self = called(rt, type, name, covariant, contravariant, otherwise);
     if (constraints.length > 0) {
       const values = constraints.map((each) => rt.incref(each));
@@ -229,24 +230,31 @@ const typeAliasNew = new NativeFunction(
   },
 );
 
-export const typeVarSpec = parameterSpec("TypeVar", T.TypeVar, [
-  {
-    name: "__bound__",
-    get: (rt, self) =>
-      hasBit(rt, self, IS_CONSTRAINED) ? None : lazily(rt, self, VALUE, EVALUATE_VALUE, None),
-  },
-  {
-    name: "__constraints__",
-    get: (rt, self) =>
-      hasBit(rt, self, IS_CONSTRAINED) ? lazily(rt, self, VALUE, EVALUATE_VALUE, emptyTuple) : emptyTuple,
-  },
-  ...variances,
-], { slots: { tp_new: (rt, type, args, names) => typeVarNew.call(rt, type, args, names) } });
+export const typeVarSpec = parameterSpec(
+  "TypeVar",
+  T.TypeVar,
+  [
+    {
+      name: "__bound__",
+      get: (rt, self) =>
+        hasBit(rt, self, IS_CONSTRAINED) ? None : lazily(rt, self, VALUE, EVALUATE_VALUE, None),
+    },
+    {
+      name: "__constraints__",
+      get: (rt, self) =>
+        hasBit(rt, self, IS_CONSTRAINED) ? lazily(rt, self, VALUE, EVALUATE_VALUE, emptyTuple) : emptyTuple,
+    },
+    ...variances,
+  ],
+  { slots: { tp_new: (rt, type, args, names) => typeVarNew.call(rt, type, args, names) } },
+);
 
-export const paramSpecSpec = parameterSpec("ParamSpec", T.ParamSpec, [
-  ...variances,
-  { name: "__bound__", get: () => None },
-], { slots: { tp_new: (rt, type, args, names) => paramSpecNew.call(rt, type, args, names) } });
+export const paramSpecSpec = parameterSpec(
+  "ParamSpec",
+  T.ParamSpec,
+  [...variances, { name: "__bound__", get: () => None }],
+  { slots: { tp_new: (rt, type, args, names) => paramSpecNew.call(rt, type, args, names) } },
+);
 
 export const typeVarTupleSpec = parameterSpec("TypeVarTuple", T.TypeVarTuple, [], {
   slots: {

@@ -29,7 +29,14 @@ import type { Ref } from "./static.ts";
 import { TPFLAGS_DISALLOW_INSTANTIATION, TPFLAGS_HAVE_GC } from "./type-info.ts";
 import type { Slots } from "./type-info.ts";
 import type { TypeSpec } from "./type-spec.ts";
-import { newWeakref, WEAKREF_SIZE, weakrefClear, weakrefDealloc, weakrefTarget, weakrefTraverse } from "./weakref.ts";
+import {
+  newWeakref,
+  WEAKREF_SIZE,
+  weakrefClear,
+  weakrefDealloc,
+  weakrefTarget,
+  weakrefTraverse,
+} from "./weakref.ts";
 
 /** `weakref.proxy(object, callback)`, both borrowed. */
 export function newProxy(rt: Runtime, object: Ref, callback: Ref): Ref {
@@ -92,7 +99,8 @@ function proxySlots(): Partial<Slots> {
       through(rt, [left, right], (a, b) => inplaceOp(rt, a, b, inplace as never, name, `${symbol}=`));
   }
   for (const [name, symbol] of UNARY) {
-    slots[name] = (rt: Runtime, self: Ref) => through(rt, [self], (target) => unaryOp(rt, target, name, symbol));
+    slots[name] = (rt: Runtime, self: Ref) =>
+      through(rt, [self], (target) => unaryOp(rt, target, name, symbol));
   }
   return slots as Partial<Slots>;
 }
@@ -125,7 +133,8 @@ function commonSlots(): Partial<Slots> {
         return next(rt, target);
       }),
     nb_divmod: (rt, left, right) => through(rt, [left, right], (a, b) => divmod(rt, a, b)),
-    nb_power: (rt, left, right, modulus) => through(rt, [left, right, modulus], (a, b, c) => power(rt, a, b, c)),
+    nb_power: (rt, left, right, modulus) =>
+      through(rt, [left, right, modulus], (a, b, c) => power(rt, a, b, c)),
     nb_bool: (rt, self) => through(rt, [self], (target) => isTrue(rt, target)),
     nb_int: (rt, self) => through(rt, [self], (target) => rt.call(T.int, [target])),
     nb_float: (rt, self) => through(rt, [self], (target) => rt.call(T.float, [target])),
@@ -142,7 +151,9 @@ function commonSlots(): Partial<Slots> {
 }
 
 function forwarded(name: string) {
-  return method(name, "", (rt: Runtime, self: Ref) => through(rt, [self], (target) => callMethod(rt, target, name, [])));
+  return method(name, "", (rt: Runtime, self: Ref) =>
+    through(rt, [self], (target) => callMethod(rt, target, name, [])),
+  );
 }
 
 export const weakproxySpec: TypeSpec = {

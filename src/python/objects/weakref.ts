@@ -79,7 +79,8 @@ export function newWeakref(rt: Runtime, type: Ref, object: Ref, callback: Ref): 
   const hasCallback = callback !== 0 && callback !== None;
   if (!hasCallback && type === T.weakref && plain !== 0) return rt.incref(plain);
   if (!hasCallback && type === T.weakproxy && proxy !== 0) return rt.incref(proxy);
-  const self = type === T.weakref || !rt.isSubtype(type, T.weakref) ? plainObject(rt, type) : allocateInstance(rt, type);
+  const self =
+    type === T.weakref || !rt.isSubtype(type, T.weakref) ? plainObject(rt, type) : allocateInstance(rt, type);
   const heap = rt.heap;
   heap.fill(self + WEAKREF_OBJECT, WEAKREF_SIZE - WEAKREF_OBJECT);
   heap.store((self + WEAKREF_OBJECT) >> 2, object);
@@ -197,7 +198,9 @@ function repr(rt: Runtime, self: Ref): Ref {
     const name = getAttrOrNull(rt, target, rt.intern("__name__"));
     const suffix = name !== 0 && rt.hasFlag(name, TPFLAGS_UNICODE_SUBCLASS) ? ` (${rt.text(name)})` : "";
     rt.decrefOrNull(name);
-    return rt.newStr(`<weakref at ${at}; to '${qualifiedTypeName(rt, target)}' at ${rt.addressText(target)}${suffix}>`);
+    return rt.newStr(
+      `<weakref at ${at}; to '${qualifiedTypeName(rt, target)}' at ${rt.addressText(target)}${suffix}>`,
+    );
   } finally {
     rt.decref(target);
   }

@@ -31,7 +31,8 @@ export function bindStrict(
   const positional = args.slice(0, args.length - names.length);
   let isStrict = false;
   names.forEach((each, at) => {
-    if (rt.text(each) !== "strict") throw rt.typeError(`${name}() got an unexpected keyword argument '${rt.text(each)}'`);
+    if (rt.text(each) !== "strict")
+      throw rt.typeError(`${name}() got an unexpected keyword argument '${rt.text(each)}'`);
     isStrict = isTrue(rt, args[positional.length + at]);
   });
   return { positional, isStrict };

@@ -13,9 +13,14 @@ import { newTuple } from "../../objects/tuple.ts";
 import { makeModule } from "./make-module.ts";
 
 /** Where the code objects among the constants are, as the program sees it. */
-function addresses(rt: Runtime, code: Ref, found: Map<CodeObject, number> = new Map()): Map<CodeObject, number> {
+function addresses(
+  rt: Runtime,
+  code: Ref,
+  found: Map<CodeObject, number> = new Map(),
+): Map<CodeObject, number> {
   found.set(heapCode(rt, code).code, rt.identityOf(code));
-  for (const constant of heapCode(rt, code).consts) if (rt.typeOf(constant) === T.code) addresses(rt, constant, found);
+  for (const constant of heapCode(rt, code).consts)
+    if (rt.typeOf(constant) === T.code) addresses(rt, constant, found);
   return found;
 }
 
@@ -26,16 +31,17 @@ function disassembly(rt: Runtime, _self: Ref, code: Ref): Ref {
 
 function instructions(rt: Runtime, _self: Ref, code: Ref): Ref {
   const places = addresses(rt, code);
-  const rows = disassembledInstructions(heapCode(rt, code).code, (each) => places.get(each) ?? 0).map((each) =>
-    newTuple(rt, [
-      newInt(rt, each.offset),
-      rt.newStr(each.name),
-      each.argument === null ? None : newInt(rt, each.argument),
-      rt.newStr(each.meaning),
-      each.line === null ? None : newInt(rt, each.line),
-      each.startsLine ? True : False,
-      each.label === null ? None : newInt(rt, each.label),
-    ]),
+  const rows = disassembledInstructions(heapCode(rt, code).code, (each) => places.get(each) ?? 0).map(
+    (each) =>
+      newTuple(rt, [
+        newInt(rt, each.offset),
+        rt.newStr(each.name),
+        each.argument === null ? None : newInt(rt, each.argument),
+        rt.newStr(each.meaning),
+        each.line === null ? None : newInt(rt, each.line),
+        each.startsLine ? True : False,
+        each.label === null ? None : newInt(rt, each.label),
+      ]),
   );
   return newList(rt, rows);
 }

@@ -37,7 +37,8 @@ function collect(rt: Runtime, _self: Ref, generation: Ref): Ref {
 
 function setThreshold(rt: Runtime, _self: Ref, values: readonly Ref[]): Ref {
   const { thresholds } = collectorOf(rt);
-  if (values.length < 1 || values.length > 3) throw rt.typeError("gc.set_threshold requires 1 to 3 arguments");
+  if (values.length < 1 || values.length > 3)
+    throw rt.typeError("gc.set_threshold requires 1 to 3 arguments");
   values.forEach((value, at) => (thresholds[at] = indexNumber(rt, value, T.OverflowError)));
   // A threshold of 0 turns automatic collection off.
   rt.youngThreshold = thresholds[0] === 0 ? Infinity : thresholds[0];
@@ -49,7 +50,9 @@ function getObjects(rt: Runtime, _self: Ref, generation: Ref): Ref {
   if (generation !== 0 && generation !== None) {
     wanted = indexNumber(rt, generation, T.OverflowError);
     if (wanted >= GENERATION_COUNT) {
-      throw rt.valueError(`generation parameter must be less than the number of available generations (${GENERATION_COUNT})`);
+      throw rt.valueError(
+        `generation parameter must be less than the number of available generations (${GENERATION_COUNT})`,
+      );
     }
     if (wanted < -1) throw rt.valueError("generation parameter cannot be negative");
     if (wanted === -1) wanted = null;
@@ -79,7 +82,9 @@ function getReferrers(rt: Runtime, _self: Ref, objects: readonly Ref[]): Ref {
 }
 
 function getReferents(rt: Runtime, _self: Ref, objects: readonly Ref[]): Ref {
-  const found = objects.filter((object) => rt.hasFlag(object, TPFLAGS_HAVE_GC)).flatMap((object) => held(rt, object));
+  const found = objects
+    .filter((object) => rt.hasFlag(object, TPFLAGS_HAVE_GC))
+    .flatMap((object) => held(rt, object));
   return newList(
     rt,
     found.map((object) => rt.incref(object)),
@@ -134,7 +139,9 @@ const FUNCTIONS: readonly NativeFunction[] = [
   method("collect", "generation=2", collect),
   method("get_objects", "generation=None", getObjects),
   method("get_stats", "", getStats),
-  method("is_tracked", "obj, /", (rt: Runtime, _self: Ref, object: Ref) => (rt.isTracked(object) ? True : False)),
+  method("is_tracked", "obj, /", (rt: Runtime, _self: Ref, object: Ref) =>
+    rt.isTracked(object) ? True : False,
+  ),
   method("is_finalized", "obj, /", (rt: Runtime, _self: Ref, object: Ref) =>
     rt.hasFlag(object, TPFLAGS_HAVE_GC) && isFinalized(rt, object) ? True : False,
   ),
@@ -152,13 +159,18 @@ const FUNCTIONS: readonly NativeFunction[] = [
 ];
 
 export function makeGcModule(rt: Runtime): Ref {
-  const numbers = Object.entries(DEBUG_CONSTANTS).map(([name, value]): [string, Ref] => [name, newInt(rt, value)]);
-  const callbacks = newList(rt, []);
-  const module = makeModule(rt, "gc", "This module provides access to the garbage collector for reference cycles.", FUNCTIONS, [
-    ["garbage", newList(rt, [])],
-    ["callbacks", callbacks],
-    ...numbers,
+  const numbers = Object.entries(DEBUG_CONSTANTS).map(([name, value]): [string, Ref] => [
+    name,
+    newInt(rt, value),
   ]);
+  const callbacks = newList(rt, []);
+  const module = makeModule(
+    rt,
+    "gc",
+    "This module provides access to the garbage collector for reference cycles.",
+    FUNCTIONS,
+    [["garbage", newList(rt, [])], ["callbacks", callbacks], ...numbers],
+  );
   connectCallbacks(rt, callbacks);
   return module;
 }

@@ -1,5 +1,12 @@
 // The math module.   CPython: Modules/mathmodule.c, Modules/_math.h
-import { binaryOp, forEach, index, listFromIterable, lookupSpecial, toFloatNumber } from "../../objects/abstract.ts";
+import {
+  binaryOp,
+  forEach,
+  index,
+  listFromIterable,
+  lookupSpecial,
+  toFloatNumber,
+} from "../../objects/abstract.ts";
 import { floatValue, isFloat, newFloat } from "../../objects/float.ts";
 import { bigIntOf, isInt, newBigInt, newInt, numberOf } from "../../objects/int.ts";
 import { method } from "../../objects/native.ts";
@@ -48,17 +55,25 @@ function unary(
 }
 
 function domainError(rt: Runtime, requirement: string | null, x: number) {
-  return rt.valueError(requirement === null ? "math domain error" : `expected ${requirement}, got ${shown(rt, x)}`);
+  return rt.valueError(
+    requirement === null ? "math domain error" : `expected ${requirement}, got ${shown(rt, x)}`,
+  );
 }
 
-function binary(name: string, signature: string, compute: (rt: Runtime, x: number, y: number) => number): NativeFunction {
+function binary(
+  name: string,
+  signature: string,
+  compute: (rt: Runtime, x: number, y: number) => number,
+): NativeFunction {
   return method(name, signature, (rt: Runtime, _self: Ref, left: Ref, right: Ref) =>
     newFloat(rt, compute(rt, real(rt, left), real(rt, right))),
   );
 }
 
 function test(name: string, check: (x: number) => boolean): NativeFunction {
-  return method(name, "x, /", (rt: Runtime, _self: Ref, value: Ref) => (check(real(rt, value)) ? True : False));
+  return method(name, "x, /", (rt: Runtime, _self: Ref, value: Ref) =>
+    check(real(rt, value)) ? True : False,
+  );
 }
 
 // ---- logarithms ------------------------------------------------------------------------------------------------------------
@@ -140,7 +155,8 @@ function product(first: bigint, last: bigint): bigint {
 function factorial(rt: Runtime, _self: Ref, value: Ref): Ref {
   const n = integer(rt, value);
   if (n < 0n) throw rt.valueError("factorial() not defined for negative values");
-  if (n > 0x7fffffffffffffffn) throw rt.overflowError("factorial() argument should not exceed 9223372036854775807");
+  if (n > 0x7fffffffffffffffn)
+    throw rt.overflowError("factorial() argument should not exceed 9223372036854775807");
   return newBigInt(rt, product(1n, n));
 }
 
@@ -361,7 +377,9 @@ function isclose(rt: Runtime, _self: Ref, left: Ref, right: Ref, relative: Ref, 
   if (a === b) return True;
   if (!Number.isFinite(a) || !Number.isFinite(b)) return False;
   const difference = Math.abs(b - a);
-  return difference <= Math.abs(relTol * b) || difference <= Math.abs(relTol * a) || difference <= absTol ? True : False;
+  return difference <= Math.abs(relTol * b) || difference <= Math.abs(relTol * a) || difference <= absTol
+    ? True
+    : False;
 }
 
 // ---- powers and remainders ------------------------------------------------------------------------------------------------------
@@ -370,7 +388,8 @@ function powOf(rt: Runtime, x: number, y: number): number {
   if (Math.abs(x) === 1 && !Number.isFinite(y) && !Number.isNaN(y)) return 1;
   const result = x ** y;
   if (Number.isFinite(x) && Number.isFinite(y)) {
-    if (Number.isNaN(result) || (x === 0 && !Number.isFinite(result))) throw rt.valueError("math domain error");
+    if (Number.isNaN(result) || (x === 0 && !Number.isFinite(result)))
+      throw rt.valueError("math domain error");
     if (!Number.isFinite(result)) throw rt.overflowError("math range error");
   }
   return result;
@@ -450,8 +469,12 @@ const FUNCTIONS: readonly NativeFunction[] = [
   unary("lgamma", logGamma, true, "a noninteger or positive integer"),
   method("log", "x, base=NULL, /", log),
   unary("log1p", Math.log1p, false, "argument value > -1"),
-  method("log10", "x, /", (rt: Runtime, _self: Ref, value: Ref) => newFloat(rt, logarithm(rt, value, Math.log10, Math.LOG10E * LN2))),
-  method("log2", "x, /", (rt: Runtime, _self: Ref, value: Ref) => newFloat(rt, logarithm(rt, value, Math.log2, 1))),
+  method("log10", "x, /", (rt: Runtime, _self: Ref, value: Ref) =>
+    newFloat(rt, logarithm(rt, value, Math.log10, Math.LOG10E * LN2)),
+  ),
+  method("log2", "x, /", (rt: Runtime, _self: Ref, value: Ref) =>
+    newFloat(rt, logarithm(rt, value, Math.log2, 1)),
+  ),
   method("modf", "x, /", modf),
   method("nextafter", "x, y, /, *, steps=None", nextafter),
   binary("pow", "x, y, /", powOf),

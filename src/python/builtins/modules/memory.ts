@@ -44,13 +44,15 @@ function write(rt: Runtime, _self: Ref, address: Ref, bytes: Ref): Ref {
 function objectAt(rt: Runtime, _self: Ref, address: Ref): Ref {
   const start = place(rt, address, 16);
   const type = rt.heap.i32[(start + 8) >> 2];
-  const isObject = rt.heap.i32[start >> 2] !== 0 && type !== 0 && rt.types[rt.heap.i32[(type + 48) >> 2]]?.address === type;
+  const isObject =
+    rt.heap.i32[start >> 2] !== 0 && type !== 0 && rt.types[rt.heap.i32[(type + 48) >> 2]]?.address === type;
   if (!isObject) throw fault(rt, Number(bigIntOf(rt, address)));
   return rt.incref(start);
 }
 
 function traceback(rt: Runtime, _self: Ref, exception: Ref): Ref {
-  if (!isException(rt, exception)) throw rt.typeError(`Exception expected for value, ${rt.typeName(exception)} found`);
+  if (!isException(rt, exception))
+    throw rt.typeError(`Exception expected for value, ${rt.typeName(exception)} found`);
   return rt.newStr(exceptionText(rt, exception, (filename, line) => sourceLine(rt, filename, line)));
 }
 

@@ -139,8 +139,18 @@ function setIntegerDigitLimit(rt: Runtime, _self: Ref, digits: Ref): Ref {
 }
 
 const FUNCTIONS: readonly NativeFunction[] = [
-  method("getrefcount", "object, /", getRefCount, "Return the reference count of object.\n\nThe count returned is generally one higher than you might expect,\nbecause it includes the (temporary) reference as an argument to\ngetrefcount()."),
-  method("getsizeof", "object, default=NULL", getSizeOf, "getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes."),
+  method(
+    "getrefcount",
+    "object, /",
+    getRefCount,
+    "Return the reference count of object.\n\nThe count returned is generally one higher than you might expect,\nbecause it includes the (temporary) reference as an argument to\ngetrefcount().",
+  ),
+  method(
+    "getsizeof",
+    "object, default=NULL",
+    getSizeOf,
+    "getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes.",
+  ),
   method("exit", "status=None, /", exit, "Exit the interpreter by raising SystemExit(status)."),
   method("exc_info", "", excInfo),
   method("exception", "", (rt: Runtime) => {
@@ -151,8 +161,12 @@ const FUNCTIONS: readonly NativeFunction[] = [
   method("getrecursionlimit", "", (rt: Runtime) => newInt(rt, rt.caller.recursionLimit)),
   method("setrecursionlimit", "limit, /", setRecursionLimit),
   method("intern", "string, /", intern),
-  method("_is_interned", "string, /", (_rt: Runtime, _self: Ref, str: Ref) => (isInterned(_rt, str) ? True : False)),
-  method("_is_immortal", "op, /", (rt: Runtime, _self: Ref, object: Ref) => (rt.heap.i32[object >> 2] < 0 ? True : False)),
+  method("_is_interned", "string, /", (_rt: Runtime, _self: Ref, str: Ref) =>
+    isInterned(_rt, str) ? True : False,
+  ),
+  method("_is_immortal", "op, /", (rt: Runtime, _self: Ref, object: Ref) =>
+    rt.heap.i32[object >> 2] < 0 ? True : False,
+  ),
   method("_getframe", "depth=0, /", getFrame),
   method("getdefaultencoding", "", (rt: Runtime) => rt.newStr("utf-8")),
   method("getfilesystemencoding", "", (rt: Runtime) => rt.newStr("utf-8")),
@@ -169,8 +183,17 @@ const FUNCTIONS: readonly NativeFunction[] = [
 
 // ---- what is known from the start ------------------------------------------------------------------------------------------
 function structure(rt: Runtime, name: string, fields: readonly (readonly [string, Ref])[]): Ref {
-  const type = newStructSequenceType(rt, "sys", name, fields.map(([field]) => field));
-  const value = newStructSequence(rt, type, fields.map(([, each]) => each));
+  const type = newStructSequenceType(
+    rt,
+    "sys",
+    name,
+    fields.map(([field]) => field),
+  );
+  const value = newStructSequence(
+    rt,
+    type,
+    fields.map(([, each]) => each),
+  );
   rt.decref(type);
   return value;
 }
@@ -189,8 +212,11 @@ export function makeSysModule(rt: Runtime, options: SystemOptions): Ref {
   const micro = MICRO_VERSIONS[options.version] ?? 0;
   const hexversion = major * 0x1000000 + minor * 0x10000 + micro * 0x100 + 0xf0;
   const versionInfo = structure(rt, "version_info", [
-    ["major", int(major)], ["minor", int(minor)], ["micro", int(micro)],
-    ["releaselevel", rt.newStr("final")], ["serial", int(0)],
+    ["major", int(major)],
+    ["minor", int(minor)],
+    ["micro", int(micro)],
+    ["releaselevel", rt.newStr("final")],
+    ["serial", int(0)],
   ]);
   const module = makeModule(
     rt,
@@ -207,8 +233,20 @@ export function makeSysModule(rt: Runtime, options: SystemOptions): Ref {
       ["int_info", intInfo(rt)],
       ["hash_info", hashInfo(rt)],
       ["maxunicode", int(0x10ffff)],
-      ["builtin_module_names", newTuple(rt, ["builtins", "gc", "math", "sys", "time"].map((name) => rt.newStr(name)))],
-      ["stdlib_module_names", newFrozenset(rt, [...STDLIB_NAMES].map((name) => rt.newStr(name)))],
+      [
+        "builtin_module_names",
+        newTuple(
+          rt,
+          ["builtins", "gc", "math", "sys", "time"].map((name) => rt.newStr(name)),
+        ),
+      ],
+      [
+        "stdlib_module_names",
+        newFrozenset(
+          rt,
+          [...STDLIB_NAMES].map((name) => rt.newStr(name)),
+        ),
+      ],
       ["byteorder", rt.newStr("little")],
       ["copyright", rt.newStr("")],
       ["implementation", implementation(rt, options.version, versionInfo, hexversion)],
@@ -245,15 +283,27 @@ export function makeSysModule(rt: Runtime, options: SystemOptions): Ref {
 function floatInfo(rt: Runtime): Ref {
   const int = (value: number): Ref => newInt(rt, value);
   return structure(rt, "float_info", [
-    ["max", newFloat(rt, Number.MAX_VALUE)], ["max_exp", int(1024)], ["max_10_exp", int(308)],
-    ["min", newFloat(rt, 2.2250738585072014e-308)], ["min_exp", int(-1021)], ["min_10_exp", int(-307)],
-    ["dig", int(15)], ["mant_dig", int(53)], ["epsilon", newFloat(rt, Number.EPSILON)], ["radix", int(2)],
+    ["max", newFloat(rt, Number.MAX_VALUE)],
+    ["max_exp", int(1024)],
+    ["max_10_exp", int(308)],
+    ["min", newFloat(rt, 2.2250738585072014e-308)],
+    ["min_exp", int(-1021)],
+    ["min_10_exp", int(-307)],
+    ["dig", int(15)],
+    ["mant_dig", int(53)],
+    ["epsilon", newFloat(rt, Number.EPSILON)],
+    ["radix", int(2)],
     ["rounds", int(1)],
   ]);
 }
 
 function intInfo(rt: Runtime): Ref {
-  const fields = { bits_per_digit: 30, sizeof_digit: 4, default_max_str_digits: 4300, str_digits_check_threshold: 640 };
+  const fields = {
+    bits_per_digit: 30,
+    sizeof_digit: 4,
+    default_max_str_digits: 4300,
+    str_digits_check_threshold: 640,
+  };
   return structure(
     rt,
     "int_info",
@@ -264,20 +314,40 @@ function intInfo(rt: Runtime): Ref {
 function hashInfo(rt: Runtime): Ref {
   const int = (value: number): Ref => newInt(rt, value);
   return structure(rt, "hash_info", [
-    ["width", int(64)], ["modulus", newBigInt(rt, 2305843009213693951n)], ["inf", int(314159)], ["nan", int(0)],
-    ["imag", int(1000003)], ["algorithm", rt.newStr("siphash13")], ["hash_bits", int(64)], ["seed_bits", int(128)],
+    ["width", int(64)],
+    ["modulus", newBigInt(rt, 2305843009213693951n)],
+    ["inf", int(314159)],
+    ["nan", int(0)],
+    ["imag", int(1000003)],
+    ["algorithm", rt.newStr("siphash13")],
+    ["hash_bits", int(64)],
+    ["seed_bits", int(128)],
     ["cutoff", int(0)],
   ]);
 }
 
 function flags(rt: Runtime): Ref {
   const names = [
-    "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
-    "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated",
+    "debug",
+    "inspect",
+    "interactive",
+    "optimize",
+    "dont_write_bytecode",
+    "no_user_site",
+    "no_site",
+    "ignore_environment",
+    "verbose",
+    "bytes_warning",
+    "quiet",
+    "hash_randomization",
+    "isolated",
   ];
   return structure(rt, "flags", [
     ...names.map((name): [string, Ref] => [name, newInt(rt, 0)]),
-    ["dev_mode", False], ["utf8_mode", newInt(rt, 0)], ["warn_default_encoding", newInt(rt, 0)], ["safe_path", False],
+    ["dev_mode", False],
+    ["utf8_mode", newInt(rt, 0)],
+    ["warn_default_encoding", newInt(rt, 0)],
+    ["safe_path", False],
     ["int_max_str_digits", newInt(rt, 4300)],
   ]);
 }

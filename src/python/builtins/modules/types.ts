@@ -5,9 +5,15 @@ import type { Ref } from "../../objects/static.ts";
 import { makeModule } from "./make-module.ts";
 
 export function makeTypesModule(rt: Runtime): Ref {
-  return makeModule(rt, "_types", "Define names for built-in types.", [], [
-    ["SimpleNamespace", T.SimpleNamespace],
-    ["GenericAlias", T.GenericAlias],
-    ["MappingProxyType", T.mappingproxy],
-  ]);
+  return makeModule(
+    rt,
+    "_types",
+    "Define names for built-in types.",
+    [],
+    [
+      ["SimpleNamespace", T.SimpleNamespace],
+      ["GenericAlias", T.GenericAlias],
+      ["MappingProxyType", T.mappingproxy],
+    ],
+  );
 }
