@@ -106,7 +106,10 @@ export function mixFrozensetHash(words: readonly number[]): Hash64 {
   factor.multiply(1927868237, 0);
   hash.xor(factor.low, factor.high);
   const { low, high } = hash;
-  hash.set(low ^ ((low >>> 11) | (high << 21)) ^ ((low >>> 25) | (high << 7)), high ^ (high >>> 11) ^ (high >>> 25));
+  hash.set(
+    low ^ ((low >>> 11) | (high << 21)) ^ ((low >>> 25) | (high << 7)),
+    high ^ (high >>> 11) ^ (high >>> 25),
+  );
   hash.multiply(69069, 0);
   hash.add(907133923, 0);
   if (hash.low === -1 && hash.high === -1) hash.set(590923713, 0);

@@ -176,7 +176,12 @@ function specOf(
 export const dictKeyIteratorSpec = specOf("dict_keyiterator", T.dict_keyiterator, nextKey, false);
 export const dictValueIteratorSpec = specOf("dict_valueiterator", T.dict_valueiterator, nextValue, false);
 export const dictItemIteratorSpec = specOf("dict_itemiterator", T.dict_itemiterator, nextItem, false);
-export const dictReverseKeyIteratorSpec = specOf("dict_reversekeyiterator", T.dict_reversekeyiterator, nextKey, true);
+export const dictReverseKeyIteratorSpec = specOf(
+  "dict_reversekeyiterator",
+  T.dict_reversekeyiterator,
+  nextKey,
+  true,
+);
 export const dictReverseValueIteratorSpec = specOf(
   "dict_reversevalueiterator",
   T.dict_reversevalueiterator,

@@ -168,7 +168,8 @@ export function decrefKeys(rt: Runtime, keys: Keys): void {
 /** Gives the table's block back without touching what its entries held. */
 export function freeKeys(rt: Runtime, keys: Keys): void {
   const heap = rt.heap;
-  const isSmallUnicode = heap.u8[keys + KEYS_LOG2_SIZE] === LOG2_MINIMUM && heap.u8[keys + KEYS_KIND] === KEYS_UNICODE;
+  const isSmallUnicode =
+    heap.u8[keys + KEYS_LOG2_SIZE] === LOG2_MINIMUM && heap.u8[keys + KEYS_KIND] === KEYS_UNICODE;
   if (isSmallUnicode && rt.freeList("dictkeys", FREE_KEYS_MAX).push(keys)) return;
   rt.allocator.free(keys);
 }
@@ -190,7 +191,8 @@ export function setKeysIndex(rt: Runtime, keys: Keys, slot: number, index: numbe
   else if (log2 < 16) {
     const address = keys + KEYS_INDICES + slot * 2;
     const before = heap.i32[address >> 2];
-    const after = (address & 2) === 0 ? (before & -65536) | (index & 0xffff) : (before & 0xffff) | (index << 16);
+    const after =
+      (address & 2) === 0 ? (before & -65536) | (index & 0xffff) : (before & 0xffff) | (index << 16);
     heap.store(address >> 2, after);
   } else heap.store(((keys + KEYS_INDICES) >> 2) + slot, index);
 }
@@ -207,8 +209,7 @@ function lookupUnicode(rt: Runtime, keys: Keys, key: Ref, low: number, high: num
   let perturbHigh = high;
   let slot = low & mask;
   for (;;) {
-    const index =
-      log2 < 8 ? (heap.u8[keys + KEYS_INDICES + slot] << 24) >> 24 : keysIndex(rt, keys, slot);
+    const index = log2 < 8 ? (heap.u8[keys + KEYS_INDICES + slot] << 24) >> 24 : keysIndex(rt, keys, slot);
     if (index >= 0) {
       const found = i32[entries + index * 4];
       if (found === key) return index;
@@ -223,7 +224,14 @@ function lookupUnicode(rt: Runtime, keys: Keys, key: Ref, low: number, high: num
 
 /** As `lookupUnicode` for any key, with comparing by identity, then hash, then `==`. `owner` is the dict whose keys these
  * are: user code called by `==` may change it, then LOOKUP_AGAIN. */
-function lookupGeneric(rt: Runtime, owner: Ref, ownerKeysAddress: Address, key: Ref, low: number, high: number): number {
+function lookupGeneric(
+  rt: Runtime,
+  owner: Ref,
+  ownerKeysAddress: Address,
+  key: Ref,
+  low: number,
+  high: number,
+): number {
   const heap = rt.heap;
   const i32 = heap.i32;
   const keys = i32[ownerKeysAddress >> 2];

@@ -12,7 +12,14 @@ import {
   sequenceItems,
   setItem,
 } from "./abstract.ts";
-import { KEYS_GENERAL, keysEntryCount, keysKind, keysSlotCount, log2ForEntries, usableFraction } from "./dict-keys.ts";
+import {
+  KEYS_GENERAL,
+  keysEntryCount,
+  keysKind,
+  keysSlotCount,
+  log2ForEntries,
+  usableFraction,
+} from "./dict-keys.ts";
 import { isPlainDict } from "./dict-type.ts";
 import { copyValues } from "./dict-values.ts";
 import {
@@ -108,9 +115,7 @@ function mergeByKeys(rt: Runtime, dict: Ref, other: Ref, onDuplicate: OnDuplicat
   let keys: Ref[];
   try {
     if (rt.info(view).tp_iter === null) {
-      throw rt.typeError(
-        `${rt.typeName(other)}.keys() returned a non-iterable (type ${rt.typeName(view)})`,
-      );
+      throw rt.typeError(`${rt.typeName(other)}.keys() returned a non-iterable (type ${rt.typeName(view)})`);
     }
     keys = listFromIterable(rt, view);
   } finally {

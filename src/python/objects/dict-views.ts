@@ -2,10 +2,28 @@
 // CPython: Objects/dictobject.c, dictviews
 //
 // | 16 | dv_dict |
-import { callMethod, contains, forEach, iter, iterNext, length, listFromIterable, repr, richCompareBool } from "./abstract.ts";
+import {
+  callMethod,
+  contains,
+  forEach,
+  iter,
+  iterNext,
+  length,
+  listFromIterable,
+  repr,
+  richCompareBool,
+} from "./abstract.ts";
 import { newDictIterator } from "./dict-iterator.ts";
 import { dictCopy } from "./dict-merge.ts";
-import { dictContains, dictDelete, dictEntryKey, dictEntryValue, dictGet, dictNext, dictSize } from "./dict.ts";
+import {
+  dictContains,
+  dictDelete,
+  dictEntryKey,
+  dictEntryValue,
+  dictGet,
+  dictNext,
+  dictSize,
+} from "./dict.ts";
 import { newList } from "./list.ts";
 import { newMappingProxy } from "./mappingproxy.ts";
 import { method } from "./native.ts";
@@ -17,7 +35,16 @@ import { newSet, setAdd } from "./set.ts";
 import { False, NotImplemented, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { newTuple, tupleItem, tupleLength } from "./tuple.ts";
-import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE, TPFLAGS_HAVE_GC, TPFLAGS_TUPLE_SUBCLASS } from "./type-info.ts";
+import {
+  Py_EQ,
+  Py_GE,
+  Py_GT,
+  Py_LE,
+  Py_LT,
+  Py_NE,
+  TPFLAGS_HAVE_GC,
+  TPFLAGS_TUPLE_SUBCLASS,
+} from "./type-info.ts";
 import type { Slots } from "./type-info.ts";
 import type { GetSet, TypeSpec } from "./type-spec.ts";
 
@@ -182,7 +209,8 @@ function and(rt: Runtime, left: Ref, right: Ref): Ref {
   let view = isViewSet(rt, left) ? left : right;
   let other = view === left ? right : left;
   const size = viewLength(rt, view);
-  if (rt.typeOf(other) === T.set && size <= length(rt, other)) return callMethod(rt, other, "intersection", [view]);
+  if (rt.typeOf(other) === T.set && size <= length(rt, other))
+    return callMethod(rt, other, "intersection", [view]);
   if (isViewSet(rt, other) && viewLength(rt, other) > size) [view, other] = [other, view];
   const result = newSet(rt);
   const isKeys = rt.typeOf(view) === T.dict_keys;
@@ -263,7 +291,12 @@ function specOf(name: string, address: Ref, forward: Ref, backward: Ref, slots: 
   ];
   if (isSetLike) {
     methods.unshift(
-      method("isdisjoint", "object, /", isDisjoint, "Return True if the view and the given iterable have a null intersection."),
+      method(
+        "isdisjoint",
+        "object, /",
+        isDisjoint,
+        "Return True if the view and the given iterable have a null intersection.",
+      ),
     );
   }
   return {
@@ -296,10 +329,16 @@ export const dictKeysSpec = specOf("dict_keys", T.dict_keys, T.dict_keyiterator,
   ...setLike,
   sq_contains: keysContain,
 });
-export const dictItemsSpec = specOf("dict_items", T.dict_items, T.dict_itemiterator, T.dict_reverseitemiterator, {
-  ...setLike,
-  sq_contains: itemsContain,
-});
+export const dictItemsSpec = specOf(
+  "dict_items",
+  T.dict_items,
+  T.dict_itemiterator,
+  T.dict_reverseitemiterator,
+  {
+    ...setLike,
+    sq_contains: itemsContain,
+  },
+);
 export const dictValuesSpec = specOf(
   "dict_values",
   T.dict_values,

@@ -21,7 +21,13 @@ export const SEQUENCE_ITERATOR_SIZE = 32;
 const FREE_ITERATORS_MAX = 10;
 
 /** Writes an iterator of `sequence` (borrowed) that stands before `index`; from the named free list, if any. */
-export function makeIterator(rt: Runtime, type: Ref, sequence: Ref, index: number, freeListName: string): Ref {
+export function makeIterator(
+  rt: Runtime,
+  type: Ref,
+  sequence: Ref,
+  index: number,
+  freeListName: string,
+): Ref {
   const kept = freeListName === "" ? 0 : rt.freeList(freeListName, FREE_ITERATORS_MAX).pop();
   const iterator =
     kept !== 0 ? rt.reviveObject(kept, SEQUENCE_ITERATOR_SIZE) : rt.newObject(type, SEQUENCE_ITERATOR_SIZE);
@@ -98,7 +104,12 @@ function reverseLengthHint(rt: Runtime, self: Ref): Ref {
 }
 
 /** `(iter, (sequence,), index)`, or with an empty sequence when it is exhausted. */
-export function reduceIterator(rt: Runtime, self: Ref, builtin: string, makeEmpty: (rt: Runtime) => Ref): Ref {
+export function reduceIterator(
+  rt: Runtime,
+  self: Ref,
+  builtin: string,
+  makeEmpty: (rt: Runtime) => Ref,
+): Ref {
   const sequence = rt.pointer(self + ITERATOR_SEQUENCE);
   const maker = getBuiltin(rt, builtin);
   if (sequence === 0) return newTrackedTuple(rt, [maker, newTrackedTuple(rt, [makeEmpty(rt)])]);
@@ -109,14 +120,16 @@ export function reduceIterator(rt: Runtime, self: Ref, builtin: string, makeEmpt
 function setState(rt: Runtime, self: Ref, state: Ref): Ref {
   const index = sizeArgument(rt, state);
   const list = rt.pointer(self + ITERATOR_SEQUENCE);
-  if (list !== 0) rt.heap.storeInt64(self + ITERATOR_INDEX, Math.max(0, Math.min(index, listLength(rt, list))));
+  if (list !== 0)
+    rt.heap.storeInt64(self + ITERATOR_INDEX, Math.max(0, Math.min(index, listLength(rt, list))));
   return None;
 }
 
 function reverseSetState(rt: Runtime, self: Ref, state: Ref): Ref {
   const index = sizeArgument(rt, state);
   const list = rt.pointer(self + ITERATOR_SEQUENCE);
-  if (list !== 0) rt.heap.storeInt64(self + ITERATOR_INDEX, Math.max(-1, Math.min(index, listLength(rt, list) - 1)));
+  if (list !== 0)
+    rt.heap.storeInt64(self + ITERATOR_INDEX, Math.max(-1, Math.min(index, listLength(rt, list) - 1)));
   return None;
 }
 
@@ -135,7 +148,12 @@ export const listIteratorSpec: TypeSpec = {
   },
   methods: [
     method("__length_hint__", "", lengthHint, "Private method returning an estimate of len(list(it))."),
-    method("__reduce__", "", (rt, self: Ref) => reduceIterator(rt, self, "iter", emptyList), "Return state information for pickling."),
+    method(
+      "__reduce__",
+      "",
+      (rt, self: Ref) => reduceIterator(rt, self, "iter", emptyList),
+      "Return state information for pickling.",
+    ),
     method("__setstate__", "object, /", setState, "Set state information for unpickling."),
   ],
 };
@@ -152,8 +170,18 @@ export const listReverseIteratorSpec: TypeSpec = {
     tp_iternext: reverseNext,
   },
   methods: [
-    method("__length_hint__", "", reverseLengthHint, "Private method returning an estimate of len(list(it))."),
-    method("__reduce__", "", (rt, self: Ref) => reduceIterator(rt, self, "reversed", emptyList), "Return state information for pickling."),
+    method(
+      "__length_hint__",
+      "",
+      reverseLengthHint,
+      "Private method returning an estimate of len(list(it)).",
+    ),
+    method(
+      "__reduce__",
+      "",
+      (rt, self: Ref) => reduceIterator(rt, self, "reversed", emptyList),
+      "Return state information for pickling.",
+    ),
     method("__setstate__", "object, /", reverseSetState, "Set state information for unpickling."),
   ],
 };

@@ -4,7 +4,15 @@ import { LIST_ITEMS, OB_SIZE } from "../memory/layout.ts";
 import { sequenceItems } from "./abstract.ts";
 import { copyReferences } from "./array-block.ts";
 import { subscriptNumber } from "./container-arguments.ts";
-import { listClear, listItem, listItems, listItemsAddress, listLength, newListOfLength, resizeList } from "./list.ts";
+import {
+  listClear,
+  listItem,
+  listItems,
+  listItemsAddress,
+  listLength,
+  newListOfLength,
+  resizeList,
+} from "./list.ts";
 import type { Runtime } from "./runtime.ts";
 import { clipSlice, unpackSlice } from "./slice.ts";
 import { T } from "./static.ts";
@@ -33,7 +41,12 @@ export function listSubscript(rt: Runtime, list: Ref, key: Ref): Ref {
     throw rt.typeError(`list indices must be integers or slices, not ${rt.typeName(key)}`);
   }
   const bounds = unpackSlice(rt, key);
-  const { start, stop, step, count } = clipSlice(bounds.start, bounds.stop, bounds.step, listLength(rt, list));
+  const { start, stop, step, count } = clipSlice(
+    bounds.start,
+    bounds.stop,
+    bounds.step,
+    listLength(rt, list),
+  );
   if (count <= 0) return newListOfLength(rt, 0);
   if (step === 1) return listSlice(rt, list, start, stop);
   const result = newListOfLength(rt, count);
@@ -100,7 +113,13 @@ export function deleteListSlice(rt: Runtime, list: Ref, start: number, stop: num
 }
 
 /** list_ass_slice: puts `items`, whose references it takes over, in the place of list[start:stop]. */
-export function replaceSlice(rt: Runtime, list: Ref, start: number, stop: number, items: readonly Ref[]): void {
+export function replaceSlice(
+  rt: Runtime,
+  list: Ref,
+  start: number,
+  stop: number,
+  items: readonly Ref[],
+): void {
   const heap = rt.heap;
   const length = listLength(rt, list);
   const change = items.length - (stop - start);

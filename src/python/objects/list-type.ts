@@ -391,6 +391,11 @@ export const listSpec: TypeSpec = {
         "them, ascending or descending, according to their function values.\n\n" +
         "The reverse flag can be set to sort in descending order.",
     ),
-    classMethod("__class_getitem__", "object, /", newGenericAlias, "lists are generic over the type of their contents"),
+    classMethod(
+      "__class_getitem__",
+      "object, /",
+      newGenericAlias,
+      "lists are generic over the type of their contents",
+    ),
   ],
 };

@@ -8,7 +8,15 @@ import { sizeArgument } from "./container-arguments.ts";
 import { getBuiltin } from "./container-pickle.ts";
 import { bigIntOf, isInt, newInt } from "./int.ts";
 import { method } from "./native.ts";
-import { RANGE_LENGTH, RANGE_START, RANGE_STEP, RANGE_STOP, newInteger, newRange, rangeField } from "./range.ts";
+import {
+  RANGE_LENGTH,
+  RANGE_START,
+  RANGE_STEP,
+  RANGE_STOP,
+  newInteger,
+  newRange,
+  rangeField,
+} from "./range.ts";
 import type { Runtime } from "./runtime.ts";
 import { None, T } from "./static.ts";
 import type { Ref } from "./static.ts";
@@ -29,7 +37,13 @@ const HIGH_WORD_MAX = 1 << 20;
 export function newRangeIterator(rt: Runtime, range: Ref): Ref {
   const start = rangeField(rt, range, RANGE_START);
   const step = rangeField(rt, range, RANGE_STEP);
-  return makeIterator(rt, start, rangeField(rt, range, RANGE_STOP), step, rangeField(rt, range, RANGE_LENGTH));
+  return makeIterator(
+    rt,
+    start,
+    rangeField(rt, range, RANGE_STOP),
+    step,
+    rangeField(rt, range, RANGE_LENGTH),
+  );
 }
 
 /** reversed(range). */
@@ -47,7 +61,9 @@ function makeIterator(rt: Runtime, start: bigint, stop: bigint, step: bigint, le
   if (isLong) return makeLongIterator(rt, start, step, length);
   const kept = rt.freeList("range_iterator", FREE_ITERATORS_MAX).pop();
   const iterator =
-    kept !== 0 ? rt.reviveObject(kept, RANGE_ITERATOR_SIZE) : rt.newObject(T.range_iterator, RANGE_ITERATOR_SIZE);
+    kept !== 0
+      ? rt.reviveObject(kept, RANGE_ITERATOR_SIZE)
+      : rt.newObject(T.range_iterator, RANGE_ITERATOR_SIZE);
   storeBigInt64(rt, iterator + RANGE_ITERATOR_START, start);
   storeBigInt64(rt, iterator + RANGE_ITERATOR_STEP, step);
   storeBigInt64(rt, iterator + RANGE_ITERATOR_LENGTH, length);
@@ -110,7 +126,12 @@ function lengthHint(rt: Runtime, self: Ref): Ref {
 
 /** `(iter, (range(…),), None)` of what is left. */
 function reduceRest(rt: Runtime, start: bigint, step: bigint, length: bigint): Ref {
-  const range = newRange(rt, newInteger(rt, start), newInteger(rt, start + length * step), newInteger(rt, step));
+  const range = newRange(
+    rt,
+    newInteger(rt, start),
+    newInteger(rt, start + length * step),
+    newInteger(rt, step),
+  );
   return newTrackedTuple(rt, [getBuiltin(rt, "iter"), newTrackedTuple(rt, [range]), None]);
 }
 
@@ -128,7 +149,8 @@ function setState(rt: Runtime, self: Ref, state: Ref): Ref {
   let skipped = BigInt(sizeArgument(rt, state));
   if (skipped < 0n) skipped = 0n;
   if (skipped > length) skipped = length;
-  const start = bigInt64(rt, self + RANGE_ITERATOR_START) + skipped * bigInt64(rt, self + RANGE_ITERATOR_STEP);
+  const start =
+    bigInt64(rt, self + RANGE_ITERATOR_START) + skipped * bigInt64(rt, self + RANGE_ITERATOR_STEP);
   storeBigInt64(rt, self + RANGE_ITERATOR_START, start);
   storeBigInt64(rt, self + RANGE_ITERATOR_LENGTH, length - skipped);
   return None;

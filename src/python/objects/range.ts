@@ -30,7 +30,8 @@ const FREE_RANGES_MAX = 6;
 export function newRange(rt: Runtime, start: Ref, stop: Ref, step: Ref): Ref {
   const length = newInteger(rt, countItems(bigIntOf(rt, start), bigIntOf(rt, stop), bigIntOf(rt, step)));
   const kept = rt.freeList("range", FREE_RANGES_MAX).pop();
-  const range = kept !== 0 ? rt.reviveObject(kept, RANGE_OBJECT_SIZE) : rt.newObject(T.range, RANGE_OBJECT_SIZE);
+  const range =
+    kept !== 0 ? rt.reviveObject(kept, RANGE_OBJECT_SIZE) : rt.newObject(T.range, RANGE_OBJECT_SIZE);
   const heap = rt.heap;
   let word = (range + RANGE_START) >> 2;
   for (const field of [start, stop, step, length]) {
@@ -59,7 +60,8 @@ function construct(rt: Runtime, _type: Ref, args: readonly Ref[], names: Keyword
   const numbers: Ref[] = [];
   try {
     for (const argument of given) numbers.push(index(rt, argument));
-    if (given.length === 3 && bigIntOf(rt, numbers[2]) === 0n) throw rt.valueError("range() arg 3 must not be zero");
+    if (given.length === 3 && bigIntOf(rt, numbers[2]) === 0n)
+      throw rt.valueError("range() arg 3 must not be zero");
   } catch (error) {
     for (const number of numbers) rt.decref(number);
     throw error;
@@ -69,7 +71,9 @@ function construct(rt: Runtime, _type: Ref, args: readonly Ref[], names: Keyword
 }
 
 function dealloc(rt: Runtime, self: Ref): void {
-  const fields = [RANGE_START, RANGE_STOP, RANGE_STEP, RANGE_LENGTH].map((offset) => rt.pointer(self + offset));
+  const fields = [RANGE_START, RANGE_STOP, RANGE_STEP, RANGE_LENGTH].map((offset) =>
+    rt.pointer(self + offset),
+  );
   for (const field of fields) rt.decref(field);
   rt.freeToList(rt.freeList("range", FREE_RANGES_MAX), self);
 }
@@ -113,12 +117,7 @@ function subscript(rt: Runtime, self: Ref, key: Ref): Ref {
   }
   const { start, stop, step } = sliceBigIndices(rt, key, rangeField(rt, self, RANGE_LENGTH));
   const ownStep = rangeField(rt, self, RANGE_STEP);
-  return newRange(
-    rt,
-    itemAt(rt, self, start),
-    itemAt(rt, self, stop),
-    newInteger(rt, ownStep * step),
-  );
+  return newRange(rt, itemAt(rt, self, start), itemAt(rt, self, stop), newInteger(rt, ownStep * step));
 }
 
 // ---- searching ---------------------------------------------------------------------------------------------------------
@@ -252,7 +251,12 @@ export const rangeSpec: TypeSpec = {
   methods: [
     method("__reversed__", "", newReversedRangeIterator, "Return a reverse iterator."),
     method("__reduce__", "", reduce),
-    method("count", "object, /", count, "rangeobject.count(value) -> integer -- return number of occurrences of value"),
+    method(
+      "count",
+      "object, /",
+      count,
+      "rangeobject.count(value) -> integer -- return number of occurrences of value",
+    ),
     method(
       "index",
       "object, /",

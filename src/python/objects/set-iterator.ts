@@ -76,7 +76,8 @@ function reduce(rt: Runtime, self: Ref): Ref {
   const set = rt.pointer(self + ITER_SET);
   if (set !== 0) {
     const copy = newSetIterator(rt, set);
-    for (const offset of [ITER_USED, ITER_POSITION, ITER_LENGTH]) rt.heap.copy(copy + offset, self + offset, 8);
+    for (const offset of [ITER_USED, ITER_POSITION, ITER_LENGTH])
+      rt.heap.copy(copy + offset, self + offset, 8);
     try {
       for (let item = iterNext(rt, copy); item !== 0; item = iterNext(rt, copy)) items.push(item);
     } finally {

@@ -1,13 +1,6 @@
 // The algebra of sets. Which operand is walked and which is probed decides the order of the result, so each operation
 // walks the one that CPython walks.  CPython: Objects/setobject.c
-import {
-  SET_FILL,
-  SET_HASH,
-  SET_MASK,
-  SET_SMALL_TABLE,
-  SET_TABLE,
-  SET_USED,
-} from "../memory/layout.ts";
+import { SET_FILL, SET_HASH, SET_MASK, SET_SMALL_TABLE, SET_TABLE, SET_USED } from "../memory/layout.ts";
 import { hash, iter, iterNext } from "./abstract.ts";
 import { dictEntryKey, dictGetKnownHash, dictHashOfEntry, dictNext, dictSize } from "./dict.ts";
 import type { Runtime } from "./runtime.ts";

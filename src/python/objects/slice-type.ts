@@ -6,7 +6,15 @@ import { bigIntOf } from "./int.ts";
 import { method } from "./native.ts";
 import { newInteger } from "./range.ts";
 import type { Runtime } from "./runtime.ts";
-import { SLICE_OBJECT_SIZE, SLICE_START, SLICE_STEP, SLICE_STOP, newSlice, sliceBigIndices, sliceDealloc } from "./slice.ts";
+import {
+  SLICE_OBJECT_SIZE,
+  SLICE_START,
+  SLICE_STEP,
+  SLICE_STOP,
+  newSlice,
+  sliceBigIndices,
+  sliceDealloc,
+} from "./slice.ts";
 import { None, NotImplemented, T, True, False } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { newTrackedTuple } from "./tuple.ts";

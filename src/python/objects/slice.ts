@@ -29,7 +29,8 @@ export interface SliceIndices {
 /** slice(start, stop, step), all borrowed. */
 export function newSlice(rt: Runtime, start: Ref, stop: Ref, step: Ref): Ref {
   const kept = rt.freeList("slice", FREE_SLICES_MAX).pop();
-  const slice = kept !== 0 ? rt.reviveObject(kept, SLICE_OBJECT_SIZE) : rt.newObject(T.slice, SLICE_OBJECT_SIZE);
+  const slice =
+    kept !== 0 ? rt.reviveObject(kept, SLICE_OBJECT_SIZE) : rt.newObject(T.slice, SLICE_OBJECT_SIZE);
   const heap = rt.heap;
   const s = slice >> 2;
   heap.store(s + 4, rt.incref(start));

@@ -310,7 +310,8 @@ export class TimSort {
     const takeB = (count: number): void => {
       target -= count;
       keys.set(aside.subarray(bCount - count, bCount), target);
-      if (values !== null && asideValues !== null) values.set(asideValues.subarray(bCount - count, bCount), target);
+      if (values !== null && asideValues !== null)
+        values.set(asideValues.subarray(bCount - count, bCount), target);
       bCount -= count;
     };
     try {

@@ -42,7 +42,8 @@ function lengthHint(rt: Runtime, self: Ref): Ref {
 function setState(rt: Runtime, self: Ref, state: Ref): Ref {
   const index = sizeArgument(rt, state);
   const tuple = rt.pointer(self + ITERATOR_SEQUENCE);
-  if (tuple !== 0) rt.heap.storeInt64(self + ITERATOR_INDEX, Math.max(0, Math.min(index, tupleLength(rt, tuple))));
+  if (tuple !== 0)
+    rt.heap.storeInt64(self + ITERATOR_INDEX, Math.max(0, Math.min(index, tupleLength(rt, tuple))));
   return None;
 }
 

@@ -46,7 +46,11 @@ export function isTuple(rt: Runtime, object: Ref): boolean {
 export function tupleFromIterable(rt: Runtime, iterable: Ref): Ref {
   const type = rt.typeOf(iterable);
   if (type === T.tuple) return rt.incref(iterable);
-  if (type === T.list) return newTuple(rt, listItems(rt, iterable).map((item) => rt.incref(item)));
+  if (type === T.list)
+    return newTuple(
+      rt,
+      listItems(rt, iterable).map((item) => rt.incref(item)),
+    );
   const iterator = iter(rt, iterable);
   let tuple = emptyTuple;
   try {
