@@ -21,7 +21,7 @@ export const ROW_HEIGHT = 28;
 const VALUE_BODY_HEIGHT = 36;
 const OBJECT_BOTTOM = 10;
 const VALUE_TEXT_SIZE = 16;
-const VALUE_WIDTH_MIN = 88;
+const VALUE_WIDTH_MIN = 80;
 const TEXT_CHARACTERS_MAX = 26;
 const LABEL_CHARACTERS_MAX = 16;
 export const MORE_WIDTH = 86;
@@ -89,7 +89,7 @@ export function measureObject(
 ): ObjectMeasure {
   const address = addressText(object.address, lens, false);
   const label = objectLabel(object, showsRefs);
-  const head = monoWidth(address, 13) + 12 + sansWidth(label, 12.5) + 2 * OBJECT_PADDING;
+  const head = monoWidth(address, 13) + 9 + sansWidth(label, 12.5) + 2 * OBJECT_PADDING;
   if (object.kind === "sequence" || object.kind === "set") {
     const cell = cellWidth(lens);
     const room = Math.min(widthMax, 560) - 2 * OBJECT_PADDING;

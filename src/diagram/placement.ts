@@ -25,8 +25,8 @@ interface Placed extends Rect {
   readonly lastStep: number;
 }
 
-export const GAP_X = 22;
-export const GAP_Y = 34;
+export const GAP_X = 15;
+export const GAP_Y = 32;
 const FIRST_COLUMN_HEIGHT = 430;
 
 export class Placement {

@@ -11,8 +11,8 @@ import type { Sighting } from "./placement.ts";
 /** Frames at either end of a deep stack that stay in sight. */
 const OUTER_FRAMES = 2;
 const INNER_FRAMES = 3;
-const STACK_WIDTH = 232;
-const CORRIDOR = 62;
+const STACK_WIDTH = 224;
+const CORRIDOR = 56;
 const NARROW_CHANNEL = 30;
 const EDGE = 2;
 
@@ -40,7 +40,7 @@ export class DiagramPlan {
     const { width, isNarrow } = options;
     this.stackWidth = isNarrow ? width - NARROW_CHANNEL - EDGE : STACK_WIDTH;
     this.heapX = isNarrow ? EDGE : EDGE + STACK_WIDTH + CORRIDOR;
-    this.heapWidth = isNarrow ? width - NARROW_CHANNEL - EDGE : width - this.heapX - EDGE - 16;
+    this.heapWidth = isNarrow ? width - NARROW_CHANNEL - EDGE : width - this.heapX - EDGE - 10;
     this.placement = new Placement(this.heapWidth);
   }
 
