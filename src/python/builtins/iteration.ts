@@ -1,5 +1,6 @@
 // The builtin functions that go through things: all, any, iter, next, len, sorted, aiter, anext.
 // CPython: Python/bltinmodule.c
+import { newAnextAwaitable } from "../objects/anext-awaitable.ts";
 import {
   callMethod,
   dropRaised,
@@ -96,8 +97,9 @@ function asyncNext(rt: Runtime, _self: Ref, iterator: Ref, otherwise: Ref): Ref 
   if (step === null) throw rt.typeError(`'${rt.typeName(iterator)}' object is not an async iterator`);
   const awaitable = step(rt, iterator);
   if (otherwise === 0) return awaitable;
+  const waiting = newAnextAwaitable(rt, awaitable, otherwise);
   rt.decref(awaitable);
-  throw rt.error(T.NotImplementedError, "anext() with a default");
+  return waiting;
 }
 
 export const ITERATION: readonly NativeFunction[] = [

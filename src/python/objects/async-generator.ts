@@ -16,7 +16,8 @@ import {
   stopOrValue,
 } from "./generator.ts";
 import { heldFields } from "./held-fields.ts";
-import { method } from "./native.ts";
+import { newGenericAlias } from "./generic-alias.ts";
+import { classMethod, method } from "./native.ts";
 import { Raised } from "./raised.ts";
 import type { Runtime } from "./runtime.ts";
 import { None, T } from "./static.ts";
@@ -246,9 +247,10 @@ export const asyncGeneratorSpec: TypeSpec = {
     am_anext: (rt, self) => newSend(rt, self, None),
   },
   methods: [
-    method("asend", "value, /", newSend),
+    method("asend", "value, /", newSend, "asend(v) -> send 'v' in generator."),
     method("athrow", "typ, val=, tb=, /", newThrow),
-    method("aclose", "", (rt: Runtime, self: Ref) => newThrow(rt, self, 0, 0, 0)),
+    method("aclose", "", (rt: Runtime, self: Ref) => newThrow(rt, self, 0, 0, 0), "aclose() -> raise GeneratorExit inside generator."),
+    classMethod("__class_getitem__", "item, /", newGenericAlias, "See PEP 585"),
   ],
   getset: generatorAttributes("ag", "ag_await"),
 };

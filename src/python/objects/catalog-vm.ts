@@ -1,4 +1,5 @@
 // The catalog's part for frames and what is made of them, and for what only the compiler's own syntax makes.
+import { anextAwaitableSpec } from "./anext-awaitable.ts";
 import { asyncGeneratorSpec, asyncSendSpec, asyncThrowSpec, asyncWrappedValueSpec } from "./async-generator.ts";
 import { coroutineSpec, coroutineWrapperSpec } from "./coroutine.ts";
 import { frameLocalsProxySpec } from "./frame-locals-proxy.ts";
@@ -25,6 +26,7 @@ export const VM_TYPES: readonly TypeSpec[] = [
   asyncWrappedValueSpec,
   asyncSendSpec,
   asyncThrowSpec,
+  anextAwaitableSpec,
   templateSpec,
   interpolationSpec,
   templateIteratorSpec,

@@ -10,8 +10,10 @@ import {
   generatorSlots,
   generatorThrow,
   stopOrValue,
+  warnThrow,
 } from "./generator.ts";
-import { method } from "./native.ts";
+import { newGenericAlias } from "./generic-alias.ts";
+import { classMethod, method } from "./native.ts";
 import type { Runtime } from "./runtime.ts";
 import { None, T } from "./static.ts";
 import type { Ref } from "./static.ts";
@@ -27,6 +29,7 @@ function send(rt: Runtime, self: Ref, value: Ref): Ref {
 }
 
 function throwInto(rt: Runtime, self: Ref, type: Ref, value: Ref, traceback: Ref): Ref {
+  if (value !== 0) warnThrow(rt);
   return stopOrValue(rt, self, generatorThrow(rt, self, true, type, value, traceback));
 }
 
@@ -35,6 +38,12 @@ function newWrapper(rt: Runtime, coroutine: Ref): Ref {
   rt.heap.store((self + WRAPPER_COROUTINE) >> 2, rt.incref(coroutine));
   return self;
 }
+
+const SEND_DOC = "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration.";
+const THROW_DOC =
+  "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\n" +
+  "StopIteration.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.";
+const CLOSE_DOC = "close() -> raise GeneratorExit inside coroutine.";
 
 export const coroutineSpec: TypeSpec = {
   name: "coroutine",
@@ -52,9 +61,10 @@ export const coroutineSpec: TypeSpec = {
     am_await: newWrapper,
   },
   methods: [
-    method("send", "value, /", send),
-    method("throw", "typ, val=, tb=, /", throwInto),
-    method("close", "", (rt: Runtime, self: Ref) => generatorClose(rt, self)),
+    method("send", "arg, /", send, SEND_DOC),
+    method("throw", "typ, val=, tb=, /", throwInto, THROW_DOC),
+    method("close", "", (rt: Runtime, self: Ref) => generatorClose(rt, self), CLOSE_DOC),
+    classMethod("__class_getitem__", "item, /", newGenericAlias, "See PEP 585"),
   ],
   getset: [
     ...generatorAttributes("cr", "cr_await"),
@@ -88,7 +98,7 @@ export const coroutineWrapperSpec: TypeSpec = {
     tp_iternext: (rt, self) => send(rt, wrapped(rt, self), None),
   },
   methods: [
-    method("send", "value, /", (rt: Runtime, self: Ref, value: Ref) => send(rt, wrapped(rt, self), value)),
+    method("send", "arg, /", (rt: Runtime, self: Ref, value: Ref) => send(rt, wrapped(rt, self), value), SEND_DOC),
     method("throw", "typ, val=, tb=, /", (rt: Runtime, self: Ref, type: Ref, value: Ref, traceback: Ref) =>
       throwInto(rt, wrapped(rt, self), type, value, traceback),
     ),

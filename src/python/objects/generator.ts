@@ -40,7 +40,8 @@ import {
   GEN_SUSPENDED_YIELD_FROM,
   GEN_WEAKREFS,
 } from "./generator-layout.ts";
-import { method } from "./native.ts";
+import { newGenericAlias } from "./generic-alias.ts";
+import { classMethod, method } from "./native.ts";
 import { Raised } from "./raised.ts";
 import type { Runtime } from "./runtime.ts";
 import { False, None, T, True } from "./static.ts";
@@ -404,13 +405,16 @@ function tupleArguments(rt: Runtime, tuple: Ref): Ref[] {
   return items;
 }
 
+/** The form of `throw` with more than one argument is on its way out. */
+export function warnThrow(rt: Runtime): void {
+  rt.warn?.(
+    "DeprecationWarning",
+    "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.",
+  );
+}
+
 function throwMethod(rt: Runtime, self: Ref, type: Ref, value: Ref, traceback: Ref): Ref {
-  if (value !== 0) {
-    rt.warn?.(
-      "DeprecationWarning",
-      "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.",
-    );
-  }
+  if (value !== 0) warnThrow(rt);
   return stopOrValue(rt, self, generatorThrow(rt, self, true, type, value, traceback));
 }
 
@@ -522,6 +526,10 @@ export function generatorAttributes(prefix: string, delegateName: string): GetSe
   ];
 }
 
+const THROW_DOC =
+  "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.\n" +
+  "the (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.";
+
 export const generatorSpec: TypeSpec = {
   name: "generator",
   address: T.generator,
@@ -540,7 +548,8 @@ export const generatorSpec: TypeSpec = {
   },
   methods: [
     method("send", "value, /", send, "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration."),
-    method("throw", "typ, val=, tb=, /", throwMethod),
+    method("throw", "typ, val=, tb=, /", throwMethod, THROW_DOC),
+    classMethod("__class_getitem__", "item, /", newGenericAlias, "See PEP 585"),
     method("close", "", generatorClose, "close() -> raise GeneratorExit inside generator."),
   ],
   getset: generatorAttributes("gi", "gi_yieldfrom"),
