@@ -115,25 +115,31 @@ let uses: Map<string, string[]> | null = null;
 
 /** A name keys progress and links, so it is used once in the whole course. */
 function refuseSecondUse(place: TagPlace, name: string): void {
-  uses ??= usesOfNames();
-  const all = uses.get(name) ?? [];
-  if (all.length < 2) return;
-  const others = all.filter(
-    (where, index) =>
-      !(
-        where.startsWith(`${place.file}:`) &&
-        index === all.findIndex((other) => other.startsWith(`${place.file}:`))
-      ),
-  );
-  throw fault(
-    place,
-    `name="${name}" is used twice: also in ${others.join(" and ")}. Give one of the exercises another name.`,
-  );
+  uses ??= usesOfNames(process.cwd());
+  if ((uses.get(name)?.length ?? 0) < 2) return;
+  // While an author works the lessons change under us: look again before refusing.
+  uses = usesOfNames(process.cwd());
+  const message = secondUse(uses, place, name);
+  if (message !== null) throw fault(place, message);
 }
 
-function usesOfNames(): Map<string, string[]> {
+/** What is said where a name is used a second time; null where it is used once. */
+export function secondUse(
+  all: ReadonlyMap<string, readonly string[]>,
+  { file }: TagPlace,
+  name: string,
+): string | null {
+  const places = all.get(name) ?? [];
+  if (places.length < 2) return null;
+  const own = places.findIndex((where) => where.startsWith(`${file}:`));
+  const others = places.filter((_, index) => index !== own);
+  return `name="${name}" is used twice: also in ${others.join(" and ")}. Give one of the exercises another name.`;
+}
+
+/** Where each name of an exercise is used: `content/lessons/…/index.mdx:12`. */
+export function usesOfNames(root: string): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const chapter of readOutline(process.cwd())) {
+  for (const chapter of readOutline(root)) {
     for (const lesson of chapter.lessons) {
       for (const { name, line } of lesson.exercises) {
         found.set(name, [...(found.get(name) ?? []), `${lesson.file}:${line}`]);
