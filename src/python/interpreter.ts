@@ -3,7 +3,7 @@
 import { installUnraisable } from "./builtins/unraisable.ts";
 import { makeBuiltinsModule } from "./builtins/builtins.ts";
 import { makeSysModule } from "./builtins/modules/sys.ts";
-import { rememberSource, sourceLine } from "./builtins/source-lines.ts";
+import { rememberSource, sourceLine } from "./objects/source-lines.ts";
 import { raisedSyntaxError } from "./builtins/syntax-error.ts";
 import { exceptionText } from "./builtins/traceback-text.ts";
 import { compile, withSourceLine } from "./compile/index.ts";

@@ -1,6 +1,6 @@
 // Warnings of a running program as the default filters show them: one line on stderr with the place, and the line of
 // source; the same text at the same place only once.   CPython: Python/_warnings.c
-import { sourceLine } from "./builtins/source-lines.ts";
+import { sourceLine } from "./objects/source-lines.ts";
 import { FRAME_GLOBALS } from "./memory/layout.ts";
 import { dictGetText } from "./objects/dict.ts";
 import { firstComplete, frameCode, frameLine } from "./objects/frame-object.ts";

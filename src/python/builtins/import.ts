@@ -4,7 +4,7 @@
 import { compileText } from "./compile-text.ts";
 import { LIBRARY_SOURCES, NATIVE_LIBRARY } from "./library/index.ts";
 import { BUILTIN_MODULES } from "./modules/index.ts";
-import { rememberSource } from "./source-lines.ts";
+import { rememberSource } from "../objects/source-lines.ts";
 import { dropRaised, forEach, getAttrOrNull, hasAttr, isRaised, setAttr } from "../objects/abstract.ts";
 import type { ModuleSource } from "../objects/caller.ts";
 import { dictDelete, dictGetText, dictSetText } from "../objects/dict.ts";

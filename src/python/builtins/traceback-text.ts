@@ -10,7 +10,7 @@ import type { Runtime } from "../objects/runtime.ts";
 import { None, T } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
 import { TPFLAGS_BYTES_SUBCLASS, TPFLAGS_UNICODE_SUBCLASS } from "../objects/type-info.ts";
-import { sourceLines } from "./source-lines.ts";
+import { sourceLines } from "../objects/source-lines.ts";
 import { syntaxErrorText } from "./syntax-error-text.ts";
 import { framesText } from "./traceback-frames.ts";
 import type { SourceLine } from "./traceback-frames.ts";

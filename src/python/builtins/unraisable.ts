@@ -5,7 +5,7 @@ import { Raised } from "../objects/raised.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import type { Ref } from "../objects/static.ts";
 import { T } from "../objects/static.ts";
-import { sourceLine } from "./source-lines.ts";
+import { sourceLine } from "../objects/source-lines.ts";
 import { plainExceptionText } from "./traceback-text.ts";
 
 /** Makes the interpreter report such exceptions. */

@@ -1,6 +1,6 @@
 // The end of a program: a full collection, then the modules are forgotten, and what only they held goes, with its
 // `__del__`, in CPython's order.   CPython: Python/pylifecycle.c Py_FinalizeEx, finalize_modules
-import { forgetSources } from "../builtins/source-lines.ts";
+import { forgetSources } from "../objects/source-lines.ts";
 import { callMethod } from "../objects/abstract.ts";
 import { collectorOf } from "../objects/collector.ts";
 import { dictClear, dictEntryKey, dictEntryValue, dictGetText, dictNext, dictSet, dictSetText } from "../objects/dict.ts";

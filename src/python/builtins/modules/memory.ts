@@ -8,7 +8,7 @@ import type { NativeFunction } from "../../objects/native.ts";
 import type { Runtime } from "../../objects/runtime.ts";
 import { False, None, T, True } from "../../objects/static.ts";
 import type { Ref } from "../../objects/static.ts";
-import { sourceLine } from "../source-lines.ts";
+import { sourceLine } from "../../objects/source-lines.ts";
 import { exceptionText } from "../traceback-text.ts";
 import { makeModule } from "./make-module.ts";
 

@@ -22,7 +22,7 @@ import { newTextStream } from "../../objects/text-stream.ts";
 import { newTuple } from "../../objects/tuple.ts";
 import { TPFLAGS_HEAPTYPE, TPFLAGS_UNICODE_SUBCLASS } from "../../objects/type-info.ts";
 import { STDLIB_NAMES } from "../stdlib-names.ts";
-import { sourceLine } from "../source-lines.ts";
+import { sourceLine } from "../../objects/source-lines.ts";
 import { exceptionText } from "../traceback-text.ts";
 import { makeModule } from "./make-module.ts";
 import { firstComplete, frameObjectOf } from "../../vm/frame.ts";

@@ -1,5 +1,5 @@
 // The texts of the files that code was compiled from, for the lines that a traceback shows.
-import type { Runtime } from "../objects/runtime.ts";
+import type { Runtime } from "./runtime.ts";
 
 const sources = new WeakMap<Runtime, Map<string, readonly string[]>>();
 
