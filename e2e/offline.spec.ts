@@ -18,6 +18,7 @@ test("a lesson that was read is there without a connection", async ({ page, cont
   await page.keyboard.press("End");
   await expectStep(player, /^step (\d+) of \1\b/);
   const exercise = page.locator("#flat-list");
+  await exercise.scrollIntoViewIfNeeded();
   await exercise.getByRole("textbox").fill("['rice', 'oil', 'tea']");
   await exercise.getByRole("button", { name: "Check" }).click();
   await expect(exercise.getByText("Right.")).toBeVisible();

@@ -3,7 +3,7 @@
 
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { isKeptAhead, missingStyles, withPaperFirst, withPolicy, withRelativeLinks } from "../tools/finish-pages.ts";
+import { isKeptAhead, missingStyles, withPaperFirst, withPolicy, withRelativeLinks, withSearchBeside } from "../tools/finish-pages.ts";
 
 describe("links", () => {
   it("become relative to the page", () => {
@@ -51,4 +51,12 @@ describe("what is kept ahead", () => {
 it("a stylesheet that is asked for and not there is found", () => {
   const script = `m.f=["./Player.D.js","./StepDrawing.B8.css","./Player.D37.css"]`;
   expect(missingStyles(script, new Set(["StepDrawing.B8.css"]))).toEqual(["Player.D37.css"]);
+});
+
+it("the search looks for its index beside its script", () => {
+  const script = "new n({...t,baseUrl:`/`,bundlePath:`/`.replace(/\\/$/,``)+`/pagefind/`,showImages:!1})";
+  expect(withSearchBeside(script)).toBe(
+    "new n({...t,baseUrl:new URL(`../`,import.meta.url).pathname,bundlePath:new URL(`../pagefind/`,import.meta.url).pathname,showImages:!1})",
+  );
+  expect(withSearchBeside("let a = 1")).toBeUndefined();
 });

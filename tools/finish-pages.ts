@@ -75,6 +75,26 @@ export function missingStyles(script: string, files: ReadonlySet<string>): strin
   return asked.filter((name) => !files.has(name));
 }
 
+/** The search finds its index from where its script lies, like every other file; undefined for a script that is not it. */
+export function withSearchBeside(script: string): string | undefined {
+  const found = /baseUrl:([`"])\/\1,bundlePath:[^}]{1,60}?pagefind\/[`"]/.exec(script);
+  if (found === null) return undefined;
+  const beside = "baseUrl:new URL(`../`,import.meta.url).pathname,bundlePath:new URL(`../pagefind/`,import.meta.url).pathname";
+  return script.replace(found[0], () => beside);
+}
+
+async function moveSearch(folder: string): Promise<void> {
+  for (const file of await readdir(folder)) {
+    if (!file.endsWith(".js")) continue;
+    const path = join(folder, file);
+    const moved = withSearchBeside(await readFile(path, "utf8"));
+    if (moved === undefined) continue;
+    await writeFile(path, moved);
+    return;
+  }
+  throw new Error("_astro/ holds no search script of the form that tools/finish-pages.ts knows: look at withSearchBeside.");
+}
+
 async function refuseMissingStyles(folder: string): Promise<void> {
   const files = new Set(await readdir(folder));
   for (const file of files) {
@@ -95,6 +115,7 @@ export function finishPages(): AstroIntegration {
       "astro:build:done": async ({ dir }) => {
         const root = fileURLToPath(dir);
         await refuseMissingStyles(join(root, "_astro"));
+        await moveSearch(join(root, "_astro"));
         for (const file of await readdir(root, { recursive: true })) {
           if (!file.endsWith(".html")) continue;
           const path = join(root, file);
