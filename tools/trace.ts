@@ -5,9 +5,12 @@ import { readFileSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { exportOpt, exportText, record, traceFile } from "../src/trace/index.ts";
+import type { Lens } from "../src/trace/index.ts";
 
 const usage =
   "usage: trace [--format text|json|opt] [--lens textbook|cpython] [--max-steps N] [--stdin FILE] FILE";
+
+const isLens = (text: string): text is Lens => text === "textbook" || text === "cpython";
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);
@@ -45,7 +48,7 @@ if (values.help || file === undefined || positionals.length > 1) fail(usage);
 const stepCountMax = Number(values["max-steps"]);
 if (!Number.isInteger(stepCountMax) || stepCountMax < 1) fail(`--max-steps wants a whole number.\n${usage}`);
 const { lens, format } = values;
-if (lens !== "textbook" && lens !== "cpython") fail(`--lens is textbook or cpython.\n${usage}`);
+if (!isLens(lens)) fail(`--lens is textbook or cpython.\n${usage}`);
 if (format !== "text" && format !== "json" && format !== "opt") fail(`--format is text, json or opt.\n${usage}`);
 
 const source = readText(file);
