@@ -6,7 +6,8 @@ import type { Runtime } from "./runtime.ts";
 import { None, NotImplemented, T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { warnDeprecated } from "./warning.ts";
-import type { Binary, SlotName, Slots, Unary } from "./type-info.ts";
+import { TPFLAGS_HEAPTYPE } from "./type-info.ts";
+import type { Binary, SlotName, Slots, TypeInfo, Unary } from "./type-info.ts";
 
 /** The slots of one function type. */
 type SlotsOf<F> = { [K in SlotName]: Slots[K] extends F | null ? (F | null extends Slots[K] ? K : never) : never }[SlotName];
@@ -95,10 +96,20 @@ export function inplaceOp(
     const concat = info.sq_inplace_concat ?? info.sq_concat;
     if (concat !== null) return concat(rt, left, right);
   } else if (slotName === "nb_multiply") {
-    const repeated = tryRepeat(rt, left, right, info.sq_inplace_repeat ?? info.sq_repeat);
-    if (repeated !== 0) return repeated;
+    const repeat = info.sq_inplace_repeat ?? info.sq_repeat;
+    // CPython looks at the right operand only where the left one's type has no sequence slots at all.
+    if (repeat !== null || !hasSequenceSlots(info)) {
+      const repeated = tryRepeat(rt, left, right, repeat);
+      if (repeated !== 0) return repeated;
+    }
   }
   return unsupported(rt, left, right, symbol);
+}
+
+/** tp_as_sequence is there: always in a class made in Python. */
+function hasSequenceSlots(info: TypeInfo): boolean {
+  const hasAny = info.sq_length ?? info.sq_item ?? info.sq_contains ?? info.sq_concat ?? info.sq_ass_item;
+  return hasAny !== null || (info.flags & TPFLAGS_HEAPTYPE) !== 0;
 }
 
 /** PyNumber_Divmod. */
