@@ -21,10 +21,11 @@ export function expectations(source: string): { stdout: string[]; error: string 
   return { stdout, error };
 }
 
+/** The programs whose answers are on their lines; those with a recording beside them are `memory.test.ts`'s. */
 function programs(): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".py"))
-    .sort();
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const recorded = new Set(names.filter((name) => name.endsWith(".expect.json")));
+  return names.filter((name) => name.endsWith(".py") && !recorded.has(name.replace(/py$/, "expect.json"))).sort();
 }
 
 /** Output as lines without spaces at their ends; nothing after the last newline. */
