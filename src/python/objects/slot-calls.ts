@@ -13,6 +13,7 @@ import type { Runtime } from "./runtime.ts";
 import { newSequenceIterator } from "./sequence-iterator.ts";
 import { False, None, NotImplemented, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
+import { newTrackedTuple } from "./tuple.ts";
 import { typeLookupText } from "./type.ts";
 import { TPFLAGS_METHOD_DESCRIPTOR } from "./type-info.ts";
 import type { Binary, KeywordNames, SlotName, Ternary, Unary } from "./type-info.ts";
@@ -156,6 +157,9 @@ function hashOfResult(rt: Runtime, result: Ref): number {
 }
 
 export function slotBool(rt: Runtime, self: Ref): boolean {
+  if (typeLookupText(rt, rt.typeOf(self), "__bool__") === None) {
+    throw rt.typeError(`'${rt.typeName(self)}' cannot be interpreted as a boolean`);
+  }
   const result = tryCall(rt, self, "__bool__", []);
   if (result === 0) return true;
   if (result === True) return true;
@@ -181,9 +185,12 @@ export function slotCall(rt: Runtime, self: Ref, args: readonly Ref[], names: Ke
   const found = typeLookupText(rt, rt.typeOf(self), "__call__");
   if (found !== 0 && (rt.info(found).flags & TPFLAGS_METHOD_DESCRIPTOR) !== 0) {
     rt.incref(found);
+    // Such an object has no vectorcall: the arguments are collected into a tuple.
+    const collected = newTrackedTuple(rt, args.map((arg) => rt.incref(arg)));
     try {
       return rt.call(found, [self, ...args], names);
     } finally {
+      rt.decref(collected);
       rt.decref(found);
     }
   }
