@@ -8,7 +8,7 @@ import { listItem, listItemsAddress, listLength } from "./list.ts";
 import { TimSort } from "./timsort.ts";
 import type { Less } from "./timsort.ts";
 import type { Runtime } from "./runtime.ts";
-import { None, T } from "./static.ts";
+import { None, T, NotImplemented } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { strCompare } from "./str.ts";
 import { tupleItem, tupleLength } from "./tuple.ts";
@@ -104,16 +104,33 @@ function keysAreTuples(rt: Runtime, keys: Int32Array): boolean {
 
 function chooseElementLess(rt: Runtime, keys: Int32Array, elementOf: (key: Ref) => Ref): Less | null {
   const type = rt.typeOf(elementOf(keys[0]));
-  if (type !== T.int && type !== T.float && type !== T.str) return null;
+  let areCompact = true;
   for (const key of keys) {
     const element = elementOf(key);
     if (rt.typeOf(element) !== type) return null;
-    if (type === T.int && !isCompactInt(rt, element)) return null;
+    if (type === T.int && !isCompactInt(rt, element)) areCompact = false;
   }
+  if ((type !== T.int && type !== T.float && type !== T.str) || !areCompact) return slotLess(rt, type);
   if (type === T.int) return (a, b) => compactInt(rt, a) < compactInt(rt, b);
   if (type === T.str) return (a, b) => strCompare(rt, a, b) < 0;
   const f64 = rt.heap.f64;
   return (a, b) => f64[(a + FLOAT_VALUE) >> 3] < f64[(b + FLOAT_VALUE) >> 3];
+}
+
+/** unsafe_object_compare: keys of one type are compared by its slot. Where that has no answer the whole `<` begins anew. */
+function slotLess(rt: Runtime, type: Ref): Less | null {
+  const compare = rt.infoOfType(type).tp_richcompare;
+  if (compare === null) return null;
+  return (a, b) => {
+    if (rt.info(a).tp_richcompare !== compare) return richCompareBool(rt, a, b, Py_LT);
+    const result = compare(rt, a, b, Py_LT);
+    if (result === NotImplemented) return richCompareBool(rt, a, b, Py_LT);
+    try {
+      return isTrue(rt, result);
+    } finally {
+      rt.decref(result);
+    }
+  };
 }
 
 /** `a < b` for two tuples: the first items that differ decide. */
