@@ -95,7 +95,7 @@ export function tellStep(snapshot: Snapshot, before: Snapshot | null, lens: Lens
     sentences.push([plain(`${told.length - CHANGES_TOLD_MAX} more places changed.`)]);
   }
   const returning = snapshot.event === "return" ? snapshot.frames.at(-1)?.returned : null;
-  if (returning?.target != null && snapshot.frames.length > 1) {
+  if (typeof returning?.target === "number" && snapshot.frames.length > 1) {
     sentences.push([
       code(snapshot.frames.at(-1)?.name ?? ""),
       plain(" returns "),

@@ -176,7 +176,7 @@ export function createCodeEditor(host: HTMLElement, options: CodeEditorOptions):
                 endLineNumber: error.endLine ?? line,
                 endColumn: Math.max(
                   error.endColumn ?? 0,
-                  error.endLine === line || error.endLine == null ? column + 1 : 1,
+                  error.endLine === line || (error.endLine ?? null) === null ? column + 1 : 1,
                 ),
               },
             ];

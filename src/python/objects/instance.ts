@@ -21,7 +21,6 @@ import {
   dictDetachValues,
   forgetValueOrder,
   initValues,
-  invalidateValues,
   noteValueOrder,
   sharedKeysCapacity,
   sharedKeysIndex,

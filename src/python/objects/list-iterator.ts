@@ -3,7 +3,7 @@
 //
 // | 16 | it_index | 24 | it_seq |
 import { getBuiltin } from "./container-pickle.ts";
-import { newInt, numberOf } from "./int.ts";
+import { newInt } from "./int.ts";
 import { sizeArgument } from "./container-arguments.ts";
 import { listItem, listLength, newList } from "./list.ts";
 import { method } from "./native.ts";

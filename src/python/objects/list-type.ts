@@ -1,6 +1,6 @@
 // The type list: what its slots and methods do, beside storage (list.ts), sorting (list-sort.ts) and subscripts
 // (list-subscript.ts).  CPython: Objects/listobject.c
-import { iter, repr, richCompare, richCompareBool } from "./abstract.ts";
+import { repr, richCompare, richCompareBool } from "./abstract.ts";
 import { copyReferences, increfTimes, refuseAbsurd, repeatPointers } from "./array-block.ts";
 import { positionalOnly, sizeArgument, sliceArgument } from "./container-arguments.ts";
 import { newGenericAlias } from "./generic-alias.ts";
@@ -32,10 +32,9 @@ import { enterRepr, leaveRepr } from "./repr-guard.ts";
 import type { Runtime } from "./runtime.ts";
 import { False, None, NotImplemented, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
-import { LIST_ALLOCATED, LIST_OBJECT_SIZE, OB_SIZE } from "../memory/layout.ts";
+import { LIST_ALLOCATED, LIST_OBJECT_SIZE } from "../memory/layout.ts";
 import {
   Py_EQ,
-  Py_GE,
   Py_GT,
   Py_LE,
   Py_LT,

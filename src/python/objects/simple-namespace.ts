@@ -11,7 +11,6 @@ import type { Ref } from "./static.ts";
 import { newTuple } from "./tuple.ts";
 import {
   TPFLAGS_BASETYPE,
-  TPFLAGS_DICT_SUBCLASS,
   TPFLAGS_HAVE_GC,
   TPFLAGS_UNICODE_SUBCLASS,
 } from "./type-info.ts";

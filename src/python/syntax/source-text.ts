@@ -26,7 +26,6 @@ export class SourceText {
     }
     this.source = source;
     this.filename = filename;
-    // eslint-disable-next-line no-control-regex
     this.isAscii = !/[^\x00-\x7f]/.test(source);
   }
 

@@ -7,7 +7,7 @@ import type { SyntaxErrorKind } from "./errors.ts";
 import { kindOfWord, OPERATORS_OF_THREE, OPERATORS_OF_TWO } from "./token.ts";
 import type { Token } from "./token.ts";
 import { NumberScanner } from "./number-scanner.ts";
-import { SourceText } from "./source-text.ts";
+import type { SourceText } from "./source-text.ts";
 import type { WarningSink } from "./source-warning.ts";
 
 const NESTED_BRACKETS_MAX = 200;

@@ -7,7 +7,6 @@
 // when it has not.   CPython: Python/bytecodes.c, Python/ceval.c
 import {
   FRAME_EXECUTABLE,
-  FRAME_FUNCTION,
   FRAME_INSTRUCTION,
   FRAME_LOCALSPLUS,
   FRAME_OWNER,
@@ -64,6 +63,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
   const observer = machine.observer;
   // What heap.store does, written out where it is hot: the recorder, if any, is attached before the run.
   const journal = heap.journal;
+  const dropsRightFirst = rt.version.dropsRightOperandFirst;
   let frame = entry;
   let unit = 0;
   let sp = 0;
@@ -220,8 +220,9 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             break;
           case 59: {
             // COPY
-            const slot = i32[sp - (arg << 1)] & ~1;
-            heap.store(sp, slot === 0 ? 0 : rt.incref(slot));
+            // What was borrowed is borrowed once more.
+            const slot = i32[sp - (arg << 1)];
+            heap.store(sp, slot === 0 || (slot & 1) !== 0 ? slot : rt.incref(slot));
             sp += 2;
             unit += 1;
             break;
@@ -395,8 +396,9 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
               }
             }
             sp -= 2;
+            if (!dropsRightFirst && (left & 1) === 0 && i32[left >> 2] >= 0) rt.decref(left);
             if ((right & 1) === 0 && i32[right >> 2] >= 0) rt.decref(right);
-            if ((left & 1) === 0 && i32[left >> 2] >= 0) rt.decref(left);
+            if (dropsRightFirst && (left & 1) === 0 && i32[left >> 2] >= 0) rt.decref(left);
             if (journal !== null) journal.note(sp - 2, i32[sp - 2]);
             i32[sp - 2] = result;
             unit += 2;
@@ -621,7 +623,9 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
               continue frames;
             }
             if (type === TYPE_TYPE) {
-              const init = plainInit(rt, callable);
+              const init = code.caches[unit] === undefined ? 0 : plainInit(rt, callable);
+              // Not the first time: CPython specialises at the second.
+              code.caches[unit] = true;
               if (init !== 0) {
                 machine.checkDepth();
                 heap.store(frameWord + RETURN_OFFSET, (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | 4);

@@ -3,7 +3,7 @@
 // it raises, its inputs are still on the stack.   CPython: Python/bytecodes.c
 import { MAKE_FUNCTION_ANNOTATE, MAKE_FUNCTION_ANNOTATIONS, MAKE_FUNCTION_CLOSURE } from "../compile/opcodes.ts";
 import { MAKE_FUNCTION_DEFAULTS, MAKE_FUNCTION_KWDEFAULTS, opcodeName } from "../compile/opcodes.ts";
-import { FRAME_BUILTINS, FRAME_FUNCTION, FRAME_GLOBALS, FRAME_LOCALS, FRAME_LOCALSPLUS, FRAME_OBJECT } from "../memory/layout.ts";
+import { FRAME_BUILTINS, FRAME_FUNCTION, FRAME_GLOBALS, FRAME_INSTRUCTION, FRAME_LOCALS, FRAME_LOCALSPLUS } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import {
   ascii,
@@ -11,7 +11,6 @@ import {
   dropRaised,
   format,
   getItem,
-  getAttrOrNull,
   isRaised,
   isSequence,
   iter,
@@ -23,7 +22,7 @@ import {
   unaryOp,
 } from "../objects/abstract.ts";
 import { CELL_VALUE, newCell } from "../objects/cell.ts";
-import { dictGetText, dictSet, dictUpdate, newDict, newDictFromItems, dictSetText } from "../objects/dict.ts";
+import { dictGetText, dictSet, newDict, newDictFromItems, dictSetText } from "../objects/dict.ts";
 import {
   FUNC_ANNOTATE,
   FUNC_ANNOTATIONS,
@@ -45,7 +44,7 @@ import { newInterpolation, newTemplate } from "../objects/template.ts";
 import { tupleItem, tupleLength } from "../objects/tuple.ts";
 import { TPFLAGS_MAPPING, TPFLAGS_SEQUENCE } from "../objects/type-info.ts";
 import { loadSuperAttribute } from "./attributes.ts";
-import { asyncIterator, asyncNext, awaitableIterator, getAwaitable } from "./awaitables.ts";
+import { asyncIterator, asyncNext, getAwaitable } from "./awaitables.ts";
 import { mergeKeywords, updateDisplay } from "./calls.ts";
 import { importFrom, importModule } from "./imports.ts";
 import { intrinsic1, intrinsic2 } from "./intrinsics.ts";
@@ -58,7 +57,6 @@ import { loadSpecial } from "./special-methods.ts";
 import { closeSlot, objectOf, ownedOf } from "./stack-slot.ts";
 import { unpackIterable } from "./unpack.ts";
 import { CO_COROUTINE, CO_ITERABLE_COROUTINE } from "../compile/code.ts";
-import { newException, tupleOf } from "../objects/exceptions.ts";
 
 const COMMON_CONSTANTS = [T.AssertionError, T.NotImplementedError, T.tuple] as const;
 
@@ -294,6 +292,12 @@ export function execute(
       const isUnbound = rt.isMethodUnbound;
       heap.store(sp - 6, value);
       heap.store(sp - 4, isUnbound ? self : 0);
+      const unit = i32[(frame + FRAME_INSTRUCTION) >> 2];
+      if (isUnbound && code.caches[unit] === undefined) {
+        // The first time goes through a bound method, which holds a counted reference.
+        code.caches[unit] = true;
+        heap.store(sp - 4, ownedOf(rt, self));
+      }
       sp -= 2;
       closeSlot(rt, type);
       closeSlot(rt, superType);

@@ -29,7 +29,7 @@ import {
   GEN_FRAME_STATE,
 } from "../objects/generator-layout.ts";
 import { numberOf } from "../objects/int.ts";
-import { Raised } from "../objects/raised.ts";
+import type { Raised } from "../objects/raised.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { None, T } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
