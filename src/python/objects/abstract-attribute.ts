@@ -1,7 +1,12 @@
 // Getting and setting attributes of any object, and calling a method without making a bound method first.
 // CPython: Objects/object.c PyObject_GetAttr, _PyObject_GetMethod; Objects/typeobject.c lookup_maybe_method
 import { newExceptionWithText } from "./exceptions.ts";
-import { genericGetAttr, genericGetAttrOrNull, instanceDictOrNull, readInstanceAttribute } from "./instance.ts";
+import {
+  genericGetAttr,
+  genericGetAttrOrNull,
+  instanceDictOrNull,
+  readInstanceAttribute,
+} from "./instance.ts";
 import { dictGet } from "./dict.ts";
 import { dropRaised, isRaised } from "./abstract.ts";
 import { Raised } from "./raised.ts";
@@ -28,7 +33,8 @@ export function newAttributeError(rt: Runtime, object: Ref, name: Ref, message: 
 function addContext(rt: Runtime, error: unknown, object: Ref, name: Ref): void {
   if (!(error instanceof Raised) || rt.typeOf(error.exception) !== T.AttributeError) return;
   const exception = error.exception;
-  if (rt.pointer(exception + ATTRIBUTE_ERROR_NAME) !== 0 || rt.pointer(exception + ATTRIBUTE_ERROR_OBJ) !== 0) return;
+  if (rt.pointer(exception + ATTRIBUTE_ERROR_NAME) !== 0 || rt.pointer(exception + ATTRIBUTE_ERROR_OBJ) !== 0)
+    return;
   rt.replace(exception + ATTRIBUTE_ERROR_OBJ, rt.incref(object));
   rt.replace(exception + ATTRIBUTE_ERROR_NAME, rt.incref(name));
 }
@@ -214,7 +220,8 @@ export function callSpecial(rt: Runtime, object: Ref, name: string, args: readon
       rt.decref(found);
     }
   }
-  const method = info.tp_descr_get === null ? rt.incref(found) : bind(rt, found, info.tp_descr_get, object, type);
+  const method =
+    info.tp_descr_get === null ? rt.incref(found) : bind(rt, found, info.tp_descr_get, object, type);
   try {
     return rt.call(method, args);
   } finally {

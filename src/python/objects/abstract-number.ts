@@ -10,7 +10,9 @@ import { TPFLAGS_HEAPTYPE } from "./type-info.ts";
 import type { Binary, SlotName, Slots, TypeInfo, Unary } from "./type-info.ts";
 
 /** The slots of one function type. */
-type SlotsOf<F> = { [K in SlotName]: Slots[K] extends F | null ? (F | null extends Slots[K] ? K : never) : never }[SlotName];
+type SlotsOf<F> = {
+  [K in SlotName]: Slots[K] extends F | null ? (F | null extends Slots[K] ? K : never) : never;
+}[SlotName];
 export type UnarySlot = Extract<SlotsOf<Unary>, `nb_${string}`>;
 export type InplaceSlot = Extract<SlotsOf<Binary>, `nb_inplace_${string}`>;
 export type BinarySlot = Exclude<Extract<SlotsOf<Binary>, `nb_${string}`>, InplaceSlot>;
@@ -171,7 +173,8 @@ export function index(rt: Runtime, object: Ref): Ref {
   if (type === T.int) return rt.incref(object);
   if (isInt(rt, object)) return rt.call(T.int, [object]);
   const slot = rt.infoOfType(type).nb_index;
-  if (slot === null) throw rt.typeError(`'${rt.typeName(object)}' object cannot be interpreted as an integer`);
+  if (slot === null)
+    throw rt.typeError(`'${rt.typeName(object)}' object cannot be interpreted as an integer`);
   const result = slot(rt, object);
   if (rt.typeOf(result) === T.int) return result;
   const resultType = rt.typeName(result);

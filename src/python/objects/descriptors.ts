@@ -73,11 +73,25 @@ export function newMethodDescriptor(rt: Runtime, type: Ref, native: NativeFuncti
 }
 
 export function newGetSetDescriptor(rt: Runtime, type: Ref, getset: GetSet): Ref {
-  return newDescriptor(rt, T.getset_descriptor, GETSET_DESCR_SIZE, type, rt.intern(getset.name), keep(rt, getset));
+  return newDescriptor(
+    rt,
+    T.getset_descriptor,
+    GETSET_DESCR_SIZE,
+    type,
+    rt.intern(getset.name),
+    keep(rt, getset),
+  );
 }
 
 export function newMemberDescriptor(rt: Runtime, type: Ref, member: Member): Ref {
-  return newDescriptor(rt, T.member_descriptor, GETSET_DESCR_SIZE, type, rt.intern(member.name), keep(rt, member));
+  return newDescriptor(
+    rt,
+    T.member_descriptor,
+    GETSET_DESCR_SIZE,
+    type,
+    rt.intern(member.name),
+    keep(rt, member),
+  );
 }
 
 // ---- reading ---------------------------------------------------------------------------------------------------------
@@ -144,7 +158,9 @@ function check(rt: Runtime, self: Ref, object: Ref): void {
 
 function reprAs(kind: string) {
   return (rt: Runtime, self: Ref): Ref =>
-    rt.newStr(`<${kind} '${descriptorName(rt, self)}' of '${rt.infoOfType(descriptorType(rt, self)).tpName}' objects>`);
+    rt.newStr(
+      `<${kind} '${descriptorName(rt, self)}' of '${rt.infoOfType(descriptorType(rt, self)).tpName}' objects>`,
+    );
 }
 
 function qualname(rt: Runtime, self: Ref): Ref {
@@ -231,7 +247,8 @@ function bindClassMethod(rt: Runtime, self: Ref, object: Ref, type: Ref): Ref {
   const name = descriptorName(rt, self);
   let cls = type;
   if (cls === 0) {
-    if (object === 0) throw rt.typeError(`descriptor '${name}' for type '${ownerName}' needs either an object or a type`);
+    if (object === 0)
+      throw rt.typeError(`descriptor '${name}' for type '${ownerName}' needs either an object or a type`);
     cls = rt.typeOf(object);
   }
   if (!isType(rt, cls)) {
@@ -442,7 +459,8 @@ function setMember(rt: Runtime, self: Ref, object: Ref, value: Ref): void {
   if (isReadOnly === true) throw rt.error(T.AttributeError, "readonly attribute");
   const address = object + offset;
   if (kind === "object" || kind === "object_ex") {
-    if (value === 0 && kind === "object_ex" && rt.pointer(address) === 0) throw rt.error(T.AttributeError, name);
+    if (value === 0 && kind === "object_ex" && rt.pointer(address) === 0)
+      throw rt.error(T.AttributeError, name);
     const before = rt.exchange(address, value === 0 ? 0 : rt.incref(value));
     rt.decrefOrNull(before);
     return;

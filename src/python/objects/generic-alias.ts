@@ -38,8 +38,18 @@ const FIELDS = [ALIAS_ORIGIN, ALIAS_ARGS, ALIAS_PARAMETERS];
 
 /** Attributes that are the alias's own; all others are asked of the class inside. */
 const OWN_ATTRIBUTES = new Set([
-  "__class__", "__origin__", "__args__", "__unpacked__", "__parameters__", "__typing_unpacked_tuple_args__",
-  "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__", "__bases__",
+  "__class__",
+  "__origin__",
+  "__args__",
+  "__unpacked__",
+  "__parameters__",
+  "__typing_unpacked_tuple_args__",
+  "__mro_entries__",
+  "__reduce_ex__",
+  "__reduce__",
+  "__copy__",
+  "__deepcopy__",
+  "__bases__",
 ]);
 
 /** `origin[item]`, both borrowed; a tuple gives several arguments. */
@@ -76,7 +86,8 @@ export function collectParameters(rt: Runtime, args: readonly Ref[]): Ref {
     }
     const inner = getAttrOrNull(rt, arg, rt.intern("__parameters__"));
     if (inner === 0) continue;
-    if (rt.hasFlag(inner, TPFLAGS_TUPLE_SUBCLASS)) for (const parameter of tupleItems(rt, inner)) add(parameter);
+    if (rt.hasFlag(inner, TPFLAGS_TUPLE_SUBCLASS))
+      for (const parameter of tupleItems(rt, inner)) add(parameter);
     rt.decref(inner);
   }
   return newTuple(rt, found);
@@ -99,7 +110,9 @@ export function substitute(rt: Runtime, self: Ref, args: readonly Ref[], paramet
     const inner = isType(rt, arg) ? 0 : getAttrOrNull(rt, arg, rt.intern("__parameters__"));
     if (inner === 0) return rt.incref(arg);
     const isTuple = rt.hasFlag(inner, TPFLAGS_TUPLE_SUBCLASS);
-    const wanted = isTuple ? tupleItems(rt, inner).map((each) => rt.incref(values[names.indexOf(each)] ?? each)) : [];
+    const wanted = isTuple
+      ? tupleItems(rt, inner).map((each) => rt.incref(values[names.indexOf(each)] ?? each))
+      : [];
     rt.decref(inner);
     if (wanted.length === 0) return rt.incref(arg);
     const key = newTuple(rt, wanted);

@@ -84,7 +84,13 @@ export function readInstanceValue(rt: Runtime, object: Ref, info: TypeInfo, inde
 }
 
 /** Writes the (borrowed) value at an index; false when the values are not in the instance any more. */
-export function storeInstanceValue(rt: Runtime, object: Ref, info: TypeInfo, index: number, value: Ref): boolean {
+export function storeInstanceValue(
+  rt: Runtime,
+  object: Ref,
+  info: TypeInfo,
+  index: number,
+  value: Ref,
+): boolean {
   const values = object + info.basicSize;
   const heap = rt.heap;
   if (heap.u8[values + VALUES_VALID] === 0) return false;
@@ -114,7 +120,9 @@ export function readInstanceAttribute(rt: Runtime, object: Ref, name: Ref): numb
   const values = object + info.basicSize;
   if (rt.heap.u8[values + VALUES_VALID] === 0) return -1;
   const index = sharedKeysIndex(rt, info.sharedKeys, name);
-  return index < 0 || index >= valuesCapacity(rt, values) ? 0 : rt.heap.i32[(values + VALUES_ITEMS + index * 8) >> 2];
+  return index < 0 || index >= valuesCapacity(rt, values)
+    ? 0
+    : rt.heap.i32[(values + VALUES_ITEMS + index * 8) >> 2];
 }
 
 // ---- the dict of an instance ----------------------------------------------------------------------------------------------
@@ -275,7 +283,12 @@ function storeOwnAttribute(rt: Runtime, object: Ref, info: TypeInfo, name: Ref, 
 export function genericGetAttr(rt: Runtime, object: Ref, name: Ref): Ref {
   const value = genericGetAttrOrNull(rt, object, name, false);
   if (value !== 0) return value;
-  throw newAttributeError(rt, object, name, `'${rt.typeName(object)}' object has no attribute '${rt.text(name)}'`);
+  throw newAttributeError(
+    rt,
+    object,
+    name,
+    `'${rt.typeName(object)}' object has no attribute '${rt.text(name)}'`,
+  );
 }
 
 /** As `genericGetAttr`, but 0 when there is no such attribute; `isQuiet` also swallows a descriptor's AttributeError. */

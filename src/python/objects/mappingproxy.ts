@@ -17,7 +17,12 @@ import type { Runtime } from "./runtime.ts";
 import { T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { newGenericAlias } from "./generic-alias.ts";
-import { TPFLAGS_HAVE_GC, TPFLAGS_LIST_SUBCLASS, TPFLAGS_MAPPING, TPFLAGS_TUPLE_SUBCLASS } from "./type-info.ts";
+import {
+  TPFLAGS_HAVE_GC,
+  TPFLAGS_LIST_SUBCLASS,
+  TPFLAGS_MAPPING,
+  TPFLAGS_TUPLE_SUBCLASS,
+} from "./type-info.ts";
 import type { TypeSpec } from "./type-spec.ts";
 
 // | 16 | mapping |

@@ -110,7 +110,9 @@ const ATTRIBUTES: GetSet[] = [
     get: (rt, self) => rt.incref(instanceDict(rt, self)),
     set: (rt, self, value) => {
       if (value === 0 || !rt.hasFlag(value, TPFLAGS_DICT_SUBCLASS)) {
-        throw rt.typeError(`__dict__ must be set to a dictionary, not a '${rt.typeName(value === 0 ? None : value)}'`);
+        throw rt.typeError(
+          `__dict__ must be set to a dictionary, not a '${rt.typeName(value === 0 ? None : value)}'`,
+        );
       }
       setInstanceDict(rt, self, value);
     },
@@ -147,7 +149,8 @@ function holderSpec(kind: HolderKind): TypeSpec {
         return holder;
       },
       tp_init: (rt, self, args, names) => {
-        if (names !== null && names.length > 0) throw rt.typeError(`${kind.name}() takes no keyword arguments`);
+        if (names !== null && names.length > 0)
+          throw rt.typeError(`${kind.name}() takes no keyword arguments`);
         if (args.length !== 1) {
           throw rt.typeError(`${kind.name} expected 1 argument, got ${args.length}`);
         }
@@ -161,7 +164,6 @@ function holderSpec(kind: HolderKind): TypeSpec {
     getset: ATTRIBUTES,
   };
 }
-
 
 export const staticMethodSpec: TypeSpec = holderSpec({
   name: "staticmethod",

@@ -1,6 +1,12 @@
 // A builtin type's slot bound to an object: `(1).__add__`.   CPython: Objects/descrobject.c wrapperobject
 import { getAttrText, hashPointer } from "./abstract.ts";
-import { callWrapped, descriptorName, descriptorType, wrapperDescriptorOf, wrapperSignature } from "./descriptors.ts";
+import {
+  callWrapped,
+  descriptorName,
+  descriptorType,
+  wrapperDescriptorOf,
+  wrapperSignature,
+} from "./descriptors.ts";
 import type { WrappedSlot } from "./descriptors.ts";
 import { method } from "./native.ts";
 import type { Runtime } from "./runtime.ts";
@@ -52,7 +58,9 @@ function call(rt: Runtime, self: Ref, args: readonly Ref[], names: KeywordNames)
 function repr(rt: Runtime, self: Ref): Ref {
   const object = rt.pointer(self + WRAPPER_SELF);
   const name = wrapped(rt, self).definition.name;
-  return rt.newStr(`<method-wrapper '${name}' of ${rt.typeName(object)} object at ${rt.addressText(object)}>`);
+  return rt.newStr(
+    `<method-wrapper '${name}' of ${rt.typeName(object)} object at ${rt.addressText(object)}>`,
+  );
 }
 
 function compare(rt: Runtime, left: Ref, right: Ref, op: number): Ref {
@@ -97,7 +105,10 @@ export const methodWrapperSpec: TypeSpec = {
       get: (rt, self) => rt.incref(descriptorType(rt, rt.pointer(self + WRAPPER_DESCR))),
     },
     { name: "__name__", get: (rt, self) => rt.intern(wrapped(rt, self).definition.name) },
-    { name: "__qualname__", get: (rt, self) => getAttrText(rt, rt.pointer(self + WRAPPER_DESCR), "__qualname__") },
+    {
+      name: "__qualname__",
+      get: (rt, self) => getAttrText(rt, rt.pointer(self + WRAPPER_DESCR), "__qualname__"),
+    },
     { name: "__doc__", get: (rt, self) => rt.newStr(wrapped(rt, self).definition.documentation) },
     { name: "__text_signature__", get: (rt, self) => rt.newStr(wrapperSignature(wrapped(rt, self))) },
   ],

@@ -41,7 +41,11 @@ export function linearize(rt: Runtime, type: Ref): Ref[] {
 }
 
 /** set_mro_error: names the classes that stand in each other's way. */
-function inconsistent(rt: Runtime, sequences: readonly (readonly Ref[])[], positions: readonly number[]): unknown {
+function inconsistent(
+  rt: Runtime,
+  sequences: readonly (readonly Ref[])[],
+  positions: readonly number[],
+): unknown {
   const heads = new Set<Ref>();
   sequences.forEach((sequence, i) => {
     if (positions[i] < sequence.length) heads.add(sequence[positions[i]]);

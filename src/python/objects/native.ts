@@ -74,7 +74,8 @@ export class NativeFunction {
     const takesKeywords = this.hasVarKeywords || this.parameters.some((parameter) => parameter.isKeyword);
     if (takesKeywords) this.convention = "keywords";
     else if (this.parameters.length === 0 && !this.hasVarArgs) this.convention = "none";
-    else if (this.positionalMin === 1 && this.positionalMax === 1 && !this.hasVarArgs) this.convention = "one";
+    else if (this.positionalMin === 1 && this.positionalMax === 1 && !this.hasVarArgs)
+      this.convention = "one";
     else this.convention = "positional";
   }
 
@@ -143,7 +144,8 @@ export class NativeFunction {
       }
     });
     if (unexpected.length > 0) throw rt.typeError(unexpected[0]);
-    if (this.hasVarArgs) values.push(args.slice(Math.min(this.positionalMax, positionalCount), positionalCount));
+    if (this.hasVarArgs)
+      values.push(args.slice(Math.min(this.positionalMax, positionalCount), positionalCount));
     if (this.hasVarKeywords) values.push(rest);
     return values;
   }
@@ -165,7 +167,9 @@ export class NativeFunction {
         `${this.name}() takes ${how} ${counted(this.positionalMax, "positional argument")} (${positionalCount} given)`,
       );
     }
-    const positionalOnly = this.parameters.filter((parameter) => !parameter.isKeyword && parameter.isRequired).length;
+    const positionalOnly = this.parameters.filter(
+      (parameter) => !parameter.isKeyword && parameter.isRequired,
+    ).length;
     if (positionalCount < positionalOnly) {
       const how = positionalOnly < this.positionalMax || this.hasVarArgs ? "at least" : "exactly";
       throw rt.typeError(
@@ -177,7 +181,8 @@ export class NativeFunction {
   private complain(rt: Runtime, self: Ref, given: number): never {
     const name = this.boundName(rt, self);
     if (this.convention === "none") throw rt.typeError(`${name}() takes no arguments (${given} given)`);
-    if (this.convention === "one") throw rt.typeError(`${name}() takes exactly one argument (${given} given)`);
+    if (this.convention === "one")
+      throw rt.typeError(`${name}() takes exactly one argument (${given} given)`);
     const bound = given < this.positionalMin ? this.positionalMin : this.positionalMax;
     let how = given < this.positionalMin ? "at least " : "at most ";
     if (this.positionalMin === this.positionalMax && !this.hasVarArgs) how = "";
@@ -221,16 +226,31 @@ function splitParameters(signature: string): string[] {
 }
 
 /** `method("append", "object, /", impl)`: declares an instance method. */
-export function method(name: string, signature: string, implementation: NativeImplementation, doc: string | null = null): NativeFunction {
+export function method(
+  name: string,
+  signature: string,
+  implementation: NativeImplementation,
+  doc: string | null = null,
+): NativeFunction {
   return new NativeFunction(name, signature, implementation, "method", doc);
 }
 
 /** As `method`; `self` is the class. */
-export function classMethod(name: string, signature: string, implementation: NativeImplementation, doc: string | null = null): NativeFunction {
+export function classMethod(
+  name: string,
+  signature: string,
+  implementation: NativeImplementation,
+  doc: string | null = null,
+): NativeFunction {
   return new NativeFunction(name, signature, implementation, "classmethod", doc);
 }
 
 /** As `method`; `self` is 0. */
-export function staticMethod(name: string, signature: string, implementation: NativeImplementation, doc: string | null = null): NativeFunction {
+export function staticMethod(
+  name: string,
+  signature: string,
+  implementation: NativeImplementation,
+  doc: string | null = null,
+): NativeFunction {
   return new NativeFunction(name, signature, implementation, "staticmethod", doc);
 }

@@ -1,14 +1,7 @@
 // How `copy` and `pickle` take an ordinary object apart: `__reduce_ex__`, `__reduce__` and `__getstate__`.
 // CPython: Objects/typeobject.c, object_getstate, reduce_newobj; Lib/copyreg.py
 import { HEAP_TYPE_SLOTS, TYPE_BASE } from "../memory/layout.ts";
-import {
-  callMethod,
-  getAttrOrNull,
-  getAttrText,
-  indexNumber,
-  iter,
-  lookupSpecial,
-} from "./abstract.ts";
+import { callMethod, getAttrOrNull, getAttrText, indexNumber, iter, lookupSpecial } from "./abstract.ts";
 import { dictEntryKey, dictEntryValue, dictGetText, dictNext, dictSet, dictSize, newDict } from "./dict.ts";
 import { dictCopy } from "./dict-merge.ts";
 import { instanceDict } from "./instance.ts";
@@ -19,7 +12,12 @@ import { None, T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { newTuple, tupleItems, tupleLength } from "./tuple.ts";
 import { typeLookupText } from "./type.ts";
-import { TPFLAGS_DICT_SUBCLASS, TPFLAGS_HEAPTYPE, TPFLAGS_LIST_SUBCLASS, TPFLAGS_TUPLE_SUBCLASS } from "./type-info.ts";
+import {
+  TPFLAGS_DICT_SUBCLASS,
+  TPFLAGS_HEAPTYPE,
+  TPFLAGS_LIST_SUBCLASS,
+  TPFLAGS_TUPLE_SUBCLASS,
+} from "./type-info.ts";
 
 /** copyreg.__newobj__: `cls.__new__(cls, *args)`. */
 const newObject = new NativeFunction(
@@ -43,7 +41,12 @@ const newObjectWithKeywords = new NativeFunction(
   "staticmethod",
 );
 
-function callNew(rt: Runtime, cls: Ref, args: readonly Ref[], keywords: readonly (readonly [Ref, Ref])[]): Ref {
+function callNew(
+  rt: Runtime,
+  cls: Ref,
+  args: readonly Ref[],
+  keywords: readonly (readonly [Ref, Ref])[],
+): Ref {
   const make = getAttrText(rt, cls, "__new__");
   try {
     return rt.call(
@@ -111,7 +114,8 @@ function reduceNewObject(rt: Runtime, self: Ref): Ref {
   const getState = lookupSpecial(rt, self, "__getstate__");
   let state: Ref;
   try {
-    const isDefault = typeLookupText(rt, type, "__getstate__") === typeLookupText(rt, T.object, "__getstate__");
+    const isDefault =
+      typeLookupText(rt, type, "__getstate__") === typeLookupText(rt, T.object, "__getstate__");
     // A builtin type with fields that nobody can name cannot be taken apart.
     const isOpaque = !hasArguments && !isList && !isDict && hasHiddenFields(rt, type);
     if (isDefault && isOpaque) throw rt.typeError(`cannot pickle '${info.name}' object`);
@@ -177,7 +181,9 @@ function newArguments(rt: Runtime, self: Ref): NewArguments | null {
       if (name === "__getnewargs__") return { values: ownedItems(rt, result), keywords: 0 };
       const [args, keywords, ...more] = tupleItems(rt, result);
       if (keywords === undefined || more.length > 0) {
-        throw rt.valueError(`__getnewargs_ex__ should return a tuple of length 2, not ${tupleLength(rt, result)}`);
+        throw rt.valueError(
+          `__getnewargs_ex__ should return a tuple of length 2, not ${tupleLength(rt, result)}`,
+        );
       }
       if (!rt.hasFlag(args, TPFLAGS_TUPLE_SUBCLASS)) {
         throw rt.typeError(

@@ -1,6 +1,13 @@
 // `object`: what every instance can do, and the sizes that `sys.getsizeof` reports.
 // CPython: Objects/typeobject.c, object_*
-import { HEAP_TYPE_QUALNAME, HEAP_TYPE_SLOTS, MANAGED_DICT, OB_SIZE, OB_TYPE, TYPE_BASE } from "../memory/layout.ts";
+import {
+  HEAP_TYPE_QUALNAME,
+  HEAP_TYPE_SLOTS,
+  MANAGED_DICT,
+  OB_SIZE,
+  OB_TYPE,
+  TYPE_BASE,
+} from "../memory/layout.ts";
 import { getAttrText, hashPointer, isTrue, listFromIterable, reprText, str, textOfStr } from "./abstract.ts";
 import { isType } from "./class-check.ts";
 import { dictDetachValues } from "./dict-values.ts";
@@ -9,6 +16,7 @@ import { newInt } from "./int.ts";
 import { classMethod, method } from "./native.ts";
 import { objectGetState, reduceObject } from "./object-reduce.ts";
 import { prefixSize } from "./runtime.ts";
+import { sizeDifference } from "./version-sizes.ts";
 import type { Runtime } from "./runtime.ts";
 import { None, NotImplemented, T, True, False } from "./static.ts";
 import type { Ref } from "./static.ts";
@@ -163,6 +171,10 @@ function setClass(rt: Runtime, self: Ref, value: Ref): void {
 // ---- sizes ----------------------------------------------------------------------------------------------------------------------
 /** `object.__sizeof__` or the type's own: bytes without the prefixes. */
 export function sizeOf(rt: Runtime, object: Ref): number {
+  return sizeAs314(rt, object) + sizeDifference(rt, object);
+}
+
+function sizeAs314(rt: Runtime, object: Ref): number {
   const info = rt.info(object);
   if (info.sizeOf !== null) return info.sizeOf(rt, object);
   if (info.itemSize === 0) return info.basicSize;

@@ -162,7 +162,8 @@ export const propertySpec: TypeSpec = {
       name: "__name__",
       get: (rt, self) => {
         const name = nameOf(rt, self);
-        if (name === 0) throw rt.error(T.AttributeError, `'${rt.typeName(self)}' object has no attribute '__name__'`);
+        if (name === 0)
+          throw rt.error(T.AttributeError, `'${rt.typeName(self)}' object has no attribute '__name__'`);
         return name;
       },
       set: (rt, self, value) => {

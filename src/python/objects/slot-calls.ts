@@ -186,7 +186,10 @@ export function slotCall(rt: Runtime, self: Ref, args: readonly Ref[], names: Ke
   if (found !== 0 && (rt.info(found).flags & TPFLAGS_METHOD_DESCRIPTOR) !== 0) {
     rt.incref(found);
     // Such an object has no vectorcall: the arguments are collected into a tuple.
-    const collected = newTrackedTuple(rt, args.map((arg) => rt.incref(arg)));
+    const collected = newTrackedTuple(
+      rt,
+      args.map((arg) => rt.incref(arg)),
+    );
     try {
       return rt.call(found, [self, ...args], names);
     } finally {
@@ -321,7 +324,8 @@ export function slotIter(rt: Runtime, self: Ref): Ref {
   if (found === None) throw rt.typeError(`'${rt.typeName(self)}' object is not iterable`);
   const result = found === 0 ? 0 : tryCall(rt, self, "__iter__", []);
   if (result !== 0) return result;
-  if (!hasMethod(rt, self, "__getitem__")) throw rt.typeError(`'${rt.typeName(self)}' object is not iterable`);
+  if (!hasMethod(rt, self, "__getitem__"))
+    throw rt.typeError(`'${rt.typeName(self)}' object is not iterable`);
   return newSequenceIterator(rt, self);
 }
 

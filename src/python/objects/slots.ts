@@ -43,7 +43,13 @@ export interface SlotDefinition {
   readonly documentation: string;
 }
 
-type Row = [name: string, slot: SlotName, wrapper: WrapperName | null, call: SlotFunction | null, documentation: string];
+type Row = [
+  name: string,
+  slot: SlotName,
+  wrapper: WrapperName | null,
+  call: SlotFunction | null,
+  documentation: string,
+];
 
 /** `+`-like operators: both the method and its reflected form. */
 function binaryRows(name: string, slot: SlotName, symbol: string): Row[] {
@@ -83,12 +89,30 @@ function buildTable(): SlotDefinition[] {
     ["__ge__", "tp_richcompare", "ge", slotRichCompare, "Return self>=value."],
     ["__iter__", "tp_iter", "unary", slotIter, "Implement iter(self)."],
     ["__next__", "tp_iternext", "next", unarySlot("__next__"), "Implement next(self)."],
-    ["__get__", "tp_descr_get", "get", slotDescrGet, "Return an attribute of instance, which is of type owner."],
+    [
+      "__get__",
+      "tp_descr_get",
+      "get",
+      slotDescrGet,
+      "Return an attribute of instance, which is of type owner.",
+    ],
     ["__set__", "tp_descr_set", "set", slotDescrSet, "Set an attribute of instance to value."],
     ["__delete__", "tp_descr_set", "delete", slotDescrSet, "Delete an attribute of instance."],
-    ["__init__", "tp_init", "init", slotInit, "Initialize self.  See help(type(self)) for accurate signature."],
+    [
+      "__init__",
+      "tp_init",
+      "init",
+      slotInit,
+      "Initialize self.  See help(type(self)) for accurate signature.",
+    ],
     ["__new__", "tp_new", null, slotNew, ""],
-    ["__del__", "tp_finalize", "finalize", slotFinalize, "Called when the instance is about to be destroyed."],
+    [
+      "__del__",
+      "tp_finalize",
+      "finalize",
+      slotFinalize,
+      "Called when the instance is about to be destroyed.",
+    ],
     unaryRow("await", "am_await", "Return an iterator to be used in await expression."),
     unaryRow("aiter", "am_aiter", "Return an awaitable, that resolves in asynchronous iterator."),
     unaryRow("anext", "am_anext", "Return a value or raise StopAsyncIteration."),
@@ -126,7 +150,11 @@ function buildTable(): SlotDefinition[] {
     ...binaryRows("truediv", "nb_true_divide", "/"),
     inplaceRow("ifloordiv", "nb_inplace_floor_divide", "//="),
     inplaceRow("itruediv", "nb_inplace_true_divide", "/="),
-    unaryRow("index", "nb_index", "Return self converted to an integer, if self is suitable for use as an index into a list."),
+    unaryRow(
+      "index",
+      "nb_index",
+      "Return self converted to an integer, if self is suitable for use as an index into a list.",
+    ),
     ...binaryRows("matmul", "nb_matrix_multiply", "@"),
     inplaceRow("imatmul", "nb_inplace_matrix_multiply", "@="),
     ["__len__", "mp_length", "length", slotLength, "Return len(self)."],
@@ -144,7 +172,13 @@ function buildTable(): SlotDefinition[] {
     ["__iadd__", "sq_inplace_concat", "binary", null, "Implement self+=value."],
     ["__imul__", "sq_inplace_repeat", "repeat", null, "Implement self*=value."],
   ];
-  return rows.map(([name, slot, wrapper, call, documentation]) => ({ name, slot, wrapper, call, documentation }));
+  return rows.map(([name, slot, wrapper, call, documentation]) => ({
+    name,
+    slot,
+    wrapper,
+    call,
+    documentation,
+  }));
 }
 
 let table: SlotDefinition[] | null = null;
@@ -206,7 +240,12 @@ export function updateSlots(rt: Runtime, info: TypeInfo): void {
 }
 
 /** update_slot: after an assignment to `name`, the class's slots, and those of its subclasses that inherit it. */
-export function updateSlotsNamed(rt: Runtime, info: TypeInfo, name: string, hasOwn: (type: TypeInfo) => boolean): void {
+export function updateSlotsNamed(
+  rt: Runtime,
+  info: TypeInfo,
+  name: string,
+  hasOwn: (type: TypeInfo) => boolean,
+): void {
   const slots = slotNamesOf(name);
   if (slots.length === 0) return;
   for (const slot of slots) updateSlot(rt, info, slot, bySlot().get(slot) ?? []);

@@ -110,7 +110,8 @@ function fromFrame(rt: Runtime): [type: Ref, object: Ref] {
   for (let i = 0; i < code.localsplusnames.length; i++) {
     if ((code.localspluskinds[i] & CO_FAST_FREE) === 0 || code.localsplusnames[i] !== "__class__") continue;
     const cell = local(i);
-    if (cell === 0 || rt.typeOf(cell) !== T.cell) throw rt.error(T.RuntimeError, "super(): bad __class__ cell");
+    if (cell === 0 || rt.typeOf(cell) !== T.cell)
+      throw rt.error(T.RuntimeError, "super(): bad __class__ cell");
     const type = rt.pointer(cell + CELL_VALUE);
     if (type === 0) throw rt.error(T.RuntimeError, "super(): empty __class__ cell");
     if (!isType(rt, type)) {
@@ -126,7 +127,8 @@ function init(rt: Runtime, self: Ref, args: readonly Ref[], names: KeywordNames)
   if (args.length > 2) throw rt.typeError(`super() expected at most 2 arguments, got ${args.length}`);
   let [type, object] = args;
   if (args.length === 0) [type, object] = fromFrame(rt);
-  else if (!isType(rt, type)) throw rt.typeError(`super() argument 1 must be a type, not ${rt.typeName(type)}`);
+  else if (!isType(rt, type))
+    throw rt.typeError(`super() argument 1 must be a type, not ${rt.typeName(type)}`);
   const hasObject = object !== undefined && object !== None;
   const start = hasObject ? startOf(rt, type, object) : 0;
   rt.decrefOrNull(rt.exchange(self + SUPER_TYPE, rt.incref(type)));
@@ -150,7 +152,8 @@ function repr(rt: Runtime, self: Ref): Ref {
 
 function dealloc(rt: Runtime, self: Ref): void {
   rt.untrack(self);
-  for (const field of [SUPER_OBJECT, SUPER_TYPE, SUPER_OBJECT_TYPE]) rt.decrefOrNull(rt.exchange(self + field, 0));
+  for (const field of [SUPER_OBJECT, SUPER_TYPE, SUPER_OBJECT_TYPE])
+    rt.decrefOrNull(rt.exchange(self + field, 0));
   rt.freeObject(self);
 }
 

@@ -8,7 +8,12 @@ import type { Runtime } from "./runtime.ts";
 import { emptyTuple, None, smallInt, T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { typeModified } from "./type-lookup.ts";
-import { TPFLAGS_DICT_SUBCLASS, TPFLAGS_HEAPTYPE, TPFLAGS_IMMUTABLETYPE, TPFLAGS_TUPLE_SUBCLASS } from "./type-info.ts";
+import {
+  TPFLAGS_DICT_SUBCLASS,
+  TPFLAGS_HEAPTYPE,
+  TPFLAGS_IMMUTABLETYPE,
+  TPFLAGS_TUPLE_SUBCLASS,
+} from "./type-info.ts";
 import type { GetSet } from "./type-spec.ts";
 
 function dictOf(rt: Runtime, type: Ref): Ref {
@@ -105,7 +110,9 @@ export function typeAnnotationAttributes(): GetSet[] {
       name: "__type_params__",
       get: (rt, type) => {
         const params = dictGetText(rt, dictOf(rt, type), "__type_params__");
-        return params === 0 || (rt.infoOfType(type).flags & TPFLAGS_HEAPTYPE) === 0 ? emptyTuple : rt.incref(params);
+        return params === 0 || (rt.infoOfType(type).flags & TPFLAGS_HEAPTYPE) === 0
+          ? emptyTuple
+          : rt.incref(params);
       },
       set: (rt, type, value) => {
         requireMutable(rt, type, "__type_params__");

@@ -18,7 +18,8 @@ export function setBases(rt: Runtime, type: Ref, value: Ref): void {
   if ((info.flags & TPFLAGS_IMMUTABLETYPE) !== 0) {
     throw rt.typeError(`cannot set '__bases__' attribute of immutable type '${info.tpName}'`);
   }
-  if (value === 0) throw rt.typeError(`cannot delete '__bases__' attribute of immutable type '${info.tpName}'`);
+  if (value === 0)
+    throw rt.typeError(`cannot delete '__bases__' attribute of immutable type '${info.tpName}'`);
   if (!rt.hasFlag(value, TPFLAGS_TUPLE_SUBCLASS)) {
     throw rt.typeError(`can only assign tuple to ${info.tpName}.__bases__, not ${rt.typeName(value)}`);
   }
@@ -40,7 +41,13 @@ export function setBases(rt: Runtime, type: Ref, value: Ref): void {
 }
 
 /** compatible_for_assignment: the complaint about two classes whose instances are not the same thing in memory. */
-export function checkAssignable(rt: Runtime, what: string, from: TypeInfo, to: TypeInfo, isCompatible: boolean): void {
+export function checkAssignable(
+  rt: Runtime,
+  what: string,
+  from: TypeInfo,
+  to: TypeInfo,
+  isCompatible: boolean,
+): void {
   const isSameFree = ((from.flags ^ to.flags) & TPFLAGS_HAVE_GC) === 0;
   if (isSameFree && isCompatible) return;
   const how = isSameFree ? "object layout" : "deallocator";

@@ -27,7 +27,12 @@ export function isBuiltinNew(rt: Runtime, object: Ref): boolean {
   return rt.typeOf(object) === T.builtin_function && newNatives.has(nativeOf(rt, object));
 }
 
-function callNew(rt: Runtime, owner: Ref, args: readonly Ref[], keywords: readonly (readonly [Ref, Ref])[]): Ref {
+function callNew(
+  rt: Runtime,
+  owner: Ref,
+  args: readonly Ref[],
+  keywords: readonly (readonly [Ref, Ref])[],
+): Ref {
   const info = rt.infoOfType(owner);
   if (args.length === 0) throw rt.typeError(`${info.tpName}.__new__(): not enough arguments`);
   const type = args[0];
@@ -47,7 +52,9 @@ function callNew(rt: Runtime, owner: Ref, args: readonly Ref[], keywords: readon
     base = rt.infoOfType(next);
   }
   if (base.tp_new !== info.tp_new) {
-    throw rt.typeError(`${info.tpName}.__new__(${typeInfo.tpName}) is not safe, use ${base.tpName}.__new__()`);
+    throw rt.typeError(
+      `${info.tpName}.__new__(${typeInfo.tpName}) is not safe, use ${base.tpName}.__new__()`,
+    );
   }
   if (info.tp_new === null) throw rt.typeError(`cannot create '${info.tpName}' instances`);
   if (keywords.length === 0) return info.tp_new(rt, type, args.slice(1), null);

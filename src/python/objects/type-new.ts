@@ -22,7 +22,16 @@ import { CELL_VALUE } from "./cell.ts";
 import { newClassMethod } from "./class-method.ts";
 import { isType } from "./class-check.ts";
 import { newGetSetDescriptor, newMemberDescriptor } from "./descriptors.ts";
-import { dictDelete, dictEntryKey, dictEntryValue, dictGet, dictGetText, dictNext, dictSet, dictSetText } from "./dict.ts";
+import {
+  dictDelete,
+  dictEntryKey,
+  dictEntryValue,
+  dictGet,
+  dictGetText,
+  dictNext,
+  dictSet,
+  dictSetText,
+} from "./dict.ts";
 import { dictCopy } from "./dict-merge.ts";
 import { newSharedKeys, sharedKeysInsert } from "./dict-values.ts";
 import { genericAlloc, instanceDict, setInstanceDict } from "./instance.ts";
@@ -249,7 +258,8 @@ function fillNamespace(rt: Runtime, info: TypeInfo, dict: Ref, name: string): vo
     if (module !== 0) dictSetText(rt, dict, "__module__", module);
   }
   const qualname = dictGetText(rt, dict, "__qualname__");
-  if (qualname === 0) rt.heap.store((type + HEAP_TYPE_QUALNAME) >> 2, rt.incref(rt.pointer(type + HEAP_TYPE_NAME)));
+  if (qualname === 0)
+    rt.heap.store((type + HEAP_TYPE_QUALNAME) >> 2, rt.incref(rt.pointer(type + HEAP_TYPE_NAME)));
   else {
     if (!rt.hasFlag(qualname, TPFLAGS_UNICODE_SUBCLASS)) {
       throw rt.typeError(`type __qualname__ must be a str, not ${rt.typeName(qualname)}`);

@@ -44,7 +44,17 @@ import type { TypeSpec } from "./type-spec.ts";
 /** Flags that a type has because its base has them: the tests for the builtin bases, and collection patterns. */
 const INHERITED_FLAGS = (0xff << 24) | TPFLAGS_SEQUENCE | TPFLAGS_MAPPING | TPFLAGS_MATCH_SELF;
 const MATCH_SELF_TYPES = new Set([
-  "bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple",
+  "bool",
+  "bytearray",
+  "bytes",
+  "dict",
+  "float",
+  "frozenset",
+  "int",
+  "list",
+  "set",
+  "str",
+  "tuple",
 ]);
 const SLOT_NAMES = Object.keys(new Slots()) as SlotName[];
 
@@ -127,7 +137,8 @@ function readyType(rt: Runtime, spec: TypeSpec, info: TypeInfo): void {
   heap.storeInt64(type + TYPE_DICTOFFSET, info.dictOffset);
   heap.storeInt64(type + TYPE_WEAKLISTOFFSET, info.weaklistOffset);
   heap.store((type + TYPE_FLAGS) >> 2, info.flags);
-  for (const each of base === 0 ? [] : [base, ...(spec.otherBases ?? [])]) rt.infoOfType(each).subclasses.add(type);
+  for (const each of base === 0 ? [] : [base, ...(spec.otherBases ?? [])])
+    rt.infoOfType(each).subclasses.add(type);
   info.version = ++rt.typeVersion;
 }
 
@@ -163,8 +174,10 @@ function fillDict(rt: Runtime, spec: TypeSpec, info: TypeInfo, dict: Ref): void 
       rt.decref(func);
     } else add(rt, dict, native.name, newMethodDescriptor(rt, info.address, native));
   }
-  for (const member of spec.members ?? []) add(rt, dict, member.name, newMemberDescriptor(rt, info.address, member));
-  for (const getset of spec.getset ?? []) add(rt, dict, getset.name, newGetSetDescriptor(rt, info.address, getset));
+  for (const member of spec.members ?? [])
+    add(rt, dict, member.name, newMemberDescriptor(rt, info.address, member));
+  for (const getset of spec.getset ?? [])
+    add(rt, dict, getset.name, newGetSetDescriptor(rt, info.address, getset));
   for (const [name, value] of spec.attributes?.(rt) ?? []) add(rt, dict, name, value);
   const documentation = rt.intern("__doc__");
   if (dictGet(rt, dict, documentation) === 0) {

@@ -26,6 +26,7 @@ import { newList } from "./list.ts";
 import { newMappingProxy } from "./mappingproxy.ts";
 import { linearize } from "./mro.ts";
 import { classMethod, method } from "./native.ts";
+import { sizeDifference } from "./version-sizes.ts";
 import type { Runtime } from "./runtime.ts";
 import { updateSlotsNamed } from "./slots.ts";
 import { False, None, T, True } from "./static.ts";
@@ -45,6 +46,7 @@ import {
   TPFLAGS_TYPE_SUBCLASS,
   TPFLAGS_UNICODE_SUBCLASS,
 } from "./type-info.ts";
+import { newTrackedTuple } from "./tuple.ts";
 import type { KeywordNames, TypeInfo } from "./type-info.ts";
 import type { GetSet, Member, TypeSpec } from "./type-spec.ts";
 
@@ -83,7 +85,9 @@ export function fullTypeName(rt: Runtime, type: Ref): string {
   const moduleText = isText ? rt.text(module) : "";
   rt.decrefOrNull(module);
   if (!isText) return rt.infoOfType(type).tpName;
-  return moduleText === "builtins" ? typeQualifiedName(rt, type) : `${moduleText}.${typeQualifiedName(rt, type)}`;
+  return moduleText === "builtins"
+    ? typeQualifiedName(rt, type)
+    : `${moduleText}.${typeQualifiedName(rt, type)}`;
 }
 
 function typeRepr(rt: Runtime, type: Ref): Ref {
@@ -101,6 +105,28 @@ export function callType(rt: Runtime, type: Ref, args: readonly Ref[], names: Ke
   }
   const make = rt.infoOfType(type).tp_new;
   if (make === null) throw rt.typeError(`cannot create '${rt.infoOfType(type).tpName}' instances`);
+  // A class made in Python has no vectorcall: its arguments are collected into a tuple.
+  const isHeap = (rt.infoOfType(type).flags & TPFLAGS_HEAPTYPE) !== 0;
+  const collected = isHeap
+    ? newTrackedTuple(
+        rt,
+        args.map((arg) => rt.incref(arg)),
+      )
+    : 0;
+  try {
+    return makeAndInit(rt, type, make, args, names);
+  } finally {
+    rt.decrefOrNull(collected);
+  }
+}
+
+function makeAndInit(
+  rt: Runtime,
+  type: Ref,
+  make: NonNullable<TypeInfo["tp_new"]>,
+  args: readonly Ref[],
+  names: KeywordNames,
+): Ref {
   const object = make(rt, type, args, names);
   const made = rt.typeOf(object);
   if (made !== type && !rt.isSubtype(made, type)) return object;
@@ -235,7 +261,9 @@ const ATTRIBUTES: GetSet[] = [
   {
     name: "__name__",
     get: (rt, type) =>
-      isHeapType(rt, type) ? rt.incref(rt.pointer(type + HEAP_TYPE_NAME)) : rt.newStr(rt.infoOfType(type).name),
+      isHeapType(rt, type)
+        ? rt.incref(rt.pointer(type + HEAP_TYPE_NAME))
+        : rt.newStr(rt.infoOfType(type).name),
     set: (rt, type, value) => {
       checkMutable(rt, type, "__name__", value);
       const info = rt.infoOfType(type);
@@ -250,7 +278,9 @@ const ATTRIBUTES: GetSet[] = [
   {
     name: "__qualname__",
     get: (rt, type) =>
-      isHeapType(rt, type) ? rt.incref(rt.pointer(type + HEAP_TYPE_QUALNAME)) : rt.newStr(rt.infoOfType(type).name),
+      isHeapType(rt, type)
+        ? rt.incref(rt.pointer(type + HEAP_TYPE_QUALNAME))
+        : rt.newStr(rt.infoOfType(type).name),
     set: (rt, type, value) => {
       checkMutable(rt, type, "__qualname__", value);
       if (!rt.hasFlag(value, TPFLAGS_UNICODE_SUBCLASS)) {
@@ -360,7 +390,7 @@ const METHODS = [
     isSubclassOf(rt, subclass, type) ? True : False,
   ),
   method("__dir__", "", (rt, type) => dictKeysOfMro(rt, type)),
-  method("__sizeof__", "", (rt, type) => newInt(rt, typeSizeOf(rt, type))),
+  method("__sizeof__", "", (rt, type) => newInt(rt, typeSizeOf(rt, type) + sizeDifference(rt, type))),
 ];
 
 export const typeSpec: TypeSpec = {

@@ -174,4 +174,3 @@ export const unionSpec: TypeSpec = {
     { name: "__qualname__", get: (rt) => rt.newStr("Union") },
   ],
 };
-
