@@ -11,6 +11,7 @@ import type { CodeObject, Constant } from "./compile/code.ts";
 import { warnOfDubiousCode } from "./compile/warnings.ts";
 import { LimitExceeded } from "./memory/limits.ts";
 import type { Limits } from "./memory/limits.ts";
+import { versionProfile } from "./memory/versions.ts";
 import type { Host, ModuleSource } from "./objects/caller.ts";
 import { newBuiltinFunction } from "./objects/builtin-function.ts";
 import { readyTypes } from "./objects/catalog.ts";
@@ -114,7 +115,7 @@ export class Interpreter {
     this.source = source;
     this.options = options;
     this.filename = options.filename ?? "<string>";
-    const rt = new Runtime(this.host(), options.limits);
+    const rt = new Runtime(this.host(), options.limits, versionProfile(options.version ?? "3.14"));
     this.rt = rt;
     initContainerStatics(rt);
     initScalarStatics(rt);
@@ -153,7 +154,7 @@ export class Interpreter {
       const tree = this.options.transform?.(read) ?? read;
       this.literals = literalsOf(tree);
       warnOfDubiousCode(tree, warn);
-      this.code = compile(tree, this.filename);
+      this.code = compile(tree, this.filename, this.rt.version);
       this.warnings = warnings;
     } catch (thrown) {
       if (!(thrown instanceof PythonSyntaxError)) throw thrown;

@@ -1,5 +1,7 @@
 // Text of a program to a code object on the heap.
 import { compileSource } from "../compile/index.ts";
+import { TARGET_3_14 } from "../compile/target.ts";
+import type { CompileTarget } from "../compile/target.ts";
 import type { Mode } from "../syntax/index.ts";
 import { PythonSyntaxError } from "../syntax/index.ts";
 import { newCode } from "../objects/code-object.ts";
@@ -7,10 +9,15 @@ import type { Runtime } from "../objects/runtime.ts";
 import type { Ref } from "../objects/static.ts";
 import { raisedSyntaxError } from "./syntax-error.ts";
 
+/** The library that stands for C code borrows as C code does, in every version. */
+function targetOf(rt: Runtime, filename: string): CompileTarget {
+  return filename.startsWith("<native ") ? TARGET_3_14 : rt.version;
+}
+
 /** An owned code object. Raises SyntaxError and its kin. */
 export function compileText(rt: Runtime, source: string, filename: string, mode: Mode): Ref {
   try {
-    return newCode(rt, compileSource(source, filename, mode));
+    return newCode(rt, compileSource(source, filename, mode, undefined, undefined, targetOf(rt, filename)));
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;
     throw raisedSyntaxError(rt, mode === "exec" ? error : withoutNewline(error, source));

@@ -39,6 +39,8 @@ import {
   JUMP_FORWARD,
   JUMP_NO_INTERRUPT,
 } from "./opcodes.ts";
+import { TARGET_3_14 } from "./target.ts";
+import type { CompileTarget } from "./target.ts";
 
 /**
  * The code object of one unit. `constants` is the compilation's table, which keeps equal constants one object across all
@@ -48,6 +50,7 @@ export function assemble(
   sequence: InstructionSequence,
   unit: CodeUnit,
   constants: ConstantTable = new ConstantTable(),
+  target: CompileTarget = TARGET_3_14,
 ): CodeObject {
   const consts = unit.consts.map((constant) => constants.intern(constant));
   const graph: FlowGraph = { entry: buildFlowGraph(sequence), consts, constants };
@@ -59,7 +62,7 @@ export function assemble(
   insertPrefix(entry, unit);
   convertPseudoInstructions(entry);
   normalizeJumps(entry);
-  borrowLoads(entry);
+  if (target.borrowsLoads) borrowLoads(entry, target);
 
   const instructions = flatten(entry);
   const { names: localsplusnames, kinds } = slotsOf(unit);

@@ -33,6 +33,7 @@ import {
   RETURN_VALUE,
 } from "./opcodes.ts";
 import { isFunctionLike, mangle, maybeMangle, scopeOf } from "./symtable.ts";
+import type { CompileTarget } from "./target.ts";
 import type { SymbolTable, SymbolTableEntry } from "./symtable.ts";
 
 /** Blocks that may stand in one another, loops and `with` and `try` counted. CPython: CO_MAXBLOCKS. */
@@ -56,7 +57,10 @@ export class Compiler {
   private readonly outerUnits: Unit[] = [];
   private currentUnit: Unit | null = null;
 
-  constructor(table: SymbolTable, filename: string, isInteractive: boolean) {
+  private readonly target: CompileTarget;
+
+  constructor(table: SymbolTable, filename: string, isInteractive: boolean, target: CompileTarget) {
+    this.target = target;
     this.table = table;
     this.filename = filename;
     this.isInteractive = isInteractive;
@@ -135,6 +139,7 @@ export class Compiler {
         hiddenNames: new Set(unit.fastHidden.keys()),
       },
       this.constants,
+      this.target,
     );
     this.currentUnit = this.outerUnits.pop() ?? null;
     return code;

@@ -103,6 +103,7 @@ import {
   WITH_EXCEPT_START,
   YIELD_VALUE,
 } from "./opcodes.ts";
+import type { CompileTarget } from "./target.ts";
 
 /** How many items an instruction takes from the stack, for those that take any: a number, or a function of the argument. */
 const POPPED_COUNTS: ReadonlyMap<number, number | ((arg: number) => number)> = new Map<
@@ -211,6 +212,11 @@ class BlockRun {
     for (const reference of this.stack) if (reference.local === local) this.counted.add(reference.load);
   }
 
+  /** What is on top is counted. */
+  countTop(): void {
+    this.counted.add(this.stack.at(-1)?.load ?? NO_LOAD);
+  }
+
   store(local: number): void {
     const { load } = this.pop();
     this.kill(local);
@@ -305,7 +311,7 @@ class BlockRun {
 }
 
 /** Needs the blocks' depths on entry; nothing may be reordered afterwards. */
-export function borrowLoads(entry: BasicBlock): void {
+export function borrowLoads(entry: BasicBlock, target: CompileTarget): void {
   unvisitedBlocks(entry);
   const todo: BasicBlock[] = [];
   const reach = (block: BasicBlock): void => {
@@ -319,9 +325,11 @@ export function borrowLoads(entry: BasicBlock): void {
     const run = new BlockRun(block.startDepth);
     block.instructions.forEach((instruction, index) => {
       if (hasLabel(instruction.op)) reach(targetOf(instruction));
+      if (instruction.op === GET_ITER && !target.borrowsLoopIterables) run.countTop();
       run.step(index, instruction.op, instruction.arg);
     });
-    const next = block.instructions.length > 0 ? fallthroughOf(block) : null;
+    const goesOn = target.borrowsPastEmptyBlocks || block.instructions.length > 0;
+    const next = goesOn ? fallthroughOf(block) : null;
     if (next !== null) reach(next);
     for (const { load } of run.stack) run.counted.add(load);
     block.instructions.forEach((instruction, index) => {

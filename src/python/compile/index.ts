@@ -10,14 +10,16 @@ import { visitExpression } from "./codegen-expressions.ts";
 import { preprocess } from "./codegen-preprocess.ts";
 import { findFutureFeatures } from "./future.ts";
 import { buildSymbolTable } from "./symtable.ts";
+import { TARGET_3_14 } from "./target.ts";
+import type { CompileTarget } from "./target.ts";
 import { warnOfDubiousCode } from "./warnings.ts";
 
 const TOO_COMPLEX = "Parser stack overflowed - Python source too complex to parse";
 
 /** Compiles a syntax tree, which it may change. Throws `PythonSyntaxError`. */
-export function compile(mod: Mod, filename: string): CodeObject {
+export function compile(mod: Mod, filename: string, target: CompileTarget = TARGET_3_14): CodeObject {
   try {
-    return compileTree(mod, filename);
+    return compileTree(mod, filename, target);
   } catch (thrown) {
     // The JavaScript stack ends sooner than CPython's, which says this from its parser.
     if (!(thrown instanceof RangeError)) throw thrown;
@@ -25,11 +27,11 @@ export function compile(mod: Mod, filename: string): CodeObject {
   }
 }
 
-function compileTree(mod: Mod, filename: string): CodeObject {
+function compileTree(mod: Mod, filename: string, target: CompileTarget): CodeObject {
   const { features } = findFutureFeatures(mod, filename);
   preprocess(mod, (features & CO_FUTURE_ANNOTATIONS) !== 0);
-  const table = buildSymbolTable(mod, filename);
-  const c = new Compiler(table, filename, mod.kind === "Interactive");
+  const table = buildSymbolTable(mod, filename, target);
+  const c = new Compiler(table, filename, mod.kind === "Interactive", target);
   c.enterScope("<module>", "module", c.entryFor(mod), 1);
   if (mod.kind === "Expression") visitExpression(c, mod.body);
   else compileModuleBody(c, mod.body, mod.kind === "Interactive");
@@ -46,12 +48,13 @@ export function compileSource(
   mode: Mode,
   lookUpCharacter?: LookUpCharacter,
   warn?: WarningSink,
+  target: CompileTarget = TARGET_3_14,
 ): CodeObject {
   const mod = parse(source, filename, mode, lookUpCharacter, warn);
-  if (warn === undefined) return compile(mod, filename);
+  if (warn === undefined) return compile(mod, filename, target);
   const warnings: SourceWarning[] = [];
   warnOfDubiousCode(mod, (warning) => warnings.push(warning));
-  const code = compile(mod, filename);
+  const code = compile(mod, filename, target);
   warnings.forEach(warn);
   return code;
 }

@@ -26,15 +26,23 @@ export type Directives = ReadonlyMap<
 /** What a class makes for the functions in it. */
 const CLASS_CELLS: readonly string[] = ["__class__", "__classdict__", "__conditional_annotations__"];
 
-export function analyzeScopes(top: SymbolTableEntry, directives: Directives, filename: string): void {
-  new Analysis(directives, filename).analyzeBlock(top, null, new Set(), new Set(), new Set(), null);
+/** Decides all names; comprehensions are merged into the scopes around them where `inlines`. */
+export function analyzeScopes(
+  top: SymbolTableEntry,
+  directives: Directives,
+  filename: string,
+  inlines: boolean,
+): void {
+  new Analysis(directives, filename, inlines).analyzeBlock(top, null, new Set(), new Set(), new Set(), null);
 }
 
 class Analysis {
   readonly directives: Directives;
   readonly filename: string;
+  readonly inlines: boolean;
 
-  constructor(directives: Directives, filename: string) {
+  constructor(directives: Directives, filename: string, inlines: boolean) {
+    this.inlines = inlines;
     this.directives = directives;
     this.filename = filename;
   }
@@ -87,7 +95,7 @@ class Analysis {
       );
       // A comprehension in an annotation scope of a class is not inlined: it must look names up in the class.
       const isInlined =
-        child.comprehension !== "NoComprehension" && !child.generator && !entry.can_see_class_scope;
+        this.inlines && child.comprehension !== "NoComprehension" && !child.generator && !entry.can_see_class_scope;
       if (isInlined) {
         inlineComprehension(entry, child, scopes, childFree, inlinedCells);
         child.comp_inlined = true;

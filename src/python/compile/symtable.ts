@@ -6,6 +6,8 @@ import type { Mod } from "../syntax/ast.ts";
 import { findFutureFeatures } from "./future.ts";
 import type { FutureFeatures } from "./future.ts";
 import { analyzeScopes } from "./symtable-analysis.ts";
+import { TARGET_3_14 } from "./target.ts";
+import type { CompileTarget } from "./target.ts";
 import type { SymbolTableEntry } from "./symtable-entry.ts";
 import { visitExpr } from "./symtable-expressions.ts";
 import { ScopeStack } from "./symtable-scope-stack.ts";
@@ -31,12 +33,12 @@ export interface SymbolTable {
  * Finds the scopes and names of `mod`. Throws `PythonSyntaxError` for what CPython's symtable.c and future.c refuse;
  * its `text` is null and its offsets count UTF-8 bytes, as CPython has it before it looks for the file.
  */
-export function buildSymbolTable(mod: Mod, filename: string): SymbolTable {
+export function buildSymbolTable(mod: Mod, filename: string, target: CompileTarget = TARGET_3_14): SymbolTable {
   const future = findFutureFeatures(mod, filename);
   const scopes = new ScopeStack(filename, future, mod);
   if (mod.kind === "Expression") visitExpr(scopes, mod.body);
   else visitStmts(scopes, mod.body);
   scopes.top.has_docstring = mod.kind === "Module" && hasDocString(mod.body);
-  analyzeScopes(scopes.top, scopes.directives, filename);
+  analyzeScopes(scopes.top, scopes.directives, filename, target.inlinesComprehensions);
   return { filename, top: scopes.top, future, entries: scopes.entries, defaults: scopes.defaults };
 }

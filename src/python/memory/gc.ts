@@ -39,6 +39,8 @@ export interface CollectedObjects {
   runCallback(weakref: Address): void;
   /** Untracks a tuple that holds nothing that can be in a cycle. */
   untrackPlainTuple(object: Address): void;
+  /** Untracks a dict that holds nothing that can be in a cycle, in versions that do so. */
+  untrackPlainDict(object: Address): void;
   /** The young generation's count of allocations less deallocations. */
   youngCount: number;
   clearFreeLists(): void;
@@ -112,6 +114,7 @@ class Ring {
 }
 
 export class Collector {
+  /** Set from the version's table. */
   readonly thresholds = [2000, 10, 10];
   readonly stats: GenerationStats[] = [0, 1, 2].map(() => ({
     collections: 0,
@@ -209,6 +212,7 @@ export class Collector {
       if (generation === GENERATION_COUNT - 2) this.longLivedPending += young.objects().length;
       this.merge(young, old);
     } else {
+      for (const object of young.objects()) this.objects.untrackPlainDict(object);
       this.longLivedPending = 0;
       this.longLivedTotal = young.objects().length;
     }

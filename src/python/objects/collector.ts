@@ -7,6 +7,7 @@ import type { Runtime } from "./runtime.ts";
 import { STATIC_FIXED_END, T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { TPFLAGS_HAVE_GC } from "./type-info.ts";
+import { untrackPlainDict } from "./dict-tracking.ts";
 import { mayBeTracked, tupleItems } from "./tuple.ts";
 import { clearReference, isWeakref, runCallback, WEAKREF_CALLBACK, weakrefsOf } from "./weakref.ts";
 
@@ -18,8 +19,9 @@ export function collectorOf(rt: Runtime): Collector {
   if (collector === undefined) {
     const spares = [0, 1, 2].map(() => rt.heap.allocateStatic(32) + GC_HEAD_SIZE);
     collector = new Collector(rt.heap, collectedObjects(rt), rt.generationHeads, spares);
-    collectors.set(rt, collector);
     const made = collector;
+    rt.version.thresholds.forEach((threshold, at) => (made.thresholds[at] = threshold));
+    collectors.set(rt, collector);
     rt.collectYoung = () => {
       rt.isGcScheduled = false;
       if (rt.isGcEnabled) made.collectByThreshold();
@@ -70,6 +72,7 @@ function collectedObjects(rt: Runtime): CollectedObjects {
       runCallback(rt, weakref, callback);
       rt.decref(callback);
     },
+    untrackPlainDict: (object) => untrackPlainDict(rt, object),
     untrackPlainTuple: (object) => {
       if (rt.typeOf(object) !== T.tuple) return;
       if (tupleItems(rt, object).every((item) => item !== 0 && !mayBeTracked(rt, item))) rt.untrack(object);

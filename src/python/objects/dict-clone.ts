@@ -12,6 +12,7 @@ import {
 } from "./dict-keys.ts";
 import type { Keys } from "./dict-keys.ts";
 import { dictSize, newDictWithKeys } from "./dict.ts";
+import { trackForAllEntries } from "./dict-tracking.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Ref } from "./static.ts";
 
@@ -44,10 +45,13 @@ export function adoptClone(rt: Runtime, dict: Ref, other: Ref): void {
   heap.store((dict + DICT_KEYS) >> 2, keys);
   heap.store((dict + DICT_USED) >> 2, dictSize(rt, other));
   decrefKeys(rt, before);
+  trackForAllEntries(rt, dict);
 }
 
 /** A new dict that has a clone of the other's table. */
 export function newDictFromClone(rt: Runtime, other: Ref): Ref {
   const keys = cloneKeys(rt, rt.heap.i32[(other + DICT_KEYS) >> 2]);
-  return newDictWithKeys(rt, keys, dictSize(rt, other));
+  const dict = newDictWithKeys(rt, keys, dictSize(rt, other));
+  trackForAllEntries(rt, dict);
+  return dict;
 }

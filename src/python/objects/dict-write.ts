@@ -50,6 +50,7 @@ import {
   dictSize,
   valueOfEntry,
 } from "./dict.ts";
+import { trackForEntry } from "./dict-tracking.ts";
 import type { Runtime } from "./runtime.ts";
 import { T, emptyDictKeys } from "./static.ts";
 import type { Ref } from "./static.ts";
@@ -133,6 +134,7 @@ function replaceValue(rt: Runtime, dict: Ref, index: number, value: Ref): void {
     setSharedValue(rt, dict, values, index, value);
     return;
   }
+  trackForEntry(rt, dict, value, value);
   const keys = heap.i32[(dict + DICT_KEYS) >> 2];
   const entries = keysEntries(rt, keys);
   const address =
@@ -142,6 +144,7 @@ function replaceValue(rt: Runtime, dict: Ref, index: number, value: Ref): void {
 
 /** Writes an owned value into an instance's values. */
 function setSharedValue(rt: Runtime, dict: Ref, values: number, index: number, value: Ref): void {
+  trackForEntry(rt, dict, value, value);
   const before = rt.exchange(values + 8 + index * 8, value);
   if (before !== 0) {
     rt.decref(before);
@@ -154,6 +157,7 @@ function setSharedValue(rt: Runtime, dict: Ref, values: number, index: number, v
 /** insert_to_emptydict: takes over key and value. */
 function insertIntoEmpty(rt: Runtime, dict: Ref, key: Ref, value: Ref, low: number, high: number): void {
   const heap = rt.heap;
+  trackForEntry(rt, dict, key, value);
   const kind = heap.i32[(key + OB_TYPE) >> 2] === T.str ? KEYS_UNICODE : KEYS_GENERAL;
   const keys = newKeys(rt, 3, kind);
   appendEntry(rt, keys, key, value, low, high);
@@ -170,6 +174,7 @@ function insertNewKey(rt: Runtime, dict: Ref, key: Ref, value: Ref, low: number,
     insertIntoEmpty(rt, dict, key, value, low, high);
     return;
   }
+  trackForEntry(rt, dict, key, value);
   if (heap.u8[keys + KEYS_KIND] !== KEYS_GENERAL && i32[(key + OB_TYPE) >> 2] !== T.str) {
     growDict(rt, dict, false);
     keys = i32[(dict + DICT_KEYS) >> 2];

@@ -50,6 +50,7 @@ import {
 } from "./dict-values.ts";
 import { dictSet } from "./dict-write.ts";
 import { Raised } from "./raised.ts";
+import { trackForAllEntries, trackNewDict } from "./dict-tracking.ts";
 import type { Runtime } from "./runtime.ts";
 import { T, emptyDictKeys } from "./static.ts";
 import type { Ref } from "./static.ts";
@@ -71,7 +72,7 @@ export function newDictWithKeys(rt: Runtime, keys: Keys, used: number): Ref {
   const kept = rt.freeList("dict", FREE_DICTS_MAX).pop();
   const dict = kept !== 0 ? rt.reviveObject(kept, DICT_OBJECT_SIZE) : rt.newObject(T.dict, DICT_OBJECT_SIZE);
   initDict(rt, dict, keys, used);
-  rt.track(dict);
+  trackNewDict(rt, dict);
   return dict;
 }
 
@@ -111,6 +112,7 @@ export function newDictWithValues(rt: Runtime, keys: Keys, values: number, used:
   increfKeys(rt, keys);
   const dict = newDictWithKeys(rt, keys, used);
   rt.heap.store((dict + DICT_VALUES) >> 2, values);
+  trackForAllEntries(rt, dict);
   return dict;
 }
 

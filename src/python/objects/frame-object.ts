@@ -64,6 +64,10 @@ export function clearLocals(rt: Runtime, frame: Address): void {
   const bottom = (frame + FRAME_LOCALSPLUS) >> 2;
   let word = heap.i32[(frame + FRAME_STACK_POINTER) >> 2] >> 2;
   heap.store((frame + FRAME_STACK_POINTER) >> 2, frame + FRAME_LOCALSPLUS);
+  if (!rt.version.clearsLastLocalFirst) {
+    clearUpwards(rt, bottom, word);
+    word = bottom;
+  }
   while (word > bottom) {
     word -= 2;
     const slot = heap.i32[word];
@@ -75,6 +79,16 @@ export function clearLocals(rt: Runtime, frame: Address): void {
   if (locals !== 0) {
     heap.store((frame + FRAME_LOCALS) >> 2, 0);
     rt.decref(locals);
+  }
+}
+
+/** Drops the slots first to last, as versions before 3.14 do. */
+function clearUpwards(rt: Runtime, bottom: number, top: number): void {
+  const heap = rt.heap;
+  for (let word = bottom; word < top; word += 2) {
+    const slot = heap.i32[word];
+    heap.store(word, 0);
+    if (slot !== 0 && (slot & 1) === 0) rt.decref(slot);
   }
 }
 

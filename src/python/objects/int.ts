@@ -13,8 +13,6 @@ import type { Ref } from "./static.ts";
 import { TPFLAGS_LONG_SUBCLASS } from "./type-info.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** The largest cached int of 3.14. */
-const SMALL_INT_MAX = 256;
 const INT_FREE_LIST_LIMIT = 100;
 const DIGIT_BASE = 0x40000000;
 const DIGIT_MASK = DIGIT_BASE - 1;
@@ -119,7 +117,7 @@ export function bigIntFromDigits(i32: Int32Array, word: number, digitCount: numb
 // ---- making ----------------------------------------------------------------------------------------------------
 /** The int of a safe integer, owned; the cached object for small values. */
 export function newInt(rt: Runtime, value: number): Ref {
-  if (value <= SMALL_INT_MAX && value >= SMALL_INT_MIN) return smallInt(value);
+  if (value <= rt.version.smallIntMax && value >= SMALL_INT_MIN) return smallInt(value);
   const isNegative = value < 0;
   const magnitude = isNegative ? -value : value;
   if (magnitude < DIGIT_BASE) {
@@ -138,7 +136,7 @@ export function newInt(rt: Runtime, value: number): Ref {
 /** The int of a safe integer in a block for `digitCount` digits (at least as many as it needs), as operations on longer
  * ints make it: what they allocate before they know the result decides the block. */
 export function newIntWithRoom(rt: Runtime, value: number, digitCount: number): Ref {
-  if (value <= SMALL_INT_MAX && value >= SMALL_INT_MIN) return smallInt(value);
+  if (value <= rt.version.smallIntMax && value >= SMALL_INT_MIN) return smallInt(value);
   const magnitude = Math.abs(value);
   const high = Math.floor(magnitude / DIGIT_BASE);
   const object = rt.newObject(T.int, LONG_DIGITS + 4 * digitCount);
@@ -228,7 +226,7 @@ export function intSizeOf(rt: Runtime, object: Ref): number {
 
 /** Writes the cached ints, True and False into the data segment. */
 export function initIntStatics(rt: Runtime): void {
-  for (let value = SMALL_INT_MIN; value <= SMALL_INT_MAX; value++) {
+  for (let value = SMALL_INT_MIN; value <= rt.version.smallIntMax; value++) {
     writeStatic(rt, smallInt(value), T.int, value);
   }
   writeStatic(rt, False, T.bool, 0);

@@ -15,6 +15,7 @@ import type { Address } from "../memory/layout.ts";
 import { allocateBlock, copyReferences, reallocateBlock } from "./array-block.ts";
 import { iter, iterNext, lengthHint } from "./abstract.ts";
 import { dictEntryKey, dictEntryValue, dictNext, dictSize } from "./dict.ts";
+import { newTrackedTuple } from "./tuple.ts";
 import type { Runtime } from "./runtime.ts";
 import { setEntryKey, setNext, setSize } from "./set.ts";
 import { T } from "./static.ts";
@@ -24,8 +25,6 @@ import { dictViewDict } from "./dict-views.ts";
 const FREE_LISTS_MAX = 80;
 /** A hint that with the list's own length would pass 64 bits is a lie, and ignored. */
 const HINT_MAX = 2 ** 62;
-/** An array of up to this many items is kept when the list shrinks. */
-const KEPT_CAPACITY_MAX = 32;
 
 // ---- making --------------------------------------------------------------------------------------------------------
 /** PyList_New(0) without its array: from the free list where it has one, tracked. */
@@ -134,7 +133,7 @@ export function listItems(rt: Runtime, list: Ref): Ref[] {
 export function resizeList(rt: Runtime, list: Ref, length: number): void {
   const heap = rt.heap;
   const allocated = heap.i32[(list + LIST_ALLOCATED) >> 2];
-  const isKept = allocated >> 1 <= length || allocated <= KEPT_CAPACITY_MAX;
+  const isKept = allocated >> 1 <= length || allocated <= rt.version.keptListCapacity;
   if (allocated >= length && isKept) {
     heap.store((list + OB_SIZE) >> 2, length);
     return;
@@ -203,6 +202,7 @@ export function listExtend(rt: Runtime, list: Ref, iterable: Ref): void {
   else if (type === T.dict) extendFromDict(rt, list, iterable, "key");
   else if (type === T.dict_keys) extendFromDict(rt, list, dictViewDict(rt, iterable), "key");
   else if (type === T.dict_values) extendFromDict(rt, list, dictViewDict(rt, iterable), "value");
+  else if (type === T.dict_items) extendFromDict(rt, list, dictViewDict(rt, iterable), "item");
   else extendFromIterator(rt, list, iterable);
 }
 
@@ -229,20 +229,22 @@ function extendFromArray(rt: Runtime, list: Ref, source: Ref): void {
 function extendFromSet(rt: Runtime, list: Ref, source: Ref): void {
   const count = setSize(rt, source);
   if (count === 0) return;
-  let to = makeRoom(rt, list, count, false);
+  let to = makeRoom(rt, list, count, !rt.version.growsListsOfUnordered);
   for (let slot = setNext(rt, source, 0); slot >= 0; slot = setNext(rt, source, slot + 1), to += 2) {
     rt.heap.store(to, rt.incref(setEntryKey(rt, source, slot)));
     rt.heap.store(to + 1, 0);
   }
 }
 
-function extendFromDict(rt: Runtime, list: Ref, source: Ref, part: "key" | "value"): void {
+function extendFromDict(rt: Runtime, list: Ref, source: Ref, part: "key" | "value" | "item"): void {
   const count = dictSize(rt, source);
   if (count === 0) return;
-  let to = makeRoom(rt, list, count, false);
+  let to = makeRoom(rt, list, count, !rt.version.growsListsOfUnordered);
   for (let at = dictNext(rt, source, 0); at >= 0; at = dictNext(rt, source, at + 1), to += 2) {
-    const item = part === "key" ? dictEntryKey(rt, source, at) : dictEntryValue(rt, source, at);
-    rt.heap.store(to, rt.incref(item));
+    const key = dictEntryKey(rt, source, at);
+    const value = dictEntryValue(rt, source, at);
+    if (part === "item") rt.heap.store(to, newTrackedTuple(rt, [rt.incref(key), rt.incref(value)]));
+    else rt.heap.store(to, rt.incref(part === "key" ? key : value));
     rt.heap.store(to + 1, 0);
   }
 }
@@ -250,7 +252,7 @@ function extendFromDict(rt: Runtime, list: Ref, source: Ref, part: "key" | "valu
 function extendFromIterator(rt: Runtime, list: Ref, iterable: Ref): void {
   const iterator = iter(rt, iterable);
   try {
-    const hint = lengthHint(rt, iterable, 8);
+    const hint = lengthHint(rt, iterable, rt.version.unknownLengthHint);
     const length = listLength(rt, list);
     if (listItemsAddress(rt, list) === 0) {
       if (hint > 0) allocateItems(rt, list, (hint + 1) & ~1);

@@ -14,6 +14,8 @@ import {
 } from "../memory/layout.ts";
 import { DEFAULT_LIMITS, LimitExceeded } from "../memory/limits.ts";
 import type { Limits } from "../memory/limits.ts";
+import { versionProfile } from "../memory/versions.ts";
+import type { VersionProfile } from "../memory/versions.ts";
 import type { Caller, Host } from "./caller.ts";
 import { FreeList } from "./free-list.ts";
 import { newExceptionWithText } from "./exceptions.ts";
@@ -40,6 +42,8 @@ export class Runtime {
   readonly allocator: Allocator;
   readonly limits: Limits;
   readonly host: Host;
+  /** What is particular to the version of CPython that this interpreter is. */
+  readonly version: VersionProfile;
   /** By index; a type object's TYPE_INFO_INDEX word holds its own. */
   readonly types: TypeInfo[] = [];
   /** Interned strings by text; the table holds no references. */
@@ -93,8 +97,10 @@ export class Runtime {
   /** Free lists by the name of what they keep; made on first use, see `freeList`. */
   private readonly freeLists = new Map<string, FreeList>();
 
-  constructor(host: Host, limits: Partial<Limits> = {}) {
+  constructor(host: Host, limits: Partial<Limits> = {}, version: VersionProfile = versionProfile("3.14")) {
     this.host = host;
+    this.version = version;
+    this.youngThreshold = version.thresholds[0];
     this.limits = { ...DEFAULT_LIMITS, ...limits };
     this.recursionDepthMax = this.limits.nativeDepthMax * NATIVE_CALLS_PER_FRAME;
     this.deallocDepthMax = this.limits.nativeDepthMax;
@@ -249,11 +255,13 @@ export class Runtime {
     } else this.freeObject(object);
   }
 
-  /** The free list of that name, e.g. "float"; `limit` is used when it is made. */
+  /** The free list of that name, e.g. "float" or "tuple 3"; `limit` is 3.14's, and what the version has goes before it. */
   freeList(name: string, limit: number): FreeList {
     let list = this.freeLists.get(name);
     if (list === undefined) {
-      list = new FreeList(this.heap, limit);
+      const kind = name.split(" ")[0];
+      const isListed = versionProfile("3.14").freeLists[kind] !== undefined;
+      list = new FreeList(this.heap, isListed ? (this.version.freeLists[kind] ?? 0) : limit);
       this.freeLists.set(name, list);
     }
     return list;

@@ -455,9 +455,10 @@ export function strSizeOf(rt: Runtime, str: Ref): number {
   const state = rt.heap.i32[(str + STR_STATE) >> 2];
   const unitBytes = (strLength(rt, str) + 1) * strKind(rt, str);
   if ((state & STR_COMPACT) === 0) return rt.info(str).basicSize + unitBytes;
-  if ((state & STR_ASCII) !== 0) return STR_ASCII_DATA + unitBytes;
+  const { sizes } = rt.version;
+  if ((state & STR_ASCII) !== 0) return STR_ASCII_DATA + unitBytes + (sizes["str_ascii"] ?? 0);
   const utf8 = rt.heap.i32[(str + STR_UTF8) >> 2];
-  return STR_COMPACT_DATA + unitBytes + (utf8 === 0 ? 0 : rt.heap.i32[(str + STR_UTF8_LENGTH) >> 2] + 1);
+  return STR_COMPACT_DATA + unitBytes + (sizes["str_compact"] ?? 0) + (utf8 === 0 ? 0 : rt.heap.i32[(str + STR_UTF8_LENGTH) >> 2] + 1);
 }
 
 // ---- interning, equality, hash ------------------------------------------------------------------------------------

@@ -53,9 +53,10 @@ export function newTuple(rt: Runtime, items: readonly Ref[]): Ref {
   for (let i = 0; i < items.length; i++) {
     if (isCollected(rt, items[i])) {
       rt.track(tuple);
-      break;
+      return tuple;
     }
   }
+  if (!rt.version.untracksNewTuples) rt.track(tuple);
   return tuple;
 }
 

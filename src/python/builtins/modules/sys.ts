@@ -37,7 +37,6 @@ export interface SystemOptions {
   version: string;
 }
 
-const MICRO_VERSIONS: Readonly<Record<string, number>> = { "3.13": 18, "3.14": 10, "3.15": 2 };
 const MAXSIZE = 0x7fffffffffffffffn;
 /** A limit below this would refuse numbers that everybody writes. */
 const INT_DIGITS_THRESHOLD = 640;
@@ -45,7 +44,8 @@ const INT_DIGITS_THRESHOLD = 640;
 // ---- functions ---------------------------------------------------------------------------------------------------------
 /** The count as it stands: whether the argument's own reference is in it was decided where the argument was loaded. */
 function getRefCount(rt: Runtime, _self: Ref, object: Ref): Ref {
-  return newInt(rt, rt.heap.i32[object >> 2] >>> 0);
+  const count = rt.heap.i32[object >> 2];
+  return newInt(rt, count < 0 ? rt.version.immortalCount : count);
 }
 
 function getSizeOf(rt: Runtime, _self: Ref, object: Ref, otherwise: Ref): Ref {
@@ -209,7 +209,7 @@ function strList(rt: Runtime, texts: readonly string[]): Ref {
 export function makeSysModule(rt: Runtime, options: SystemOptions): Ref {
   const int = (value: number): Ref => newInt(rt, value);
   const [major, minor] = options.version.split(".").map(Number);
-  const micro = MICRO_VERSIONS[options.version] ?? 0;
+  const { micro } = rt.version;
   const hexversion = major * 0x1000000 + minor * 0x10000 + micro * 0x100 + 0xf0;
   const versionInfo = structure(rt, "version_info", [
     ["major", int(major)],
@@ -237,7 +237,7 @@ export function makeSysModule(rt: Runtime, options: SystemOptions): Ref {
         "builtin_module_names",
         newTuple(
           rt,
-          ["builtins", "gc", "math", "sys", "time"].map((name) => rt.newStr(name)),
+          ["_abc", "_ast", "_codecs", "_collections", "_functools", "_io", "_operator", "_sre", "_string", "_symtable", "_thread", "_tokenize", "_tracemalloc", "_typing", "_warnings", "_weakref", "atexit", "builtins", "errno", "gc", "itertools", "marshal", "math", "posix", "sys", "time"].map((name) => rt.newStr(name)),
         ),
       ],
       [

@@ -1,0 +1,18 @@
+// Which version's code the compiler makes: the few of its rules that changed between versions and that a running program
+// can observe. Without one, the compiler makes what 3.14 makes.
+
+export interface CompileTarget {
+  /** Loads of locals that need no count of their own become LOAD_FAST_BORROW. */
+  readonly borrowsLoads: boolean;
+  readonly borrowsLoopIterables: boolean;
+  readonly borrowsPastEmptyBlocks: boolean;
+  /** Comprehensions run in the frame around them (PEP 709). */
+  readonly inlinesComprehensions: boolean;
+}
+
+export const TARGET_3_14: CompileTarget = {
+  borrowsLoads: true,
+  borrowsLoopIterables: true,
+  borrowsPastEmptyBlocks: false,
+  inlinesComprehensions: true,
+};

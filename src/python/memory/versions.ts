@@ -1,0 +1,139 @@
+// What differs between the versions of CPython, as far as a program can observe it: one row a version, read by whoever
+// needs a number of it. Measured with 3.11.7, 3.13.18, 3.14.10 and 3.15.2 on 64-bit Linux.
+
+/** Bytes by which `sys.getsizeof` of an object differs from 3.14's, by the name of its nearest builtin type. */
+export type SizeDifferences = Readonly<Record<string, number>>;
+
+export interface VersionProfile {
+  readonly name: string;
+  /** The point release, as `sys.version_info` has it. */
+  readonly micro: number;
+  // ---- made once
+  readonly smallIntMax: number;
+  /** What `sys.getrefcount` says of what is never freed. */
+  readonly immortalCount: number;
+  // ---- the compiler
+  /** LOAD_FAST_BORROW: a local is pushed without counting. */
+  readonly borrowsLoads: boolean;
+  readonly borrowsLoopIterables: boolean;
+  /** The search for borrowed loads goes on through empty blocks. */
+  readonly borrowsPastEmptyBlocks: boolean;
+  readonly inlinesComprehensions: boolean;
+  // ---- order of death
+  readonly clearsLastLocalFirst: boolean;
+  readonly dropsRightOperandFirst: boolean;
+  // ---- the collector
+  readonly thresholds: readonly [number, number, number];
+  /** A dict is tracked from its birth on, not from the first trackable value on. */
+  readonly tracksEveryDict: boolean;
+  /** A tuple of what cannot be in a cycle is untracked from its birth on. */
+  readonly untracksNewTuples: boolean;
+  readonly untracksPlainFrozensets: boolean;
+  // ---- free lists: how many objects each keeps; absent: none
+  readonly freeLists: Readonly<Record<string, number>>;
+  // ---- lists
+  /** A list of at most so many slots keeps them until it is empty. */
+  readonly keptListCapacity: number;
+  /** The length for which a list makes room when it is made from an iterator that tells none. */
+  readonly unknownLengthHint: number;
+  /** Lists made from dicts, sets and their views grow as by appending; else their room is the exact even number. */
+  readonly growsListsOfUnordered: boolean;
+  // ---- sizes
+  readonly sizes: SizeDifferences;
+}
+
+/** Containers of every version. */
+const OLD_FREE_LISTS = { float: 100, list: 80, dict: 80, dictkeys: 80, tuple: 2000 };
+const NEW_FREE_LISTS = {
+  ...OLD_FREE_LISTS,
+  int: 100,
+  list_iterator: 10,
+  tuple_iterator: 10,
+  slice: 1,
+  range: 6,
+  range_iterator: 6,
+  method: 20,
+  builtin_function: 16,
+};
+
+const CPYTHON_3_14: VersionProfile = {
+  name: "3.14",
+  micro: 10,
+  smallIntMax: 256,
+  immortalCount: 3221225472,
+  borrowsLoads: true,
+  borrowsLoopIterables: true,
+  borrowsPastEmptyBlocks: false,
+  inlinesComprehensions: true,
+  clearsLastLocalFirst: true,
+  dropsRightOperandFirst: true,
+  thresholds: [2000, 10, 10],
+  tracksEveryDict: true,
+  untracksNewTuples: true,
+  untracksPlainFrozensets: false,
+  freeLists: NEW_FREE_LISTS,
+  keptListCapacity: 32,
+  unknownLengthHint: 8,
+  growsListsOfUnordered: true,
+  sizes: {},
+};
+
+const CPYTHON_3_15: VersionProfile = {
+  ...CPYTHON_3_14,
+  name: "3.15",
+  micro: 2,
+  smallIntMax: 1024,
+  borrowsLoopIterables: false,
+  borrowsPastEmptyBlocks: true,
+  untracksPlainFrozensets: true,
+  freeLists: { ...NEW_FREE_LISTS, complex: 100 },
+  unknownLengthHint: 0,
+  sizes: { static_type: 8, class: 8, module: 48, bytearray: 8 },
+};
+
+const CPYTHON_3_13: VersionProfile = {
+  ...CPYTHON_3_14,
+  name: "3.13",
+  micro: 18,
+  immortalCount: 4294967295,
+  borrowsLoads: false,
+  clearsLastLocalFirst: false,
+  dropsRightOperandFirst: false,
+  tracksEveryDict: false,
+  untracksNewTuples: false,
+  freeLists: OLD_FREE_LISTS,
+  keptListCapacity: 0,
+  sizes: { tuple: -8, function: -8, generator: -8, coroutine: -8, async_generator: -8, static_type: -8, class: -8, code: -8, frame: -16, SyntaxError: -8 },
+};
+
+const CPYTHON_3_11: VersionProfile = {
+  ...CPYTHON_3_13,
+  name: "3.11",
+  micro: 7,
+  immortalCount: 1000000000,
+  inlinesComprehensions: false,
+  thresholds: [700, 10, 10],
+  growsListsOfUnordered: false,
+  sizes: {
+    ...CPYTHON_3_13.sizes,
+    str_ascii: 8,
+    str_compact: 16,
+    function: -16,
+    class: -32,
+    static_type: 8,
+    code: -24,
+    frame: -32,
+    ImportError: -8,
+    BaseExceptionGroup: -16,
+    range_iterator: 8,
+    map: -8,
+    instance: 8,
+  },
+};
+
+const PROFILES: readonly VersionProfile[] = [CPYTHON_3_11, CPYTHON_3_13, CPYTHON_3_14, CPYTHON_3_15];
+
+/** The row of a version; 3.14's where it has none. */
+export function versionProfile(name: string): VersionProfile {
+  return PROFILES.find((profile) => profile.name === name) ?? CPYTHON_3_14;
+}

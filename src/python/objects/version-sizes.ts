@@ -1,0 +1,29 @@
+// By how many bytes an object is larger or smaller, as `sys.getsizeof` tells it, in the version that this interpreter is:
+// objects lie in memory as in 3.14 and only the answer follows the version's table.
+import { TPFLAGS_HEAPTYPE, TPFLAGS_MANAGED_WEAKREF, TPFLAGS_TYPE_SUBCLASS } from "./type-info.ts";
+import type { TypeInfo } from "./type-info.ts";
+import type { Runtime } from "./runtime.ts";
+import type { Ref } from "./static.ts";
+
+/** What differs in the object, its type's nearest builtin ancestor deciding. */
+export function sizeDifference(rt: Runtime, object: Ref): number {
+  const { sizes } = rt.version;
+  const info = rt.info(object);
+  if ((info.flags & TPFLAGS_TYPE_SUBCLASS) !== 0) {
+    const isClass = (rt.infoOfType(object).flags & TPFLAGS_HEAPTYPE) !== 0;
+    return sizes[isClass ? "class" : "static_type"] ?? 0;
+  }
+  return basicSizeDifference(rt, info);
+}
+
+/** As `sizeDifference`, for what `__basicsize__` of the type says. */
+export function basicSizeDifference(rt: Runtime, info: TypeInfo): number {
+  const { sizes } = rt.version;
+  // A weak reference pointer lay in the object itself, not in front of it, before 3.12.
+  const own = (info.flags & TPFLAGS_MANAGED_WEAKREF) !== 0 ? (sizes["instance"] ?? 0) : 0;
+  for (const type of info.mro) {
+    const difference = sizes[rt.infoOfType(type).name];
+    if (difference !== undefined) return own + difference;
+  }
+  return own;
+}

@@ -1,0 +1,15 @@
+import gc
+gc.disable()
+gc.collect()
+a = gc.get_count()
+print(a[1:], a[0] < 5)
+x = [[] for i in range(100)]
+b = gc.get_count()
+print(b[0] - a[0] >= 100, b[1:])
+gc.collect(0)
+print(gc.get_count()[1:])
+gc.collect(0)
+gc.collect(1)
+print(gc.get_count()[1:])
+gc.collect(2)
+print(gc.get_count()[1:])

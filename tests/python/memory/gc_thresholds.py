@@ -1,0 +1,15 @@
+import gc
+print(gc.get_threshold(), gc.isenabled())
+gc.set_threshold(500, 5)
+print(gc.get_threshold())
+gc.set_threshold(0)
+print(gc.get_threshold())
+gc.set_threshold(1, 2, 3)
+print(gc.get_threshold())
+gc.disable()
+print(gc.isenabled())
+gc.enable()
+print(gc.isenabled())
+for args in ((), ("a",), (1, 2, 3, 4), (1.5,)):
+    try: gc.set_threshold(*args); print(gc.get_threshold())
+    except TypeError as e: print("TypeError")
