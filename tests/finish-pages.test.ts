@@ -3,7 +3,15 @@
 
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { isKeptAhead, missingStyles, withPaperFirst, withPolicy, withRelativeLinks, withSearchBeside } from "../tools/finish-pages.ts";
+import {
+  isKeptAhead,
+  missingStyles,
+  withFilesBeside,
+  withPaperFirst,
+  withPolicy,
+  withRelativeLinks,
+  withSearchBeside,
+} from "../tools/finish-pages.ts";
 
 describe("links", () => {
   it("become relative to the page", () => {
@@ -18,6 +26,12 @@ describe("links", () => {
     const html = `<a href="//host/x"></a><a href="https://host/"></a><a href="#here"></a>`;
     expect(withRelativeLinks(html, 1)).toBe(html);
   });
+});
+
+it("a stylesheet names the files beside it", () => {
+  expect(withFilesBeside(`a{src:url(/_astro/x.woff2)}b{src:url("/_astro/y.woff2")}`)).toBe(
+    `a{src:url(./x.woff2)}b{src:url("./y.woff2")}`,
+  );
 });
 
 it("a page is light until a script says otherwise", () => {

@@ -22,6 +22,11 @@ export function withRelativeLinks(html: string, depth: number): string {
   );
 }
 
+/** A stylesheet of `_astro/` with the files beside it named as such. */
+export function withFilesBeside(css: string): string {
+  return css.replace(/url\((["']?)\/_astro\//g, "url($1./");
+}
+
 /** Starlight's page is dark until its script has run; ours is light. */
 export function withPaperFirst(html: string): string {
   return html.replace(/(<html[^>]*\sdata-theme=)"dark"/, '$1"light"');
@@ -83,6 +88,14 @@ export function withSearchBeside(script: string): string | undefined {
   return script.replace(found[0], () => beside);
 }
 
+async function makeStylesRelative(folder: string): Promise<void> {
+  for (const file of await readdir(folder)) {
+    if (!file.endsWith(".css")) continue;
+    const path = join(folder, file);
+    await writeFile(path, withFilesBeside(await readFile(path, "utf8")));
+  }
+}
+
 async function moveSearch(folder: string): Promise<void> {
   for (const file of await readdir(folder)) {
     if (!file.endsWith(".js")) continue;
@@ -115,6 +128,7 @@ export function finishPages(): AstroIntegration {
       "astro:build:done": async ({ dir }) => {
         const root = fileURLToPath(dir);
         await refuseMissingStyles(join(root, "_astro"));
+        await makeStylesRelative(join(root, "_astro"));
         await moveSearch(join(root, "_astro"));
         for (const file of await readdir(root, { recursive: true })) {
           if (!file.endsWith(".html")) continue;
