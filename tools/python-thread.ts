@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { Interpreter } from "../src/python/index.ts";
 import type { ModuleSource, RunOptions } from "../src/python/index.ts";
+import { libraryFolder } from "./stdlib.ts";
 
 interface CommandLine {
   version: string;
@@ -108,7 +109,7 @@ function writeAll(text: string, stream: "stdout" | "stderr"): void {
 }
 
 /** What is run, and how it is called. */
-function program(line: CommandLine): { source: string; options: RunOptions } {
+function program(line: CommandLine, library: string | null): { source: string; options: RunOptions } {
   const { target, rest, folders } = line;
   if (line.kind === "code") {
     const options = { filename: "<string>", argv: ["-c", ...rest], path: ["", ...folders], file: null };
@@ -123,11 +124,12 @@ function program(line: CommandLine): { source: string; options: RunOptions } {
   }
   if (line.kind === "module") {
     const places = [process.cwd(), ...folders];
-    let found = findModule(places, target);
+    const shelves = library === null ? places : [...places, library];
+    let found = findModule(shelves, target);
     let packageName = target.includes(".") ? target.slice(0, target.lastIndexOf(".")) : "";
     if (found?.isPackage === true) {
       packageName = target;
-      found = findModule(places, `${target}.__main__`);
+      found = findModule(shelves, `${target}.__main__`);
     }
     if (found === null) {
       process.stderr.write(`python: No module named ${target}\n`);
@@ -152,9 +154,12 @@ const NATIVE_DEPTH_MAX = 20_000;
 /** Runs the program; its exit code. */
 function execute(args: readonly string[]): number {
   const line = parseCommandLine(args);
-  const { source, options } = program(line);
+  const library = libraryFolder();
+  const { source, options } = program(line, library);
   const interpreter = new Interpreter(source, {
     ...options,
+    path: library === null ? options.path : [...(options.path ?? []), library],
+    ...(library === null ? {} : { findLibrary: (name: string) => findModule([library], name) }),
     version: line.version,
     readLine: standardInput(),
     write: writeAll,

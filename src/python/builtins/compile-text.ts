@@ -1,9 +1,9 @@
 // Text of a program to a code object on the heap.
-import { compileSource } from "../compile/index.ts";
+import { compile, compileSource } from "../compile/index.ts";
 import { TARGET_3_14 } from "../compile/target.ts";
 import type { CompileTarget } from "../compile/target.ts";
-import type { Mode } from "../syntax/index.ts";
-import { PythonSyntaxError } from "../syntax/index.ts";
+import type { Mod, Mode } from "../syntax/index.ts";
+import { parse, PythonSyntaxError } from "../syntax/index.ts";
 import { newCode } from "../objects/code-object.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import type { Ref } from "../objects/static.ts";
@@ -21,6 +21,26 @@ export function compileText(rt: Runtime, source: string, filename: string, mode:
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;
     throw raisedSyntaxError(rt, mode === "exec" ? error : withoutNewline(error, source));
+  }
+}
+
+/** The tree of a text. */
+export function parseText(rt: Runtime, source: string, filename: string, mode: Mode): Mod {
+  try {
+    return parse(source, filename, mode);
+  } catch (error) {
+    if (!(error instanceof PythonSyntaxError)) throw error;
+    throw raisedSyntaxError(rt, mode === "exec" ? error : withoutNewline(error, source));
+  }
+}
+
+/** An owned code object of a tree. */
+export function compileTree(rt: Runtime, tree: Mod, filename: string): Ref {
+  try {
+    return newCode(rt, compile(tree, filename, targetOf(rt, filename)));
+  } catch (error) {
+    if (!(error instanceof PythonSyntaxError)) throw error;
+    throw raisedSyntaxError(rt, error);
   }
 }
 

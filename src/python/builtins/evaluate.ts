@@ -16,7 +16,8 @@ import {
   TPFLAGS_UNICODE_SUBCLASS,
 } from "../objects/type-info.ts";
 import { bytesOf } from "../objects/bytes.ts";
-import { compileText } from "./compile-text.ts";
+import { isTree, objectToTree, treeToObject } from "./ast-objects.ts";
+import { compileText, compileTree, parseText } from "./compile-text.ts";
 import { currentGlobals, currentLocals } from "./scope.ts";
 
 /** The two namespaces, both owned. */
@@ -148,6 +149,7 @@ function execCode(rt: Runtime, code: Ref, globals: Ref, locals: Ref, closure: Re
 }
 
 const MODES = ["exec", "eval", "single"] as const;
+const ONLY_AST = 0x400;
 /** Bits of `flags` that are known: those of the future statements, and PyCF_* of `ast`. */
 const KNOWN_FLAGS = 0x1ffe010 | 0x3f600;
 
@@ -159,12 +161,17 @@ function compileFunction(rt: Runtime, _self: Ref, source: Ref, filename: Ref, mo
   }
   const known = MODES.find((each) => each === modeText);
   if (known === undefined) throw rt.valueError("compile() mode must be 'exec', 'eval' or 'single'");
-  const text = sourceText(rt, source);
-  if (text === null) throw rt.typeError("compile() arg 1 must be a string, bytes or AST object");
-  requireNoZero(rt, text);
   const name = rt.hasFlag(filename, TPFLAGS_UNICODE_SUBCLASS)
     ? rt.text(filename)
     : (sourceText(rt, filename) ?? "");
+  const onlyTree = flags !== 0 && (numberOf(rt, flags) & ONLY_AST) !== 0;
+  if (isTree(rt, source)) {
+    return onlyTree ? rt.incref(source) : compileTree(rt, objectToTree(rt, source, known), name);
+  }
+  const text = sourceText(rt, source);
+  if (text === null) throw rt.typeError("compile() arg 1 must be a string, bytes or AST object");
+  requireNoZero(rt, text);
+  if (onlyTree) return treeToObject(rt, parseText(rt, text, name, known));
   return compileText(rt, text, name, known);
 }
 

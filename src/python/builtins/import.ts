@@ -2,7 +2,8 @@
 // CPython: Python/import.c PyImport_ImportModuleLevelObject and Lib/importlib/_bootstrap.py, whose frames CPython keeps out
 // of tracebacks, so that it makes no difference that there are none here.
 import { compileText } from "./compile-text.ts";
-import { LIBRARY_SOURCES, NATIVE_LIBRARY } from "./library/index.ts";
+import { LIBRARY_SOURCES, NATIVE_LIBRARY, OURS } from "./library/index.ts";
+import { ABSENT, NATIVE_SOURCES } from "./library/native/index.ts";
 import { BUILTIN_MODULES } from "./modules/index.ts";
 import { rememberSource } from "../objects/source-lines.ts";
 import { dropRaised, forEach, getAttrOrNull, hasAttr, isRaised, setAttr } from "../objects/abstract.ts";
@@ -11,7 +12,14 @@ import { dictDelete, dictGetText, dictSetText } from "../objects/dict.ts";
 import { newException } from "../objects/exceptions.ts";
 import { IMPORTERROR_NAME } from "../objects/exception-fields.ts";
 import { newList } from "../objects/list.ts";
-import { moduleDict, newModule, ORIGIN_BUILTIN, ORIGIN_INITIALIZING, ORIGIN_PROGRAM, setModuleOrigin } from "../objects/module.ts";
+import {
+  moduleDict,
+  newModule,
+  ORIGIN_BUILTIN,
+  ORIGIN_INITIALIZING,
+  ORIGIN_PROGRAM,
+  setModuleOrigin,
+} from "../objects/module.ts";
 import { Raised } from "../objects/raised.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { namespaceDict, newNamespace } from "../objects/simple-namespace.ts";
@@ -21,7 +29,14 @@ import { tupleItems } from "../objects/tuple.ts";
 import { TPFLAGS_UNICODE_SUBCLASS } from "../objects/type-info.ts";
 
 /** `__import__(name, globals, locals, fromlist, level)`: owned. `globals` may be None or 0. */
-export function importName(rt: Runtime, name: Ref, globals: Ref, _locals: Ref, fromList: Ref, level: number): Ref {
+export function importName(
+  rt: Runtime,
+  name: Ref,
+  globals: Ref,
+  _locals: Ref,
+  fromList: Ref,
+  level: number,
+): Ref {
   if (!rt.hasFlag(name, TPFLAGS_UNICODE_SUBCLASS)) throw rt.typeError("module name must be a string");
   const text = rt.text(name);
   if (level < 0) throw rt.valueError("level must be >= 0");
@@ -79,9 +94,11 @@ function packageOf(rt: Runtime, globals: Ref): string {
 }
 
 function resolveName(rt: Runtime, name: string, packageName: string, level: number): string {
-  if (packageName === "") throw rt.error(T.ImportError, "attempted relative import with no known parent package");
+  if (packageName === "")
+    throw rt.error(T.ImportError, "attempted relative import with no known parent package");
   const parts = packageName.split(".");
-  if (level > parts.length) throw rt.error(T.ImportError, "attempted relative import beyond top-level package");
+  if (level > parts.length)
+    throw rt.error(T.ImportError, "attempted relative import beyond top-level package");
   const base = parts.slice(0, parts.length - level + 1).join(".");
   return name === "" ? base : `${base}.${name}`;
 }
@@ -134,18 +151,30 @@ function load(rt: Runtime, name: string): void {
     rt.decref(module);
     return;
   }
-  // A module of the program's own stands before one of the library's.
-  const source = rt.host.findModule(name);
-  if (source !== null) {
-    rememberSource(rt, source.filename, source.source);
-    loadSource(rt, name, source);
-    return;
-  }
+  const source = findSource(rt, name);
+  if (source === null) throw notFound(rt, ABSENT.get(name) ?? `No module named '${name}'`, name);
+  rememberSource(rt, source.filename, source.source);
+  loadSource(rt, name, source);
+}
+
+/** A module of the program's own stands before one of the library's. Of that, ours is what CPython has in C; what it has in
+ * Python is its own where that is at hand, else a stand-in. */
+export function findSource(rt: Runtime, name: string): ModuleSource | null {
+  const own = rt.host.findModule(name);
+  if (own !== null) return own;
+  const native = NATIVE_SOURCES.get(name);
+  if (native !== undefined) return { source: native, filename: `<native ${name}>`, isPackage: false };
+  const library = ABSENT.has(name) || OURS.has(name) ? null : rt.host.findLibrary(name);
+  if (library !== null) return library;
   const text = LIBRARY_SOURCES.get(name);
-  if (text === undefined) throw notFound(rt, `No module named '${name}'`, name);
+  if (text === undefined) return null;
   const kind = NATIVE_LIBRARY.has(name) ? "native" : "frozen";
   const isPackage = [...LIBRARY_SOURCES.keys()].some((each) => each.startsWith(`${name}.`));
-  loadSource(rt, name, { source: text, filename: `<${kind} ${name}>`, isPackage });
+  return { source: text, filename: `<${kind} ${name}>`, isPackage };
+}
+
+export function isBuiltinModule(name: string): boolean {
+  return name === "sys" || name === "builtins" || BUILTIN_MODULES.has(name) || NATIVE_SOURCES.has(name);
 }
 
 function loadSource(rt: Runtime, name: string, source: ModuleSource): void {

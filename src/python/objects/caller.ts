@@ -41,4 +41,6 @@ export interface Host {
   readLine(): string;
   /** The module of that dotted name, null where there is none. */
   findModule(name: string): ModuleSource | null;
+  /** The same in CPython's own library, which comes after ours in its C part. */
+  findLibrary(name: string): ModuleSource | null;
 }

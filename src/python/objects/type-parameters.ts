@@ -107,7 +107,7 @@ const defaults: GetSet[] = [
 
 /** typing.NoDefault: the one object of its type. */
 const noDefaults = new WeakMap<Runtime, Ref>();
-function noDefault(rt: Runtime): Ref {
+export function noDefault(rt: Runtime): Ref {
   let known = noDefaults.get(rt);
   if (known === undefined) {
     known = rt.newObject(T.NoDefaultType, 16);

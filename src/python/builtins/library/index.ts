@@ -66,3 +66,6 @@ export const NATIVE_LIBRARY: ReadonlySet<string> = new Set([
   "itertools",
   "operator",
 ]);
+
+/** Those that stand before CPython's, which would need what is not here. */
+export const OURS: ReadonlySet<string> = new Set(["ctypes"]);

@@ -1,7 +1,7 @@
 // The random module. Without a seed it starts from 0, since nothing here is left to chance.   CPython: Lib/random.py
 export const RANDOM_SOURCE = String.raw`"""Random variable generators."""
 
-import _random
+import _twister as _random
 from itertools import accumulate as _accumulate
 from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, floor as _floor, inf as _inf
 from math import isfinite as _isfinite, lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin, sqrt as _sqrt

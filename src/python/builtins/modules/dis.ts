@@ -2,7 +2,9 @@
 import { disassemble, disassembledInstructions } from "../../compile/disassemble.ts";
 import type { CodeObject } from "../../compile/code.ts";
 import { heapCode } from "../../objects/code-object.ts";
-import { newInt } from "../../objects/int.ts";
+import { stackEffect } from "../../compile/opcodes.ts";
+import { newInt, numberOf } from "../../objects/int.ts";
+import { tokensOf } from "../token-list.ts";
 import { newList } from "../../objects/list.ts";
 import { method } from "../../objects/native.ts";
 import type { NativeFunction } from "../../objects/native.ts";
@@ -10,6 +12,7 @@ import type { Runtime } from "../../objects/runtime.ts";
 import { False, None, T, True } from "../../objects/static.ts";
 import type { Ref } from "../../objects/static.ts";
 import { newTuple } from "../../objects/tuple.ts";
+import { raisedSyntaxError } from "../syntax-error.ts";
 import { makeModule } from "./make-module.ts";
 
 /** Where the code objects among the constants are, as the program sees it. */
@@ -46,9 +49,22 @@ function instructions(rt: Runtime, _self: Ref, code: Ref): Ref {
   return newList(rt, rows);
 }
 
+function tokens(rt: Runtime, _self: Ref, source: Ref, extraTokens: Ref): Ref {
+  const { list, error } = tokensOf(rt.text(source), extraTokens === True);
+  const made = list.map(({ kind, text, start, end, line }) =>
+    newTuple(rt, [rt.newStr(kind), rt.newStr(text), newInt(rt, start[0]), newInt(rt, start[1]), newInt(rt, end[0]), newInt(rt, end[1]), rt.newStr(line)]),
+  );
+  const raised = error === null ? None : raisedSyntaxError(rt, error).exception;
+  return newTuple(rt, [newList(rt, made), raised]);
+}
+
 const FUNCTIONS: readonly NativeFunction[] = [
   method("disassembly", "code, /", disassembly),
   method("instructions", "code, /", instructions),
+  method("stack_effect", "opcode, oparg, jump, /", (rt: Runtime, _self: Ref, op: Ref, arg: Ref, jump: Ref) =>
+    newInt(rt, stackEffect(numberOf(rt, op), numberOf(rt, arg), jump === True)),
+  ),
+  method("tokens", "source, extra_tokens, /", tokens),
 ];
 
 export function makeDisModule(rt: Runtime): Ref {

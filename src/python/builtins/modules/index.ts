@@ -4,11 +4,14 @@ import type { Ref } from "../../objects/static.ts";
 import { makeAtexitModule } from "./atexit.ts";
 import { makeDisModule } from "./dis.ts";
 import { makeGcModule } from "./gc.ts";
+import { makeImpModule } from "./imp.ts";
 import { makeMathModule } from "./math.ts";
 import { makeMemoryModule } from "./memory.ts";
 import { makeRandomModule } from "./random.ts";
+import { makeSreEngineModule } from "./sre.ts";
 import { makeTimeModule } from "./time.ts";
 import { makeTypesModule } from "./types.ts";
+import { makeTypingModule } from "./typing.ts";
 import { makeWeakrefModule } from "./weakref.ts";
 
 /** `builtins` and `sys` are not here: they are in `sys.modules` from the start. */
@@ -16,10 +19,13 @@ export const BUILTIN_MODULES: ReadonlyMap<string, (rt: Runtime) => Ref> = new Ma
   ["atexit", makeAtexitModule],
   ["_dis", makeDisModule],
   ["gc", makeGcModule],
+  ["_imp", makeImpModule],
   ["math", makeMathModule],
   ["time", makeTimeModule],
   ["_memory", makeMemoryModule],
-  ["_random", makeRandomModule],
+  ["_twister", makeRandomModule],
+  ["_sre_engine", makeSreEngineModule],
   ["_types", makeTypesModule],
+  ["_typing", makeTypingModule],
   ["_weakref", makeWeakrefModule],
 ]);

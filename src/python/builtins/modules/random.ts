@@ -1,4 +1,4 @@
-// _random: the Mersenne Twister, by which a seeded program draws the same numbers as under CPython.
+// _twister: the Mersenne Twister, by which a seeded program draws the same numbers as under CPython.
 // CPython: Modules/_randommodule.c
 import { bigIntOf, newBigInt, newInt, numberOf } from "../../objects/int.ts";
 import { newFloat } from "../../objects/float.ts";
@@ -145,5 +145,5 @@ const FUNCTIONS: readonly NativeFunction[] = [
 ];
 
 export function makeRandomModule(rt: Runtime): Ref {
-  return makeModule(rt, "_random", "The Mersenne Twister.", FUNCTIONS);
+  return makeModule(rt, "_twister", "The Mersenne Twister.", FUNCTIONS);
 }

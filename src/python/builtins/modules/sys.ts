@@ -1,5 +1,5 @@
 // The sys module: what a program can learn of the interpreter that runs it.   CPython: Python/sysmodule.c
-import { indexNumber, lookupSpecial } from "../../objects/abstract.ts";
+import { indexNumber, lookupSpecial, setAttr } from "../../objects/abstract.ts";
 import { isType } from "../../objects/class-check.ts";
 import { dictSetText, newDict } from "../../objects/dict.ts";
 import { EXC_TRACEBACK, isException, newException, setTraceback } from "../../objects/exceptions.ts";
@@ -342,7 +342,7 @@ function flags(rt: Runtime): Ref {
     "hash_randomization",
     "isolated",
   ];
-  return structure(rt, "flags", [
+  const result = structure(rt, "flags", [
     ...names.map((name): [string, Ref] => [name, newInt(rt, 0)]),
     ["dev_mode", False],
     ["utf8_mode", newInt(rt, 0)],
@@ -350,6 +350,15 @@ function flags(rt: Runtime): Ref {
     ["safe_path", False],
     ["int_max_str_digits", newInt(rt, 4300)],
   ]);
+  // Those that are no items of the tuple.
+  for (const [name, value] of [
+    ["gil", 1],
+    ["thread_inherit_context", 0],
+    ["context_aware_warnings", 0],
+  ] as const) {
+    setAttr(rt, rt.typeOf(result), rt.intern(name), newInt(rt, value));
+  }
+  return result;
 }
 
 function implementation(rt: Runtime, version: string, versionInfo: Ref, hexversion: number): Ref {

@@ -1,0 +1,437 @@
+// The _collections module: deque, defaultdict, OrderedDict and what named tuples and counters are made with.
+// CPython: Modules/_collectionsmodule.c, Objects/odictobject.c
+export const COLLECTIONS_SOURCE = String.raw`"""High performance data structures."""
+
+from _types import GenericAlias as _GenericAlias
+
+_running = set()
+
+
+def _enter(x):
+    """False when the repr of x is being made already."""
+    if id(x) in _running:
+        return False
+    _running.add(id(x))
+    return True
+
+
+class deque:
+    """A list-like sequence optimized for data accesses near its endpoints."""
+
+    __module__ = "collections"
+    __slots__ = ("_items", "_start", "_maxlen", "__weakref__")
+    __hash__ = None
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    def __new__(cls, *args, **kwargs):
+        self = super().__new__(cls)
+        self._items = []
+        self._start = 0
+        self._maxlen = None
+        return self
+
+    def __init__(self, iterable=(), maxlen=None):
+        if maxlen is not None:
+            if not isinstance(maxlen, int):
+                raise TypeError("an integer is required")
+            if maxlen < 0:
+                raise ValueError("maxlen must be non-negative")
+        self._maxlen = maxlen
+        self._items = []
+        self._start = 0
+        self.extend(iterable)
+
+    @property
+    def maxlen(self):
+        """maximum size of a deque or None if unbounded"""
+        return self._maxlen
+
+    def __len__(self):
+        return len(self._items) - self._start
+
+    def __bool__(self):
+        return len(self._items) > self._start
+
+    def append(self, x, /):
+        """Add an element to the right side of the deque."""
+        self._items.append(x)
+        if self._maxlen is not None and len(self) > self._maxlen:
+            self.popleft()
+
+    def appendleft(self, x, /):
+        """Add an element to the left side of the deque."""
+        if self._start == 0:
+            room = len(self._items) + 8
+            self._items[:0] = [None] * room
+            self._start = room
+        self._start -= 1
+        self._items[self._start] = x
+        if self._maxlen is not None and len(self) > self._maxlen:
+            self.pop()
+
+    def pop(self):
+        """Remove and return the rightmost element."""
+        if not self:
+            raise IndexError("pop from an empty deque")
+        x = self._items.pop()
+        if len(self._items) == self._start:
+            self._items.clear()
+            self._start = 0
+        return x
+
+    def popleft(self):
+        """Remove and return the leftmost element."""
+        if not self:
+            raise IndexError("pop from an empty deque")
+        x = self._items[self._start]
+        self._items[self._start] = None
+        self._start += 1
+        if self._start > 32 and self._start * 2 > len(self._items):
+            del self._items[:self._start]
+            self._start = 0
+        return x
+
+    def extend(self, iterable, /):
+        """Extend the right side of the deque with elements from the iterable."""
+        if iterable is self:
+            iterable = list(iterable)
+        for x in iterable:
+            self.append(x)
+
+    def extendleft(self, iterable, /):
+        """Extend the left side of the deque with elements from the iterable."""
+        if iterable is self:
+            iterable = list(iterable)
+        for x in iterable:
+            self.appendleft(x)
+
+    def clear(self):
+        """Remove all elements from the deque."""
+        self._items.clear()
+        self._start = 0
+
+    def copy(self):
+        """Return a shallow copy of a deque."""
+        return type(self)(self, self._maxlen) if self._maxlen is not None else type(self)(self)
+
+    __copy__ = copy
+
+    def count(self, x, /):
+        """Return number of occurrences of value."""
+        return sum(each is x or each == x for each in self)
+
+    def index(self, x, start=0, stop=None, /):
+        """Return first index of value."""
+        n = len(self)
+        stop = n if stop is None else stop
+        start = max(start + n, 0) if start < 0 else start
+        stop = max(stop + n, 0) if stop < 0 else min(stop, n)
+        for i in range(start, stop):
+            each = self._items[self._start + i]
+            if each is x or each == x:
+                return i
+        raise ValueError("deque.index(x): x not in deque")
+
+    def insert(self, i, x, /):
+        """Insert value before index."""
+        if self._maxlen is not None and len(self) >= self._maxlen:
+            raise IndexError("deque already at its maximum size")
+        n = len(self)
+        i = max(i + n, 0) if i < 0 else min(i, n)
+        self._items.insert(self._start + i, x)
+
+    def remove(self, x, /):
+        """Remove first occurrence of value."""
+        for i in range(self._start, len(self._items)):
+            each = self._items[i]
+            if each is x or each == x:
+                del self._items[i]
+                return
+        raise ValueError("deque.remove(x): x not in deque")
+
+    def reverse(self):
+        """Reverse *IN PLACE*."""
+        self._items[self._start:] = self._items[:self._start - 1 if self._start else None:-1]
+
+    def rotate(self, n=1, /):
+        """Rotate the deque n steps to the right.  If n is negative, rotates left."""
+        size = len(self)
+        if size <= 1:
+            return
+        n %= size
+        if n:
+            live = self._items[self._start:]
+            self._items[self._start:] = live[-n:] + live[:-n]
+
+    def _place(self, i):
+        i = i.__index__() if not isinstance(i, int) else i
+        n = len(self)
+        if i < 0:
+            i += n
+        if not 0 <= i < n:
+            raise IndexError("deque index out of range")
+        return self._start + i
+
+    def __getitem__(self, i):
+        if isinstance(i, slice):
+            raise TypeError("sequence index must be integer, not 'slice'")
+        return self._items[self._place(i)]
+
+    def __setitem__(self, i, x):
+        self._items[self._place(i)] = x
+
+    def __delitem__(self, i):
+        del self._items[self._place(i)]
+
+    def __contains__(self, x):
+        return any(each is x or each == x for each in self)
+
+    def __iter__(self):
+        items = self._items
+        size = len(self)
+        i = 0
+        while i < size:
+            if len(self) != size:
+                raise RuntimeError("deque mutated during iteration")
+            yield self._items[self._start + i]
+            i += 1
+        if len(self) != size:
+            raise RuntimeError("deque mutated during iteration")
+
+    def __reversed__(self):
+        return iter(self._items[:self._start - 1 if self._start else None:-1])
+
+    def __repr__(self):
+        if not _enter(self):
+            return "[...]"
+        try:
+            text = repr(self._items[self._start:])
+        finally:
+            _running.discard(id(self))
+        name = type(self).__name__
+        return f"{name}({text})" if self._maxlen is None else f"{name}({text}, maxlen={self._maxlen})"
+
+    def _compared(self, other, compare):
+        if not isinstance(other, deque):
+            return NotImplemented
+        return compare(self._items[self._start:], other._items[other._start:])
+
+    def __eq__(self, other):
+        return self._compared(other, lambda a, b: a == b)
+
+    def __ne__(self, other):
+        return self._compared(other, lambda a, b: a != b)
+
+    def __lt__(self, other):
+        return self._compared(other, lambda a, b: a < b)
+
+    def __le__(self, other):
+        return self._compared(other, lambda a, b: a <= b)
+
+    def __gt__(self, other):
+        return self._compared(other, lambda a, b: a > b)
+
+    def __ge__(self, other):
+        return self._compared(other, lambda a, b: a >= b)
+
+    def __add__(self, other):
+        if not isinstance(other, deque):
+            raise TypeError(f'can only concatenate deque (not "{type(other).__name__}") to deque')
+        new = self.copy()
+        new.extend(other)
+        return new
+
+    def __iadd__(self, other):
+        self.extend(other)
+        return self
+
+    def __mul__(self, n):
+        new = type(self)((), self._maxlen)
+        for _ in range(n):
+            new.extend(self)
+        return new
+
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        live = list(self)
+        self.clear()
+        for _ in range(n):
+            self.extend(live)
+        return self
+
+    def __reduce__(self):
+        args = () if self._maxlen is None else ((), self._maxlen)
+        return type(self), args, None, iter(self)
+
+    def __sizeof__(self):
+        # The object and its blocks of 64 items.
+        return 216 + 528 * max(1, (len(self) + 64) // 64)
+
+
+class defaultdict(dict):
+    """A dict that calls default_factory to make the values of missing keys."""
+
+    __module__ = "collections"
+    __slots__ = ("default_factory",)
+
+    def __init__(self, default_factory=None, /, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError("first argument must be callable or None")
+        super().__init__(*args, **kwargs)
+        self.default_factory = default_factory
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        value = self[key] = self.default_factory()
+        return value
+
+    def __repr__(self):
+        if not _enter(self):
+            return f"{type(self).__name__}(...)"
+        try:
+            return f"{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})"
+        finally:
+            _running.discard(id(self))
+
+    def copy(self):
+        """D.copy() -> a shallow copy of D."""
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        args = () if self.default_factory is None else (self.default_factory,)
+        return type(self), args, None, None, iter(self.items())
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = type(self)(self.default_factory, other)
+        new.update(self)
+        return new
+
+
+class OrderedDict(dict):
+    """Dictionary that remembers insertion order."""
+
+    __module__ = "collections"
+
+    def move_to_end(self, key, last=True):
+        """Move an existing element to the end (or beginning if last is false)."""
+        if last:
+            value = dict.pop(self, key)
+            dict.__setitem__(self, key, value)
+            return
+        if key not in self:
+            raise KeyError(key)
+        items = [(key, self[key])] + [(k, v) for k, v in self.items() if k != key]
+        dict.clear(self)
+        for k, v in items:
+            dict.__setitem__(self, k, v)
+
+    def popitem(self, last=True):
+        """Remove and return a (key, value) pair from the dictionary."""
+        if not self:
+            raise KeyError("dictionary is empty")
+        key = next(reversed(self) if last else iter(self))
+        return key, dict.pop(self, key)
+
+    def __repr__(self):
+        if not self:
+            return f"{type(self).__name__}()"
+        if not _enter(self):
+            return "..."
+        try:
+            return f"{type(self).__name__}({dict(self.items())!r})"
+        finally:
+            _running.discard(id(self))
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and all(a == b for a, b in zip(self, other))
+        return dict.__eq__(self, other)
+
+    def __ne__(self, other):
+        return not self == other
+
+    __hash__ = None
+
+    def copy(self):
+        """od.copy() -> a shallow copy of od"""
+        return self.__class__(self)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        """Create a new ordered dictionary with keys from iterable and values set to value."""
+        self = cls()
+        for key in iterable:
+            self[key] = value
+        return self
+
+    def __reduce__(self):
+        return self.__class__, (), self.__dict__ or None, None, iter(self.items())
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.__class__(self)
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = self.__class__(other)
+        new.update(self)
+        return new
+
+
+class _tuplegetter:
+    __slots__ = ("_index", "__doc__")
+    __module__ = "collections"
+
+    def __new__(cls, index, doc, /):
+        self = object.__new__(cls)
+        self._index = index
+        self.__doc__ = doc
+        return self
+
+    def __get__(self, obj, objtype=None):
+        if obj is None:
+            return self
+        if not isinstance(obj, tuple):
+            raise TypeError(f"descriptor for index '{self._index}' for tuple subclasses doesn't apply to "
+                            f"'{type(obj).__name__}' object")
+        return tuple.__getitem__(obj, self._index)
+
+    def __set__(self, obj, value):
+        raise AttributeError("can't set attribute")
+
+    def __delete__(self, obj):
+        raise AttributeError("can't delete attribute")
+
+    def __reduce__(self):
+        return type(self), (self._index, self.__doc__)
+
+    def __repr__(self):
+        return f"_tuplegetter({self._index!r}, {self.__doc__!r})"
+
+
+def _count_elements(mapping, iterable):
+    "Tally elements from the iterable."
+    get = mapping.get
+    for each in iterable:
+        mapping[each] = get(each, 0) + 1
+
+
+_deque_iterator = type(iter(deque()))
+`;

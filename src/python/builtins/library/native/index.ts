@@ -1,0 +1,61 @@
+// The modules that CPython writes in C and that are written here in Python, by name: their frames are in no traceback and
+// count towards no limit.
+import { ABC_SOURCE } from "./abc.ts";
+import { AST_SOURCE } from "./ast.ts";
+import { CODECS_SOURCE } from "./codecs.ts";
+import { COLLECTIONS_SOURCE } from "./collections.ts";
+import { CONTEXTVARS_SOURCE } from "./contextvars.ts";
+import { ERRNO_SOURCE } from "./errno.ts";
+import { FUNCTOOLS_SOURCE } from "./functools.ts";
+import { FROZEN_IMPORTLIB_EXTERNAL_SOURCE, FROZEN_IMPORTLIB_SOURCE } from "./importlib.ts";
+import { IO_SOURCE } from "./io.ts";
+import { OPERATOR_SOURCE } from "./operator.ts";
+import { OPCODE_SOURCE } from "./opcode.ts";
+import { POSIX_SOURCE } from "./posix.ts";
+import { RANDOM_SOURCE } from "./random.ts";
+import { SIGNAL_SOURCE } from "./signal.ts";
+import { SRE_SOURCE } from "./sre.ts";
+import { STRING_SOURCE } from "./string.ts";
+import { THREAD_SOURCE } from "./thread.ts";
+import { TOKENIZE_SOURCE } from "./tokenize.ts";
+
+export const NATIVE_SOURCES: ReadonlyMap<string, string> = new Map([
+  ["_abc", ABC_SOURCE],
+  ["_ast", AST_SOURCE],
+  ["_codecs", CODECS_SOURCE],
+  ["_collections", COLLECTIONS_SOURCE],
+  ["_contextvars", CONTEXTVARS_SOURCE],
+  ["errno", ERRNO_SOURCE],
+  ["_frozen_importlib", FROZEN_IMPORTLIB_SOURCE],
+  ["_frozen_importlib_external", FROZEN_IMPORTLIB_EXTERNAL_SOURCE],
+  ["_functools", FUNCTOOLS_SOURCE],
+  ["_io", IO_SOURCE],
+  ["_operator", OPERATOR_SOURCE],
+  ["_opcode", OPCODE_SOURCE],
+  ["posix", POSIX_SOURCE],
+  ["_random", RANDOM_SOURCE],
+  ["_signal", SIGNAL_SOURCE],
+  ["_sre", SRE_SOURCE],
+  ["_string", STRING_SOURCE],
+  ["_thread", THREAD_SOURCE],
+  ["_tokenize", TOKENIZE_SOURCE],
+]);
+
+/** What neither a browser nor this interpreter can have, and what is said of it. */
+export const ABSENT: ReadonlyMap<string, string> = new Map(
+  [
+    ["socket", "the network cannot be reached from a program here"],
+    ["_socket", "the network cannot be reached from a program here"],
+    ["ssl", "the network cannot be reached from a program here"],
+    ["_ssl", "the network cannot be reached from a program here"],
+    ["subprocess", "other programs cannot be started here"],
+    ["multiprocessing", "other processes cannot be started here"],
+    ["_posixsubprocess", "other programs cannot be started here"],
+    ["_multiprocessing", "other processes cannot be started here"],
+    ["tkinter", "there are no windows here"],
+    ["turtle", "there are no windows here"],
+    ["curses", "there is no terminal here"],
+    ["readline", "there is no terminal here"],
+    ["sqlite3", "there is no database here"],
+  ].map(([name, reason]) => [name, `No module named '${name}': ${reason}`]),
+);

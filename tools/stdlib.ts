@@ -1,0 +1,51 @@
+// CPython's own library, as the npm package `pyodide` brings it: the pure-Python modules of 3.14 in one zip. They are unpacked
+// once into `.cache/stdlib/`, which the command line reads; the site gets its copy when it is built.
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import type * as Fflate from "fflate";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const packageFolder = join(root, "node_modules/pyodide");
+const folder = join(root, ".cache/stdlib");
+/** Beside CPython's modules the zip holds Pyodide's own, and what is for packages. */
+const foreign = /^(?:_?pyodide|site-packages|_pyrepl|__phello__|pyodide_js)\/|_sysconfigdata/;
+
+/** Every module of the zip: its path and its text. */
+export function libraryFiles(): Map<string, Uint8Array> {
+  const { unzipSync } = createRequire(import.meta.url)("fflate") as typeof Fflate;
+  const entries = unzipSync(readFileSync(join(packageFolder, "python_stdlib.zip")), {
+    filter: ({ name }) => name.endsWith(".py") && !foreign.test(name),
+  });
+  return new Map(Object.entries(entries));
+}
+
+/** The folder of the library, unpacked when it is not there yet; null (and a line on stderr) when it cannot be had. */
+export function libraryFolder(): string | null {
+  if (!existsSync(join(packageFolder, "package.json"))) {
+    if (existsSync(folder)) return folder;
+    process.stderr.write("Without CPython's library: `npm ci` fetches it (the package pyodide).\n");
+    return null;
+  }
+  const { version } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as { version: string };
+  const stamp = join(folder, "VERSION");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === version) return folder;
+  // Unpacked beside and moved, so that nobody finds half of it.
+  const fresh = `${folder}-${process.pid}`;
+  for (const [path, text] of libraryFiles()) {
+    const file = join(fresh, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  writeFileSync(join(fresh, "VERSION"), version);
+  rmSync(folder, { recursive: true, force: true });
+  try {
+    renameSync(fresh, folder);
+  } catch {
+    // Another process was quicker.
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  return folder;
+}
