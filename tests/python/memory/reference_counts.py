@@ -67,7 +67,7 @@ m['self']=m
 print(g(m))  #> 3
 s='hello world!'*2
 print(g(s))  #> 3
-print(g(3.25),g((1,2.5)),g(10**20))  #> 2 2 2
+print(g(3.25),g((1,2.5)),g(10**20))  #> 3 2 2
 def r(n):
     if n==0: return g(n)
     return r(n-1)
