@@ -23,6 +23,7 @@ import { False, None, T, True } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
 import { TPFLAGS_UNICODE_SUBCLASS } from "../objects/type-info.ts";
 import { currentGlobals, currentLocals } from "./scope.ts";
+import { internInPlace } from "../objects/str.ts";
 
 function bool(value: boolean): Ref {
   return value ? True : False;
@@ -54,7 +55,12 @@ function hasAttribute(rt: Runtime, _self: Ref, object: Ref, name: Ref): Ref {
 
 function setAttribute(rt: Runtime, _self: Ref, object: Ref, name: Ref, value: Ref): Ref {
   requireName(rt, name);
-  setAttr(rt, object, name, value);
+  const interned = internInPlace(rt, rt.incref(name));
+  try {
+    setAttr(rt, object, interned, value);
+  } finally {
+    rt.decref(interned);
+  }
   return None;
 }
 

@@ -1,22 +1,55 @@
 // Exceptions that nobody can catch: those of `__del__`, of weak reference callbacks, of the collector. They are written to
 // stderr with their traceback.   CPython: Python/errors.c _PyErr_WriteUnraisableMsg
 import { isRaised, dropRaised, reprText } from "../objects/abstract.ts";
+import { dictGetText } from "../objects/dict.ts";
+import { EXC_TRACEBACK } from "../objects/exceptions.ts";
+import { newStructSequence, newStructSequenceType } from "../objects/struct-sequence.ts";
 import { Raised } from "../objects/raised.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import type { Ref } from "../objects/static.ts";
-import { T } from "../objects/static.ts";
+import { None, T } from "../objects/static.ts";
 import { sourceLine } from "../objects/source-lines.ts";
 import { plainExceptionText } from "./traceback-text.ts";
 
 /** Makes the interpreter report such exceptions. */
 export function installUnraisable(rt: Runtime): void {
   rt.unraisable = (message, object, exception) => {
+    if (callHook(rt, message, object, exception)) return;
     const text = message === "" ? "Exception ignored in" : message;
     const subject = object === 0 ? "" : ` ${safeRepr(rt, object)}`;
     const trace = plainExceptionText(rt, exception, (filename, line) => sourceLine(rt, filename, line));
     rt.host.write(`${text}${subject}:\n${trace}`, "stderr");
     rt.decref(exception);
   };
+}
+
+/** Lets the program's `sys.unraisablehook` report, where it set one; then the exception is released. */
+function callHook(rt: Runtime, message: string, object: Ref, exception: Ref): boolean {
+  const hook = rt.sysDict === 0 ? 0 : dictGetText(rt, rt.sysDict, "unraisablehook");
+  if (hook === 0 || hook === None || rt.typeOf(hook) === T.builtin_function) return false;
+  const traceback = rt.pointer(exception + EXC_TRACEBACK) || None;
+  const text = message === "" || !rt.version.saysWhereIgnored ? None : rt.newStr(message);
+  const fields: [string, Ref][] = [
+    ["exc_type", rt.incref(rt.typeOf(exception))],
+    ["exc_value", exception],
+    ["exc_traceback", rt.incref(traceback)],
+    ["err_msg", text],
+    ["object", rt.incref(object === 0 ? None : object)],
+  ];
+  const type = newStructSequenceType(rt, "sys", "UnraisableHookArgs", fields.map(([name]) => name));
+  const args = newStructSequence(rt, type, fields.map(([, value]) => value));
+  rt.decref(type);
+  try {
+    rt.decref(rt.call(hook, [args]));
+  } catch (error) {
+    if (!(error instanceof Raised)) throw error;
+    const trace = plainExceptionText(rt, error.exception, (filename, line) => sourceLine(rt, filename, line));
+    rt.host.write(`Exception ignored in sys.unraisablehook: ${safeRepr(rt, hook)}\n${trace}`, "stderr");
+    rt.decref(error.exception);
+  } finally {
+    rt.decref(args);
+  }
+  return true;
 }
 
 function safeRepr(rt: Runtime, object: Ref): string {

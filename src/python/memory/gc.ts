@@ -16,6 +16,7 @@ const COUNT_SHIFT = 2;
 const COUNT_MAX = 0x1fffffff;
 const UNREACHED = -1;
 export const GENERATION_COUNT = 3;
+const DEBUG_SAVEALL = 32;
 
 /** What the collector must be told of the objects. All addresses are objects', never heads'. */
 export interface CollectedObjects {
@@ -122,6 +123,10 @@ export class Collector {
     uncollectable: 0,
   }));
   isCollecting = false;
+  /** What `gc.set_debug` was given. */
+  debugFlags = 0;
+  /** Keeps garbage in `gc.garbage` where DEBUG_SAVEALL asks for it. */
+  saveGarbage: ((object: Address) => void) | null = null;
   /** Called before ("start") and after ("stop") each collection that may call out. */
   notify: ((phase: "start" | "stop", generation: number, collected: number) => void) | null = null;
   private readonly heap: Heap;
@@ -343,9 +348,12 @@ export class Collector {
     const ring = this.unreachable;
     while (!ring.isEmpty) {
       const object = ring.first;
-      this.objects.incref(object);
-      this.objects.clear(object);
-      this.objects.decref(object);
+      if ((this.debugFlags & DEBUG_SAVEALL) !== 0 && this.saveGarbage !== null) this.saveGarbage(object);
+      else {
+        this.objects.incref(object);
+        this.objects.clear(object);
+        this.objects.decref(object);
+      }
       if (ring.first === object) {
         // It lives on, and may die later.
         ring.remove(object);

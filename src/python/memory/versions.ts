@@ -22,6 +22,8 @@ export interface VersionProfile {
   // ---- order of death
   readonly clearsLastLocalFirst: boolean;
   readonly dropsRightOperandFirst: boolean;
+  /** An exception in `__del__` is reported with a text that says where. */
+  readonly saysWhereIgnored: boolean;
   // ---- the collector
   readonly thresholds: readonly [number, number, number];
   /** A dict is tracked from its birth on, not from the first trackable value on. */
@@ -38,6 +40,8 @@ export interface VersionProfile {
   readonly unknownLengthHint: number;
   /** Lists made from dicts, sets and their views grow as by appending; else their room is the exact even number. */
   readonly growsListsOfUnordered: boolean;
+  /** `str.split` makes no more room than the text can need. */
+  readonly countsFieldsAhead: boolean;
   // ---- sizes
   readonly sizes: SizeDifferences;
 }
@@ -67,6 +71,7 @@ const CPYTHON_3_14: VersionProfile = {
   inlinesComprehensions: true,
   clearsLastLocalFirst: true,
   dropsRightOperandFirst: true,
+  saysWhereIgnored: true,
   thresholds: [2000, 10, 10],
   tracksEveryDict: true,
   untracksNewTuples: true,
@@ -75,6 +80,7 @@ const CPYTHON_3_14: VersionProfile = {
   keptListCapacity: 32,
   unknownLengthHint: 8,
   growsListsOfUnordered: true,
+  countsFieldsAhead: true,
   sizes: {},
 };
 
@@ -88,7 +94,7 @@ const CPYTHON_3_15: VersionProfile = {
   untracksPlainFrozensets: true,
   freeLists: { ...NEW_FREE_LISTS, complex: 100 },
   unknownLengthHint: 0,
-  sizes: { static_type: 8, class: 8, module: 48, bytearray: 8 },
+  sizes: { type: 8, class: 8, module: 48, bytearray: 8 },
 };
 
 const CPYTHON_3_13: VersionProfile = {
@@ -99,11 +105,12 @@ const CPYTHON_3_13: VersionProfile = {
   borrowsLoads: false,
   clearsLastLocalFirst: false,
   dropsRightOperandFirst: false,
+  saysWhereIgnored: false,
   tracksEveryDict: false,
   untracksNewTuples: false,
   freeLists: OLD_FREE_LISTS,
   keptListCapacity: 0,
-  sizes: { tuple: -8, function: -8, generator: -8, coroutine: -8, async_generator: -8, static_type: -8, class: -8, code: -8, frame: -16, SyntaxError: -8 },
+  sizes: { tuple: -8, function: -8, generator: -8, coroutine: -8, async_generator: -8, class: -8, type: -8, code: -8, frame: -16, SyntaxError: -8, map: -8 },
 };
 
 const CPYTHON_3_11: VersionProfile = {
@@ -114,12 +121,14 @@ const CPYTHON_3_11: VersionProfile = {
   inlinesComprehensions: false,
   thresholds: [700, 10, 10],
   growsListsOfUnordered: false,
+  countsFieldsAhead: false,
   sizes: {
     ...CPYTHON_3_13.sizes,
     str_ascii: 8,
     str_compact: 16,
     function: -16,
     class: -32,
+    type: -32,
     static_type: 8,
     code: -24,
     frame: -32,

@@ -7,7 +7,7 @@ import { bytesOf, isBytes, newBytes } from "./bytes.ts";
 import { decodeBytes } from "./codec.ts";
 import { sizeArgument } from "./container-arguments.ts";
 import { bytearrayBytes, isBytearray } from "./bytearray.ts";
-import { newList } from "./list.ts";
+import { listAppendStolen, newListWithCapacity } from "./list.ts";
 import { classMethod, method, staticMethod } from "./native.ts";
 import type { NativeFunction } from "./native.ts";
 import { False, None, T, True } from "./static.ts";
@@ -37,16 +37,20 @@ function isDigitByte(byte: number): boolean {
 }
 
 // ---- split, partition, join ---------------------------------------------------------------------------------------
-function pieceList(rt: Runtime, self: Ref, pieces: readonly Piece[]): Ref {
+const PREALLOCATED_MAX = 12;
+
+/** The pieces; the list has room for twelve from the start, or for as many as `maxSplit` allows. */
+function pieceList(rt: Runtime, self: Ref, pieces: readonly Piece[], maxSplit: number): Ref {
   const bytes = selfBytes(rt, self).slice();
-  return newList(
-    rt,
-    pieces.map(([start, end]) =>
-      start === 0 && end === bytes.length
-        ? byteResult(rt, self, selfBytes(rt, self))
-        : freshByteResult(rt, self, bytes.subarray(start, end)),
-    ),
-  );
+  const list = newListWithCapacity(rt, maxSplit >= PREALLOCATED_MAX ? PREALLOCATED_MAX : maxSplit + 1);
+  for (const [start, end] of pieces) {
+    const isWhole = start === 0 && end === bytes.length;
+    const piece = isWhole
+      ? byteResult(rt, self, selfBytes(rt, self))
+      : freshByteResult(rt, self, bytes.subarray(start, end));
+    listAppendStolen(rt, list, piece);
+  }
+  return list;
 }
 
 function splitArguments(
@@ -79,7 +83,7 @@ function split(rt: Runtime, self: Ref, separatorRef: Ref, maxRef: Ref): Ref {
       while (at < bytes.length && !isSpaceByte(bytes[at])) at++;
       pieces.push([start, at]);
     }
-    return pieceList(rt, self, pieces);
+    return pieceList(rt, self, pieces, max);
   }
   while (pieces.length < max) {
     const end = findUnits(bytes, separator, at, bytes.length);
@@ -88,7 +92,7 @@ function split(rt: Runtime, self: Ref, separatorRef: Ref, maxRef: Ref): Ref {
     at = end + separator.length;
   }
   pieces.push([at, bytes.length]);
-  return pieceList(rt, self, pieces);
+  return pieceList(rt, self, pieces, max);
 }
 
 function splitFromEnd(rt: Runtime, self: Ref, separatorRef: Ref, maxRef: Ref): Ref {
@@ -109,7 +113,7 @@ function splitFromEnd(rt: Runtime, self: Ref, separatorRef: Ref, maxRef: Ref): R
       pieces.push([start, end]);
       end = start;
     }
-    return pieceList(rt, self, pieces.reverse());
+    return pieceList(rt, self, pieces.reverse(), max);
   }
   while (pieces.length < max) {
     const at = findLastUnits(bytes, separator, 0, end);
@@ -118,7 +122,7 @@ function splitFromEnd(rt: Runtime, self: Ref, separatorRef: Ref, maxRef: Ref): R
     end = at;
   }
   pieces.push([0, end]);
-  return pieceList(rt, self, pieces.reverse());
+  return pieceList(rt, self, pieces.reverse(), max);
 }
 
 function splitLines(rt: Runtime, self: Ref, keepEndsRef: Ref): Ref {
@@ -135,7 +139,7 @@ function splitLines(rt: Runtime, self: Ref, keepEndsRef: Ref): Ref {
     }
     pieces.push([start, end]);
   }
-  return pieceList(rt, self, pieces);
+  return pieceList(rt, self, pieces, -1);
 }
 
 function partition(rt: Runtime, self: Ref, separatorRef: Ref, isLast: boolean): Ref {

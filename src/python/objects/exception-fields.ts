@@ -342,15 +342,13 @@ function unicodePart(kinds: readonly ("str" | "bytes" | "int")[], verb: string):
     basicSize: 112,
     slots: {
       ...exceptionSlots(UNICODE_HELD),
+      ...exceptionSlots(UNICODE_HELD),
       tp_init: unicodeInit(kinds, hasEncoding ? CODEC_FIELDS : CODEC_FIELDS.slice(1)),
       tp_str: unicodeStr(verb, hasEncoding),
     },
     members: unicodeMembers,
   };
 }
-
-/** UnicodeError itself takes any arguments and has the room only. */
-const unicodeErrorPart: ExceptionPart = { basicSize: 112, slots: exceptionSlots(UNICODE_HELD) };
 
 // ---- KeyError ----------------------------------------------------------------------------------------------------------------
 const keyErrorPart: ExceptionPart = {
@@ -372,7 +370,6 @@ export const EXCEPTION_PARTS: Partial<Record<ExceptionName, ExceptionPart>> = {
   ImportError: importErrorPart,
   SyntaxError: syntaxErrorPart,
   KeyError: keyErrorPart,
-  UnicodeError: unicodeErrorPart,
   UnicodeEncodeError: unicodePart(["str", "str", "int", "int", "str"], "encode"),
   UnicodeDecodeError: unicodePart(["str", "bytes", "int", "int", "str"], "decode"),
   UnicodeTranslateError: unicodePart(["str", "int", "int", "str"], "translate"),

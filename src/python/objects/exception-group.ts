@@ -266,7 +266,7 @@ function collectLeaves(rt: Runtime, exception: Ref, leaves: Set<Ref>): void {
 }
 
 export const exceptionGroupPart: ExceptionPart = {
-  basicSize: 96,
+  basicSize: 112,
   slots: {
     ...exceptionSlots([GROUP_MESSAGE, GROUP_EXCEPTIONS, GROUP_EXCEPTIONS_REPR]),
     tp_new: groupNew,

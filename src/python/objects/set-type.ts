@@ -45,7 +45,7 @@ import {
 } from "./set.ts";
 import { False, None, NotImplemented, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
-import { newTrackedTuple } from "./tuple.ts";
+import { mayBeTracked, newTrackedTuple } from "./tuple.ts";
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE, TPFLAGS_BASETYPE, TPFLAGS_HAVE_GC } from "./type-info.ts";
 import type { KeywordNames, Slots } from "./type-info.ts";
 import type { TypeSpec } from "./type-spec.ts";
@@ -150,7 +150,17 @@ function newFrozensetOf(rt: Runtime, type: Ref, args: readonly Ref[], names: Key
   const iterable = given.length === 0 ? 0 : given[0];
   if (type === T.frozenset && iterable !== 0 && rt.typeOf(iterable) === T.frozenset)
     return rt.incref(iterable);
-  return makeSet(rt, type, iterable);
+  const made = makeSet(rt, type, iterable);
+  if (rt.version.untracksPlainFrozensets && type === T.frozenset) untrackPlainFrozenset(rt, made);
+  return made;
+}
+
+/** 3.15: a frozenset of what cannot be in a cycle is none of the collector's business. */
+function untrackPlainFrozenset(rt: Runtime, set: Ref): void {
+  for (let at = setNext(rt, set, 0); at >= 0; at = setNext(rt, set, at + 1)) {
+    if (mayBeTracked(rt, setEntryKey(rt, set, at))) return;
+  }
+  rt.untrack(set);
 }
 
 /** Looks a key up that may be a set itself: then by the hash of the frozenset of the same elements. */

@@ -36,6 +36,18 @@ function fieldList(rt: Runtime, maxSplit: number, possible: number): Ref {
   return newListWithCapacity(rt, count >= PREALLOCATED_MAX ? PREALLOCATED_MAX : count + 1);
 }
 
+/** How many words a text of that length may have at most; before 3.13 nobody counted. */
+function wordCountMax(rt: Runtime, length: number): number {
+  return rt.version.countsFieldsAhead ? Math.trunc((length - 1) / 2) + 1 : Infinity;
+}
+
+/** How many fields the separator may make at most, less one; a text shorter than it is one field. */
+function partCountMax(rt: Runtime, length: number, separator: Ref): number {
+  const separatorLength = strLength(rt, separator);
+  if (length < separatorLength) return 0;
+  return rt.version.countsFieldsAhead ? Math.floor(length / separatorLength) + 1 : Infinity;
+}
+
 interface SplitArguments {
   separator: Ref;
   maxSplit: number;
@@ -57,7 +69,7 @@ function strSplit(rt: Runtime, self: Ref, separatorRef: Ref, maxSplitRef: Ref): 
 
 export function splitWhitespace(rt: Runtime, self: Ref, maxSplit: number): Ref {
   const length = strLength(rt, self);
-  const list = fieldList(rt, maxSplit, ((length - 1) >> 1) + 1);
+  const list = fieldList(rt, maxSplit, wordCountMax(rt, length));
   const units = strUnits(rt, self);
   let at = 0;
   let count = 0;
@@ -79,7 +91,7 @@ export function splitWhitespace(rt: Runtime, self: Ref, maxSplit: number): Ref {
 function splitAt(rt: Runtime, self: Ref, separator: Ref, maxSplit: number): Ref {
   const length = strLength(rt, self);
   const separatorLength = strLength(rt, separator);
-  const list = fieldList(rt, maxSplit, Math.floor(length / separatorLength) + 1);
+  const list = fieldList(rt, maxSplit, partCountMax(rt, length, separator));
   let start = 0;
   for (let count = 0; count < maxSplit; count++) {
     const at = strFindFrom(rt, self, separator, start);
@@ -97,7 +109,7 @@ function strSplitFromEnd(rt: Runtime, self: Ref, separatorRef: Ref, maxSplitRef:
     separator === 0 ? piecesByWhitespace(rt, self, maxSplit) : piecesBy(rt, self, separator, maxSplit);
   const length = strLength(rt, self);
   const possible =
-    separator === 0 ? ((length - 1) >> 1) + 1 : Math.floor(length / strLength(rt, separator)) + 1;
+    separator === 0 ? wordCountMax(rt, length) : partCountMax(rt, length, separator);
   const list = fieldList(rt, maxSplit, possible);
   for (let i = pieces.length - 1; i >= 0; i--) addPiece(rt, list, self, pieces[i][0], pieces[i][1]);
   return list;

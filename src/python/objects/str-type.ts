@@ -120,7 +120,7 @@ function strRepeat(rt: Runtime, self: Ref, count: number): Ref {
   if (count <= 0 || length === 0) return emptyStr;
   if (count === 1) return exactStr(rt, self);
   const total = length * count;
-  if (total > Number.MAX_SAFE_INTEGER) throw rt.overflowError("repeated string is too long");
+  if (total >= 2 ** 63) throw rt.overflowError("repeated string is too long");
   if (total > rt.heap.end) throw rt.memoryError();
   const result = allocateStr(rt, total, strWidth(rt, self));
   copyUnits(rt, result, 0, self, 0, length);

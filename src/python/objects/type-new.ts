@@ -37,6 +37,7 @@ import { newSharedKeys, sharedKeysInsert } from "./dict-values.ts";
 import { genericAlloc, instanceDict, setInstanceDict } from "./instance.ts";
 import { resolutionOrder } from "./mro.ts";
 import { Raised } from "./raised.ts";
+import { basicSizeDifference } from "./version-sizes.ts";
 import type { Runtime } from "./runtime.ts";
 import { declaredSlots } from "./slot-names.ts";
 import type { DeclaredSlots } from "./slot-names.ts";
@@ -393,7 +394,7 @@ function ready(rt: Runtime, info: TypeInfo, base: Ref, bases: readonly Ref[], di
     }
     if (info.itemSize === 0) info.flags |= TPFLAGS_INLINE_VALUES;
   }
-  heap.storeInt64(type + TYPE_BASICSIZE, info.basicSize);
+  heap.storeInt64(type + TYPE_BASICSIZE, info.basicSize + basicSizeDifference(rt, info));
   heap.storeInt64(type + TYPE_ITEMSIZE, info.itemSize);
   heap.storeInt64(type + TYPE_DICTOFFSET, info.dictOffset);
   heap.storeInt64(type + TYPE_WEAKLISTOFFSET, info.weaklistOffset);

@@ -20,6 +20,7 @@ import { newGetSetDescriptor, newMemberDescriptor, newMethodDescriptor } from ".
 import { dictEntryValue, dictGet, dictNext, dictSet, newDict } from "./dict.ts";
 import { genericAlloc } from "./instance.ts";
 import type { NativeFunction } from "./native.ts";
+import { basicSizeDifference } from "./version-sizes.ts";
 import type { Runtime } from "./runtime.ts";
 import { addSlotWrappers } from "./slots.ts";
 import { None, T } from "./static.ts";
@@ -132,7 +133,7 @@ function readyType(rt: Runtime, spec: TypeSpec, info: TypeInfo): void {
   if (info.tp_hash === null && dictGet(rt, dict, rt.intern("__hash__")) === 0) {
     dictSet(rt, dict, rt.intern("__hash__"), None);
   }
-  heap.storeInt64(type + TYPE_BASICSIZE, info.basicSize);
+  heap.storeInt64(type + TYPE_BASICSIZE, info.basicSize + basicSizeDifference(rt, info));
   heap.storeInt64(type + TYPE_ITEMSIZE, info.itemSize);
   heap.storeInt64(type + TYPE_DICTOFFSET, info.dictOffset);
   heap.storeInt64(type + TYPE_WEAKLISTOFFSET, info.weaklistOffset);

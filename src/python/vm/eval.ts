@@ -410,8 +410,9 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             const right = i32[sp - 2];
             const isSame = (left & ~1) === (right & ~1);
             sp -= 2;
+            if (!dropsRightFirst) closeSlot(rt, left);
             if ((right & 1) === 0) rt.decref(right);
-            if ((left & 1) === 0) rt.decref(left);
+            if (dropsRightFirst && (left & 1) === 0) rt.decref(left);
             heap.store(sp - 2, isSame === (arg === 0) ? True : False);
             unit += 1;
             break;
@@ -424,8 +425,9 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             heap.store(frameWord + STACK_POINTER, sp << 2);
             const isIn = contains(rt, right & ~1, left & ~1);
             sp -= 2;
+            if (!dropsRightFirst) closeSlot(rt, left);
             closeSlot(rt, right);
-            closeSlot(rt, left);
+            if (dropsRightFirst) closeSlot(rt, left);
             heap.store(sp - 2, isIn === (arg === 0) ? True : False);
             unit += 2;
             break;
@@ -641,6 +643,10 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             for (let i = 0; i < count; i++) values[i] = i32[first + (i << 1)] & ~1;
             heap.store(frameWord + STACK_POINTER, sp << 2);
             const result = rt.call(callable, values, null);
+            // Before 3.14 the first argument is dropped first.
+            if (!dropsRightFirst) {
+              for (let word = first; word < sp; word += 2) closeSlot(rt, machine.takeSlot(word));
+            }
             while (sp > calleeWord) {
               sp -= 2;
               const slot = i32[sp];

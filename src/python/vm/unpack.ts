@@ -1,7 +1,7 @@
 // UNPACK_SEQUENCE and UNPACK_EX: `a, *b = xs`.   CPython: Python/ceval.c _PyEval_UnpackIterableStackRef
 import { dropRaised, isRaised, isSequence, iter, iterNext } from "../objects/abstract.ts";
 import { dictSize } from "../objects/dict.ts";
-import { listLength, newList, listAppendStolen } from "../objects/list.ts";
+import { listExtend, listLength, newList } from "../objects/list.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { T } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
@@ -45,7 +45,7 @@ export function unpackIterable(rt: Runtime, iterable: Ref, before: number, after
 function rest(rt: Runtime, iterator: Ref, before: number, after: number): Ref[] {
   const list = newList(rt, []);
   try {
-    for (let item = iterNext(rt, iterator); item !== 0; item = iterNext(rt, iterator)) listAppendStolen(rt, list, item);
+    listExtend(rt, list, iterator);
     const count = listLength(rt, list);
     if (count < after) throw tooFew(rt, `at least ${before + after}`, before + count);
   } catch (error) {

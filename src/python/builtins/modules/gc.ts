@@ -3,7 +3,7 @@ import { indexNumber } from "../../objects/abstract.ts";
 import { collectorOf, isFinalized } from "../../objects/collector.ts";
 import { dictSetText, newDict } from "../../objects/dict.ts";
 import { newInt } from "../../objects/int.ts";
-import { listItems, newList } from "../../objects/list.ts";
+import { listAppend, listItems, newList } from "../../objects/list.ts";
 import { method } from "../../objects/native.ts";
 import type { NativeFunction } from "../../objects/native.ts";
 import type { Runtime } from "../../objects/runtime.ts";
@@ -48,6 +48,9 @@ function setThreshold(rt: Runtime, _self: Ref, values: readonly Ref[]): Ref {
 function getObjects(rt: Runtime, _self: Ref, generation: Ref): Ref {
   let wanted: number | null = null;
   if (generation !== 0 && generation !== None) {
+    if (rt.info(generation).nb_index === null) {
+      throw rt.typeError(`argument should be integer or None, not '${rt.typeName(generation)}'`);
+    }
     wanted = indexNumber(rt, generation, T.OverflowError);
     if (wanted >= GENERATION_COUNT) {
       throw rt.valueError(
@@ -131,8 +134,11 @@ const FUNCTIONS: readonly NativeFunction[] = [
     return None;
   }),
   method("isenabled", "", (rt: Runtime) => (rt.isGcEnabled ? True : False)),
-  method("set_debug", "flags, /", () => None),
-  method("get_debug", "", (rt: Runtime) => newInt(rt, 0)),
+  method("set_debug", "flags, /", (rt: Runtime, _self: Ref, flags: Ref) => {
+    collectorOf(rt).debugFlags = indexNumber(rt, flags, T.OverflowError);
+    return None;
+  }),
+  method("get_debug", "", (rt: Runtime) => newInt(rt, collectorOf(rt).debugFlags)),
   method("get_count", "", (rt: Runtime) => ints(rt, collectorOf(rt).getCounts())),
   method("set_threshold", "*thresholds", setThreshold),
   method("get_threshold", "", (rt: Runtime) => ints(rt, collectorOf(rt).thresholds)),
@@ -164,13 +170,15 @@ export function makeGcModule(rt: Runtime): Ref {
     newInt(rt, value),
   ]);
   const callbacks = newList(rt, []);
+  const garbage = newList(rt, []);
   const module = makeModule(
     rt,
     "gc",
     "This module provides access to the garbage collector for reference cycles.",
     FUNCTIONS,
-    [["garbage", newList(rt, [])], ["callbacks", callbacks], ...numbers],
+    [["garbage", garbage], ["callbacks", callbacks], ...numbers],
   );
   connectCallbacks(rt, callbacks);
+  collectorOf(rt).saveGarbage = (object) => listAppend(rt, garbage, object);
   return module;
 }

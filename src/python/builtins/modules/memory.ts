@@ -1,4 +1,5 @@
 // _memory: reading and writing the process's memory by address, for `ctypes`, and the texts that `traceback` gives.
+import { BRK_START, STATIC_START } from "../../memory/layout.ts";
 import { Raised } from "../../objects/raised.ts";
 import { bytesOf, newBytes } from "../../objects/bytes.ts";
 import { newException, isException } from "../../objects/exceptions.ts";
@@ -27,11 +28,35 @@ function place(rt: Runtime, address: Ref, size: number): number {
   return start;
 }
 
+/** A pointer is an offset of our buffer in memory; the program is shown the address that it stands for. What lies on a
+ * word's place and could be the offset of an object or a block is taken for one. */
+function showPointers(rt: Runtime, start: number, bytes: Uint8Array): void {
+  const view = new DataView(bytes.buffer);
+  for (let at = -start & 7; at + 8 <= bytes.length; at += 8) {
+    const offset = view.getInt32(at, true);
+    if (view.getInt32(at + 4, true) !== 0 || !isPlace(rt, offset)) continue;
+    view.setBigUint64(at, BigInt(rt.heap.virtualAddress(offset)), true);
+  }
+}
+
+/** Where an object or a block may begin. */
+function isPlace(rt: Runtime, offset: number): boolean {
+  const { heap } = rt;
+  if (offset % 8 !== 0 || offset < STATIC_START) return false;
+  return offset < heap.staticTop || (offset >= BRK_START && offset < heap.brkTop) || isInPool(rt, offset);
+}
+
+function isInPool(rt: Runtime, offset: number): boolean {
+  return offset >= rt.heap.mmapStart && offset < rt.heap.mmapTop;
+}
+
 /** Pointers are offsets in our buffer; a program that reads one is shown the address that it stands for. */
 function read(rt: Runtime, _self: Ref, address: Ref, size: Ref): Ref {
   const count = numberOf(rt, size);
   const start = place(rt, address, count);
-  return newBytes(rt, rt.heap.u8.slice(start, start + count));
+  const bytes = rt.heap.u8.slice(start, start + count);
+  showPointers(rt, start, bytes);
+  return newBytes(rt, bytes);
 }
 
 function write(rt: Runtime, _self: Ref, address: Ref, bytes: Ref): Ref {
@@ -68,6 +93,7 @@ const FUNCTIONS: readonly NativeFunction[] = [
   method("is_mapped", "address, /", (rt: Runtime, _self: Ref, address: Ref) =>
     rt.heap.fromVirtual(Number(bigIntOf(rt, address))) === 0 ? False : True,
   ),
+  method("PyObj_FromPtr", "address, /", objectAt),
   method("exception_text", "exception, /", traceback),
   method("source_line", "filename, line, /", lineOf),
 ];
