@@ -49,11 +49,6 @@ export function newAsyncWrappedValue(rt: Runtime, value: Ref): Ref {
   return self;
 }
 
-/** Hands a dying asynchronous generator to the event loop; false when there is none that asked for it. */
-export function runFinalizerHook(_rt: Runtime, _generator: Ref): boolean {
-  return false;
-}
-
 function setRunning(rt: Runtime, generator: Ref, isRunning: boolean): void {
   rt.heap.storeByte(generator + GEN_RUNNING_ASYNC, isRunning ? 1 : 0);
 }

@@ -13,7 +13,6 @@ import {
   FRAME_STACK_POINTER,
 } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
-import { runFinalizerHook } from "./async-generator.ts";
 import { callMethod, dropRaised, getAttrOrNull, isRaised, reprText } from "./abstract.ts";
 import { heapCode } from "./code-object.ts";
 import {
@@ -422,7 +421,6 @@ function throwMethod(rt: Runtime, self: Ref, type: Ref, value: Ref, traceback: R
 function finalize(rt: Runtime, self: Ref): void {
   const state = generatorState(rt, self);
   if (isFinished(state)) return;
-  if (rt.typeOf(self) === T.async_generator && runFinalizerHook(rt, self)) return;
   if (rt.typeOf(self) === T.coroutine && state === GEN_CREATED) {
     rt.warn?.("RuntimeWarning", `coroutine '${rt.text(rt.pointer(self + GEN_QUALNAME))}' was never awaited`);
     return;
