@@ -13,6 +13,7 @@ import { KEYWORD_SOURCE, STRING_SOURCE } from "./keyword.ts";
 import { OPERATOR_SOURCE } from "./operator.ts";
 import { CTYPES_SOURCE } from "./ctypes.ts";
 import { RANDOM_SOURCE } from "./random.ts";
+import { TRACEMALLOC_SOURCE } from "./tracemalloc.ts";
 import { TRACEBACK_SOURCE } from "./traceback.ts";
 import { WARNINGS_SOURCE } from "./warnings.ts";
 import { BISECT_SOURCE, HEAPQ_SOURCE } from "./bisect.ts";
@@ -42,6 +43,7 @@ export const LIBRARY_SOURCES: ReadonlyMap<string, string> = new Map([
   ["ctypes", CTYPES_SOURCE],
   ["random", RANDOM_SOURCE],
   ["traceback", TRACEBACK_SOURCE],
+  ["tracemalloc", TRACEMALLOC_SOURCE],
   ["warnings", WARNINGS_SOURCE],
   ["bisect", BISECT_SOURCE],
   ["heapq", HEAPQ_SOURCE],
@@ -65,6 +67,7 @@ export const NATIVE_LIBRARY: ReadonlySet<string> = new Set([
   "io",
   "itertools",
   "operator",
+  "tracemalloc",
 ]);
 
 /** Those that stand before CPython's, which would need what is not here. */

@@ -10,6 +10,7 @@ import { makeMemoryModule } from "./memory.ts";
 import { makeRandomModule } from "./random.ts";
 import { makeSreEngineModule } from "./sre.ts";
 import { makeTimeModule } from "./time.ts";
+import { makeTracemallocModule } from "./tracemalloc.ts";
 import { makeTypesModule } from "./types.ts";
 import { makeTypingModule } from "./typing.ts";
 import { makeWeakrefModule } from "./weakref.ts";
@@ -23,8 +24,10 @@ export const BUILTIN_MODULES: ReadonlyMap<string, (rt: Runtime) => Ref> = new Ma
   ["math", makeMathModule],
   ["time", makeTimeModule],
   ["_memory", makeMemoryModule],
+  ["_ctypes", makeMemoryModule],
   ["_twister", makeRandomModule],
   ["_sre_engine", makeSreEngineModule],
+  ["_tracemalloc", makeTracemallocModule],
   ["_types", makeTypesModule],
   ["_typing", makeTypingModule],
   ["_weakref", makeWeakrefModule],
