@@ -25,7 +25,9 @@ export function expectations(source: string): { stdout: string[]; error: string 
 function programs(): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const recorded = new Set(names.filter((name) => name.endsWith(".expect.json")));
-  return names.filter((name) => name.endsWith(".py") && !recorded.has(name.replace(/py$/, "expect.json"))).sort();
+  return names
+    .filter((name) => name.endsWith(".py") && !recorded.has(name.replace(/py$/, "expect.json")))
+    .sort();
 }
 
 /** Output as lines without spaces at their ends; nothing after the last newline. */

@@ -16,7 +16,9 @@ interface CommandLine {
 }
 
 function usage(problem: string): never {
-  process.stderr.write(`${problem}\nusage: python [--python 3.14] [--path DIR]… [-c CODE | -m MODULE | FILE | -] [ARG…]\n`);
+  process.stderr.write(
+    `${problem}\nusage: python [--python 3.14] [--path DIR]… [-c CODE | -m MODULE | FILE | -] [ARG…]\n`,
+  );
   process.exit(2);
 }
 
@@ -113,7 +115,10 @@ function program(line: CommandLine, library: string | null): { source: string; o
   const { target, rest, folders } = line;
   if (line.kind === "code") {
     const options = { filename: "<string>", argv: ["-c", ...rest], path: ["", ...folders], file: null };
-    return { source: `${target}\n`, options: { ...options, findModule: (name) => findModule(["", ...folders], name) } };
+    return {
+      source: `${target}\n`,
+      options: { ...options, findModule: (name) => findModule(["", ...folders], name) },
+    };
   }
   if (line.kind === "stdin") {
     const options = { filename: "<stdin>", argv: ["-", ...rest], path: ["", ...folders], showsSource: false };

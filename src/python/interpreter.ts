@@ -335,7 +335,10 @@ export class Interpreter {
     const { outputCharactersMax } = this.rt.limits;
     this.outputCharacterCount += text.length;
     if (this.outputCharacterCount > outputCharactersMax) {
-      throw new LimitExceeded("output", `the program printed more than ${outputCharactersMax} characters, the limit here`);
+      throw new LimitExceeded(
+        "output",
+        `the program printed more than ${outputCharactersMax} characters, the limit here`,
+      );
     }
     (stream === "stdout" ? this.stdout : this.stderr).push(text);
     this.options.write?.(text, stream);

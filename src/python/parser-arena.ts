@@ -47,7 +47,11 @@ function constantName(constant: Constant): string | null {
 }
 
 /** The objects that the arena holds, each with a reference of its own. */
-export function arenaObjects(rt: Runtime, literals: ReadonlySet<string>, made: ReadonlyMap<Constant, Ref>): Ref[] {
+export function arenaObjects(
+  rt: Runtime,
+  literals: ReadonlySet<string>,
+  made: ReadonlyMap<Constant, Ref>,
+): Ref[] {
   const held: Ref[] = [];
   for (const [constant, object] of made) {
     const name = constantName(constant);

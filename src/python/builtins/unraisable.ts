@@ -2,18 +2,22 @@
 // stderr with their traceback.   CPython: Python/errors.c _PyErr_WriteUnraisableMsg
 import { isRaised, dropRaised, reprText } from "../objects/abstract.ts";
 import { dictGetText } from "../objects/dict.ts";
-import { EXC_TRACEBACK } from "../objects/exceptions.ts";
+import { FRAME_INSTRUCTION } from "../memory/layout.ts";
+import { EXC_TRACEBACK, setTraceback } from "../objects/exceptions.ts";
+import { firstComplete, frameObjectOf } from "../objects/frame-object.ts";
 import { newStructSequence, newStructSequenceType } from "../objects/struct-sequence.ts";
 import { Raised } from "../objects/raised.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import type { Ref } from "../objects/static.ts";
 import { None, T } from "../objects/static.ts";
 import { sourceLine } from "../objects/source-lines.ts";
+import { newTraceback } from "../objects/traceback.ts";
 import { plainExceptionText } from "./traceback-text.ts";
 
 /** Makes the interpreter report such exceptions. */
 export function installUnraisable(rt: Runtime): void {
   rt.unraisable = (message, object, exception) => {
+    if (rt.pointer(exception + EXC_TRACEBACK) === 0) addRunningFrame(rt, exception);
     if (callHook(rt, message, object, exception)) return;
     const text = message === "" ? "Exception ignored in" : message;
     const subject = object === 0 ? "" : ` ${safeRepr(rt, object)}`;
@@ -21,6 +25,14 @@ export function installUnraisable(rt: Runtime): void {
     rt.host.write(`${text}${subject}:\n${trace}`, "stderr");
     rt.decref(exception);
   };
+}
+
+/** An exception that went through no frame shows the one that runs. */
+function addRunningFrame(rt: Runtime, exception: Ref): void {
+  const frame = firstComplete(rt, rt.caller.currentFrame());
+  if (frame === 0) return;
+  const lasti = 2 * rt.pointer(frame + FRAME_INSTRUCTION);
+  setTraceback(rt, exception, newTraceback(rt, 0, frameObjectOf(rt, frame), lasti, -1));
 }
 
 /** Lets the program's `sys.unraisablehook` report, where it set one; then the exception is released. */

@@ -66,11 +66,17 @@ export const anextAwaitableSpec: TypeSpec = {
   slots: {
     ...heldFields([WRAPPED, DEFAULT]),
     tp_iter: (rt, self) => rt.incref(self),
-    tp_iternext: (rt, self) => step(rt, self, (iterator) => rt.info(iterator).tp_iternext?.(rt, iterator) ?? 0),
+    tp_iternext: (rt, self) =>
+      step(rt, self, (iterator) => rt.info(iterator).tp_iternext?.(rt, iterator) ?? 0),
     am_await: (rt, self) => rt.incref(self),
   },
   methods: [
-    method("send", "*args", proxied("send"), "send(arg) -> send 'arg' into the wrapped iterator,\nreturn next yielded value or raise StopIteration."),
+    method(
+      "send",
+      "*args",
+      proxied("send"),
+      "send(arg) -> send 'arg' into the wrapped iterator,\nreturn next yielded value or raise StopIteration.",
+    ),
     method("throw", "*args", proxied("throw")),
     method("close", "*args", proxied("close"), "close() -> raise GeneratorExit inside generator."),
   ],

@@ -90,7 +90,8 @@ function newSend(rt: Runtime, generator: Ref, value: Ref): Ref {
 /** Checks and marks an awaitable that is driven for the first time or goes on. */
 function enterSend(rt: Runtime, self: Ref): boolean {
   const now = state(rt, self, ASEND_STATE);
-  if (now === STATE_CLOSED) throw rt.error(T.RuntimeError, "cannot reuse already awaited __anext__()/asend()");
+  if (now === STATE_CLOSED)
+    throw rt.error(T.RuntimeError, "cannot reuse already awaited __anext__()/asend()");
   const generator = rt.pointer(self + ASEND_GENERATOR);
   if (now === STATE_INIT) {
     if (rt.heap.u8[generator + GEN_RUNNING_ASYNC] !== 0) {
@@ -116,7 +117,9 @@ function sendStep(rt: Runtime, self: Ref, given: Ref): Ref {
   const isFirst = enterSend(rt, self);
   const generator = rt.pointer(self + ASEND_GENERATOR);
   const value = isFirst && given === None ? rt.pointer(self + ASEND_VALUE) : given;
-  return closingOnError(rt, self, ASEND_STATE, () => step(rt, generator, () => generatorSend(rt, generator, value)));
+  return closingOnError(rt, self, ASEND_STATE, () =>
+    step(rt, generator, () => generatorSend(rt, generator, value)),
+  );
 }
 
 function sendThrow(rt: Runtime, self: Ref, type: Ref, value: Ref, traceback: Ref): Ref {
@@ -139,7 +142,9 @@ function closeAwaitable(
   try {
     result = throwInto(rt, self, T.GeneratorExit, 0, 0);
   } catch (error) {
-    const isExpected = [T.GeneratorExit, T.StopIteration, T.StopAsyncIteration].some((type) => isRaised(rt, error, type));
+    const isExpected = [T.GeneratorExit, T.StopIteration, T.StopAsyncIteration].some((type) =>
+      isRaised(rt, error, type),
+    );
     if (!isExpected || !(error instanceof Raised)) throw error;
     rt.decref(error.exception);
     return None;
@@ -173,13 +178,17 @@ function throwStep(rt: Runtime, self: Ref, given: Ref): Ref {
   if (now === STATE_INIT) {
     if (rt.heap.u8[generator + GEN_RUNNING_ASYNC] !== 0) {
       setState(rt, self, ATHROW_STATE, STATE_CLOSED);
-      throw rt.error(T.RuntimeError, `${isClose ? "aclose" : "athrow"}(): asynchronous generator is already running`);
+      throw rt.error(
+        T.RuntimeError,
+        `${isClose ? "aclose" : "athrow"}(): asynchronous generator is already running`,
+      );
     }
     if (rt.heap.u8[generator + GEN_CLOSED] !== 0) {
       setState(rt, self, ATHROW_STATE, STATE_CLOSED);
       throw new Raised(newException(rt, T.StopAsyncIteration, []));
     }
-    if (given !== None) throw rt.error(T.RuntimeError, "can't send non-None value to a just-started coroutine");
+    if (given !== None)
+      throw rt.error(T.RuntimeError, "can't send non-None value to a just-started coroutine");
     setState(rt, self, ATHROW_STATE, STATE_ITER);
     if (isClose) rt.heap.storeByte(generator + GEN_CLOSED, 1);
   }
@@ -244,7 +253,12 @@ export const asyncGeneratorSpec: TypeSpec = {
   methods: [
     method("asend", "value, /", newSend, "asend(v) -> send 'v' in generator."),
     method("athrow", "typ, val=, tb=, /", newThrow),
-    method("aclose", "", (rt: Runtime, self: Ref) => newThrow(rt, self, 0, 0, 0), "aclose() -> raise GeneratorExit inside generator."),
+    method(
+      "aclose",
+      "",
+      (rt: Runtime, self: Ref) => newThrow(rt, self, 0, 0, 0),
+      "aclose() -> raise GeneratorExit inside generator.",
+    ),
     classMethod("__class_getitem__", "item, /", newGenericAlias, "See PEP 585"),
   ],
   getset: generatorAttributes("ag", "ag_await"),

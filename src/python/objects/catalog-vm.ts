@@ -1,6 +1,11 @@
 // The catalog's part for frames and what is made of them, and for what only the compiler's own syntax makes.
 import { anextAwaitableSpec } from "./anext-awaitable.ts";
-import { asyncGeneratorSpec, asyncSendSpec, asyncThrowSpec, asyncWrappedValueSpec } from "./async-generator.ts";
+import {
+  asyncGeneratorSpec,
+  asyncSendSpec,
+  asyncThrowSpec,
+  asyncWrappedValueSpec,
+} from "./async-generator.ts";
 import { coroutineSpec, coroutineWrapperSpec } from "./coroutine.ts";
 import { frameLocalsProxySpec } from "./frame-locals-proxy.ts";
 import { frameSpec } from "./frame-object.ts";

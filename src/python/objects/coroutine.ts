@@ -39,7 +39,8 @@ function newWrapper(rt: Runtime, coroutine: Ref): Ref {
   return self;
 }
 
-const SEND_DOC = "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration.";
+const SEND_DOC =
+  "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration.";
 const THROW_DOC =
   "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine, return next iterated value or raise\n" +
   "StopIteration.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.";
@@ -98,7 +99,12 @@ export const coroutineWrapperSpec: TypeSpec = {
     tp_iternext: (rt, self) => send(rt, wrapped(rt, self), None),
   },
   methods: [
-    method("send", "arg, /", (rt: Runtime, self: Ref, value: Ref) => send(rt, wrapped(rt, self), value), SEND_DOC),
+    method(
+      "send",
+      "arg, /",
+      (rt: Runtime, self: Ref, value: Ref) => send(rt, wrapped(rt, self), value),
+      SEND_DOC,
+    ),
     method("throw", "typ, val=, tb=, /", (rt: Runtime, self: Ref, type: Ref, value: Ref, traceback: Ref) =>
       throwInto(rt, wrapped(rt, self), type, value, traceback),
     ),

@@ -4,7 +4,16 @@ import { FRAME_EXECUTABLE, FRAME_LOCALSPLUS } from "../memory/layout.ts";
 import { callMethod, iter, listFromIterable, repr, richCompare, textOfStr } from "./abstract.ts";
 import { CELL_VALUE } from "./cell.ts";
 import { heapCode } from "./code-object.ts";
-import { dictContains, dictDelete, dictEntryKey, dictEntryValue, dictGet, dictNext, dictSet, dictSize } from "./dict.ts";
+import {
+  dictContains,
+  dictDelete,
+  dictEntryKey,
+  dictEntryValue,
+  dictGet,
+  dictNext,
+  dictSet,
+  dictSize,
+} from "./dict.ts";
 import { newDict } from "./dict.ts";
 import { dictUpdate } from "./dict-merge.ts";
 import { allocateInstance, keyError } from "./exceptions.ts";
@@ -22,7 +31,12 @@ import type { Runtime } from "./runtime.ts";
 import { None, NotImplemented, T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { newTuple, tupleItems } from "./tuple.ts";
-import { TPFLAGS_DICT_SUBCLASS, TPFLAGS_HAVE_GC, TPFLAGS_MAPPING, TPFLAGS_UNICODE_SUBCLASS } from "./type-info.ts";
+import {
+  TPFLAGS_DICT_SUBCLASS,
+  TPFLAGS_HAVE_GC,
+  TPFLAGS_MAPPING,
+  TPFLAGS_UNICODE_SUBCLASS,
+} from "./type-info.ts";
 import type { TypeSpec } from "./type-spec.ts";
 
 // PyFrameLocalsProxyObject: | 16 | frame object |

@@ -45,7 +45,12 @@ export const FRAMEOBJECT_TRACE_OPCODES = 45;
 export const FRAMEOBJECT_EXTRA_LOCALS = 48;
 export const FRAMEOBJECT_OVERWRITTEN = 64;
 export const FRAMEOBJECT_DATA = 72;
-const OBJECT_FIELDS = [FRAMEOBJECT_BACK, FRAMEOBJECT_TRACE, FRAMEOBJECT_EXTRA_LOCALS, FRAMEOBJECT_OVERWRITTEN];
+const OBJECT_FIELDS = [
+  FRAMEOBJECT_BACK,
+  FRAMEOBJECT_TRACE,
+  FRAMEOBJECT_EXTRA_LOCALS,
+  FRAMEOBJECT_OVERWRITTEN,
+];
 const FRAME_OWNER_INTERPRETER = 3;
 
 // ---- frames ---------------------------------------------------------------------------------------------------------------
@@ -128,7 +133,8 @@ export function traverseFrame(rt: Runtime, frame: Address, visit: (held: Ref) =>
 /** The nearest frame that a program may see, from this one down; 0 when there is none. */
 export function firstComplete(rt: Runtime, frame: Address): Address {
   let at = frame;
-  while (at !== 0 && rt.heap.u8[at + FRAME_OWNER] === FRAME_OWNER_INTERPRETER) at = rt.pointer(at + FRAME_PREVIOUS);
+  while (at !== 0 && rt.heap.u8[at + FRAME_OWNER] === FRAME_OWNER_INTERPRETER)
+    at = rt.pointer(at + FRAME_PREVIOUS);
   return at;
 }
 
@@ -241,7 +247,8 @@ function clear(rt: Runtime, self: Ref): Ref {
     if (state === GEN_EXECUTING) throw rt.error(T.RuntimeError, "cannot clear an executing frame");
     if (state > 128 && state !== 253) throw rt.error(T.RuntimeError, "cannot clear a suspended frame");
     rt.decref(generatorClose(rt, generator));
-  } else if (owner !== FRAME_OWNER_FRAME_OBJECT) throw rt.error(T.RuntimeError, "cannot clear an executing frame");
+  } else if (owner !== FRAME_OWNER_FRAME_OBJECT)
+    throw rt.error(T.RuntimeError, "cannot clear an executing frame");
   else clearObject(rt, self);
   return None;
 }
@@ -312,21 +319,30 @@ export const frameSpec: TypeSpec = {
         return line < 0 ? None : newInt(rt, line);
       },
     },
-    { name: "f_lasti", get: (rt, self) => newInt(rt, 2 * rt.pointer(frameOfObject(rt, self) + FRAME_INSTRUCTION)) },
+    {
+      name: "f_lasti",
+      get: (rt, self) => newInt(rt, 2 * rt.pointer(frameOfObject(rt, self) + FRAME_INSTRUCTION)),
+    },
     { name: "f_code", get: (rt, self) => rt.incref(frameCode(rt, frameOfObject(rt, self))) },
     { name: "f_globals", get: (rt, self) => rt.incref(rt.pointer(frameOfObject(rt, self) + FRAME_GLOBALS)) },
-    { name: "f_builtins", get: (rt, self) => rt.incref(rt.pointer(frameOfObject(rt, self) + FRAME_BUILTINS)) },
+    {
+      name: "f_builtins",
+      get: (rt, self) => rt.incref(rt.pointer(frameOfObject(rt, self) + FRAME_BUILTINS)),
+    },
     {
       name: "f_generator",
       get: (rt, self) => {
         const frame = frameOfObject(rt, self);
-        return rt.heap.u8[frame + FRAME_OWNER] === FRAME_OWNER_GENERATOR ? rt.incref(frame - GEN_FRAME) : None;
+        return rt.heap.u8[frame + FRAME_OWNER] === FRAME_OWNER_GENERATOR
+          ? rt.incref(frame - GEN_FRAME)
+          : None;
       },
     },
     {
       name: "f_trace",
       get: (rt, self) => rt.incref(rt.pointer(self + FRAMEOBJECT_TRACE) || None),
-      set: (rt, self, value) => rt.replace(self + FRAMEOBJECT_TRACE, value === 0 || value === None ? 0 : rt.incref(value)),
+      set: (rt, self, value) =>
+        rt.replace(self + FRAMEOBJECT_TRACE, value === 0 || value === None ? 0 : rt.incref(value)),
     },
     {
       name: "f_trace_lines",

@@ -177,7 +177,8 @@ export function iterSend(rt: Runtime, iterator: Ref, value: Ref): Ref {
   if (type === T.generator || type === T.coroutine) return generatorSend(rt, iterator, value);
   try {
     const next = rt.info(iterator).tp_iternext;
-    const result = value === None && next !== null ? next(rt, iterator) : callMethod(rt, iterator, "send", [value]);
+    const result =
+      value === None && next !== null ? next(rt, iterator) : callMethod(rt, iterator, "send", [value]);
     if (result === 0) rt.caller.returnValue = None;
     return result;
   } catch (error) {
@@ -338,7 +339,10 @@ function throwIntoDelegate(
   try {
     yielded = isGenerator
       ? generatorThrow(rt, iterator, closesOnExit, type, value, traceback)
-      : rt.call(thrower, [type, value, traceback].filter((each) => each !== 0));
+      : rt.call(
+          thrower,
+          [type, value, traceback].filter((each) => each !== 0),
+        );
   } catch (error) {
     if (!(error instanceof Raised)) throw error;
     failed = error;
@@ -382,7 +386,8 @@ function normalized(rt: Runtime, type: Ref, value: Ref, traceback: Ref): Ref {
 function instantiated(rt: Runtime, type: Ref, value: Ref): Ref {
   if (value !== 0 && value !== None && rt.isSubtype(rt.typeOf(value), type)) return rt.incref(value);
   let args: Ref[] = [];
-  if (value !== 0 && value !== None) args = rt.typeOf(value) === T.tuple ? tupleArguments(rt, value) : [value];
+  if (value !== 0 && value !== None)
+    args = rt.typeOf(value) === T.tuple ? tupleArguments(rt, value) : [value];
   try {
     const exception = rt.call(type, args);
     if (isException(rt, exception)) return exception;
@@ -507,7 +512,10 @@ export function generatorAttributes(prefix: string, delegateName: string): GetSe
         return iterator === 0 ? None : rt.incref(iterator);
       },
     },
-    { name: `${prefix}_running`, get: (rt, self) => (generatorState(rt, self) === GEN_EXECUTING ? True : False) },
+    {
+      name: `${prefix}_running`,
+      get: (rt, self) => (generatorState(rt, self) === GEN_EXECUTING ? True : False),
+    },
     {
       name: `${prefix}_suspended`,
       get: (rt, self) => (generatorState(rt, self) > GEN_CREATED ? True : False),
@@ -545,11 +553,15 @@ export const generatorSpec: TypeSpec = {
     tp_iternext: (rt, self) => iterNext(rt, self),
   },
   methods: [
-    method("send", "value, /", send, "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration."),
+    method(
+      "send",
+      "value, /",
+      send,
+      "send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration.",
+    ),
     method("throw", "typ, val=, tb=, /", throwMethod, THROW_DOC),
     classMethod("__class_getitem__", "item, /", newGenericAlias, "See PEP 585"),
     method("close", "", generatorClose, "close() -> raise GeneratorExit inside generator."),
   ],
   getset: generatorAttributes("gi", "gi_yieldfrom"),
 };
-

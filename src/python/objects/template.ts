@@ -41,7 +41,13 @@ export function newTemplate(rt: Runtime, strings: Ref, interpolations: Ref): Ref
 }
 
 /** BUILD_INTERPOLATION: `conversion` as FORMAT_VALUE counts them (0 none, 1 str, 2 repr, 3 ascii); all borrowed. */
-export function newInterpolation(rt: Runtime, value: Ref, expression: Ref, conversion: number, spec: Ref): Ref {
+export function newInterpolation(
+  rt: Runtime,
+  value: Ref,
+  expression: Ref,
+  conversion: number,
+  spec: Ref,
+): Ref {
   return owned(rt, allocateInstance(rt, T.Interpolation), [
     [INTERPOLATION_VALUE, value],
     [INTERPOLATION_EXPRESSION, expression],
@@ -138,10 +144,13 @@ const interpolationConstructor = new NativeFunction(
     let which = 0;
     if (conversion !== 0 && conversion !== None) {
       if (rt.typeOf(conversion) !== T.str) {
-        throw rt.typeError(`Interpolation() argument 'conversion' must be str, not ${rt.typeName(conversion)}`);
+        throw rt.typeError(
+          `Interpolation() argument 'conversion' must be str, not ${rt.typeName(conversion)}`,
+        );
       }
       which = CONVERSIONS.indexOf(rt.text(conversion));
-      if (which < 1) throw rt.valueError("Interpolation() argument 'conversion' must be one of 's', 'a' or 'r'");
+      if (which < 1)
+        throw rt.valueError("Interpolation() argument 'conversion' must be one of 's', 'a' or 'r'");
     }
     return newInterpolation(rt, value, expression || emptyStr, which, spec || emptyStr);
   },
@@ -192,10 +201,20 @@ export const interpolationSpec: TypeSpec = {
   basicSize: 48,
   flags: TPFLAGS_HAVE_GC,
   slots: {
-    ...heldFields([INTERPOLATION_VALUE, INTERPOLATION_EXPRESSION, INTERPOLATION_CONVERSION, INTERPOLATION_SPEC]),
+    ...heldFields([
+      INTERPOLATION_VALUE,
+      INTERPOLATION_EXPRESSION,
+      INTERPOLATION_CONVERSION,
+      INTERPOLATION_SPEC,
+    ]),
     tp_new: (rt, type, args, names) => interpolationConstructor.call(rt, type, args, names),
     tp_repr: (rt, self) => {
-      const fields = [INTERPOLATION_VALUE, INTERPOLATION_EXPRESSION, INTERPOLATION_CONVERSION, INTERPOLATION_SPEC];
+      const fields = [
+        INTERPOLATION_VALUE,
+        INTERPOLATION_EXPRESSION,
+        INTERPOLATION_CONVERSION,
+        INTERPOLATION_SPEC,
+      ];
       return rt.newStr(`Interpolation(${reprFields(rt, self, fields).join(", ")})`);
     },
   },

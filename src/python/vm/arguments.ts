@@ -97,7 +97,8 @@ function bindKeywords(binding: Binding, positionalCount: number, names: readonly
   const localNames = code.localsplusnames;
   for (let i = 0; i < names.length; i++) {
     const keyword = names[i];
-    if (!rt.hasFlag(keyword, TPFLAGS_UNICODE_SUBCLASS)) throw rt.typeError(`${binding.name}() keywords must be strings`);
+    if (!rt.hasFlag(keyword, TPFLAGS_UNICODE_SUBCLASS))
+      throw rt.typeError(`${binding.name}() keywords must be strings`);
     const text = rt.text(keyword);
     let at = code.posonlyargcount;
     while (at < total && localNames[at] !== text) at++;
@@ -116,7 +117,9 @@ function bindKeywords(binding: Binding, positionalCount: number, names: readonly
 function complainOfKeyword(binding: Binding, keyword: string, names: readonly Ref[]): never {
   const { rt, code } = binding;
   const given = new Set(names.map((name) => rt.text(name)));
-  const positionalOnly = code.localsplusnames.slice(0, code.posonlyargcount).filter((name) => given.has(name));
+  const positionalOnly = code.localsplusnames
+    .slice(0, code.posonlyargcount)
+    .filter((name) => given.has(name));
   if (positionalOnly.length > 0) {
     throw rt.typeError(
       `${binding.name}() got some positional-only arguments passed as keyword arguments: '${positionalOnly.join(", ")}'`,
@@ -160,10 +163,12 @@ function fillIn(binding: Binding, given: number): void {
 function complainOfTooMany(binding: Binding, given: number): never {
   const { rt, code, slots } = binding;
   let keywordOnlyGiven = 0;
-  for (let i = code.argcount; i < code.argcount + code.kwonlyargcount; i++) if (slots[i] !== 0) keywordOnlyGiven++;
+  for (let i = code.argcount; i < code.argcount + code.kwonlyargcount; i++)
+    if (slots[i] !== 0) keywordOnlyGiven++;
   const defaults = rt.pointer(binding.func + FUNC_DEFAULTS);
   const defaultCount = defaults === 0 ? 0 : tupleLength(rt, defaults);
-  const takes = defaultCount > 0 ? `from ${code.argcount - defaultCount} to ${code.argcount}` : `${code.argcount}`;
+  const takes =
+    defaultCount > 0 ? `from ${code.argcount - defaultCount} to ${code.argcount}` : `${code.argcount}`;
   const isPlural = defaultCount > 0 || code.argcount !== 1;
   const s = (count: number): string => (count === 1 ? "" : "s");
   const keywordPart =
@@ -186,7 +191,12 @@ function complainOfMissing(binding: Binding, missing: readonly string[], kind: s
   });
   const last = quoted[quoted.length - 1];
   const head = quoted.slice(0, -1);
-  const list = head.length === 0 ? last : head.length === 1 ? `${head[0]} and ${last}` : `${head.join(", ")}, and ${last}`;
+  const list =
+    head.length === 0
+      ? last
+      : head.length === 1
+        ? `${head[0]} and ${last}`
+        : `${head.join(", ")}, and ${last}`;
   throw rt.typeError(
     `${binding.name}() missing ${missing.length} required ${kind} argument${missing.length === 1 ? "" : "s"}: ${list}`,
   );

@@ -89,7 +89,8 @@ function cannotHide(rt: Runtime, owner: Ref, cache: AttributeCache): boolean {
   if (cache.keyCount < 0) return true;
   const i32 = rt.heap.i32;
   return (
-    i32[(owner + MANAGED_DICT) >> 2] === 0 && i32[(cache.info.sharedKeys + KEYS_NENTRIES) >> 2] === cache.keyCount
+    i32[(owner + MANAGED_DICT) >> 2] === 0 &&
+    i32[(cache.info.sharedKeys + KEYS_NENTRIES) >> 2] === cache.keyCount
   );
 }
 
@@ -198,7 +199,12 @@ export function loadSuperAttribute(
       rt.decref(object);
     }
   }
-  if (wantsMethod && rt.info(startType).flags < 0 && self !== None && rt.isSubtype(rt.typeOf(self), startType)) {
+  if (
+    wantsMethod &&
+    rt.info(startType).flags < 0 &&
+    self !== None &&
+    rt.isSubtype(rt.typeOf(self), startType)
+  ) {
     const method = superMethod(rt, startType, self, name);
     if (method !== 0) {
       rt.isMethodUnbound = true;

@@ -12,7 +12,10 @@ import { framePrepared } from "./frame.ts";
 export function awaitableIterator(rt: Runtime, object: Ref): Ref {
   const type = rt.typeOf(object);
   if (type === T.coroutine) return rt.incref(object);
-  if (type === T.generator && (framePrepared(rt, object + GEN_FRAME).code.flags & CO_ITERABLE_COROUTINE) !== 0) {
+  if (
+    type === T.generator &&
+    (framePrepared(rt, object + GEN_FRAME).code.flags & CO_ITERABLE_COROUTINE) !== 0
+  ) {
     return rt.incref(object);
   }
   const slot = rt.info(object).am_await;
@@ -64,14 +67,18 @@ export function asyncIterator(rt: Runtime, object: Ref): Ref {
   if (rt.info(iterator).am_anext !== null) return iterator;
   const name = rt.typeName(iterator);
   rt.decref(iterator);
-  throw rt.typeError(`'async for' received an object from __aiter__ that does not implement __anext__: ${name}`);
+  throw rt.typeError(
+    `'async for' received an object from __aiter__ that does not implement __anext__: ${name}`,
+  );
 }
 
 /** GET_ANEXT: the awaitable of the next item, owned; the iterator is borrowed. */
 export function asyncNext(rt: Runtime, iterator: Ref): Ref {
   const slot = rt.info(iterator).am_anext;
   if (slot === null) {
-    throw rt.typeError(`'async for' requires an iterator with __anext__ method, got ${rt.typeName(iterator)}`);
+    throw rt.typeError(
+      `'async for' requires an iterator with __anext__ method, got ${rt.typeName(iterator)}`,
+    );
   }
   const next = slot(rt, iterator);
   if (rt.typeOf(iterator) === T.async_generator) return next;

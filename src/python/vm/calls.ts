@@ -1,12 +1,27 @@
 // Calls whose callable is no plain Python function with positional arguments: keywords, `*` and `**`, natives, and
 // the class call that runs `__init__` in the same loop.   CPython: Python/bytecodes.c CALL, CALL_KW, CALL_FUNCTION_EX
-import { CALL, CALL_FUNCTION_EX, CALL_KW, EXIT_INIT_CHECK, RESUME, RETURN_VALUE } from "../compile/opcodes.ts";
+import {
+  CALL,
+  CALL_FUNCTION_EX,
+  CALL_KW,
+  EXIT_INIT_CHECK,
+  RESUME,
+  RETURN_VALUE,
+} from "../compile/opcodes.ts";
 import type { CodeObject } from "../compile/code.ts";
 import { FRAME_OWNER, FRAME_STACK_POINTER } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import { dropRaised, forEach, getAttrOrNull, isRaised, isSequence, textOfStr } from "../objects/abstract.ts";
 import { newCode } from "../objects/code-object.ts";
-import { dictEntryKey, dictEntryValue, dictGet, dictNext, dictSet, dictUpdate, newDict } from "../objects/dict.ts";
+import {
+  dictEntryKey,
+  dictEntryValue,
+  dictGet,
+  dictNext,
+  dictSet,
+  dictUpdate,
+  newDict,
+} from "../objects/dict.ts";
 import { METHOD_FUNC, METHOD_SELF } from "../objects/method.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { T } from "../objects/static.ts";
@@ -64,7 +79,8 @@ function initCleanup(machine: Machine): Ref {
 /** The class's `__init__` where calling the class is nothing but object's `__new__` and then that Python function. */
 export function plainInit(rt: Runtime, type: Ref): Ref {
   const info = rt.infoOfType(type);
-  if ((info.flags & (TPFLAGS_HEAPTYPE | TPFLAGS_BASETYPE)) !== (TPFLAGS_HEAPTYPE | TPFLAGS_BASETYPE)) return 0;
+  if ((info.flags & (TPFLAGS_HEAPTYPE | TPFLAGS_BASETYPE)) !== (TPFLAGS_HEAPTYPE | TPFLAGS_BASETYPE))
+    return 0;
   if ((info.flags & TPFLAGS_IS_ABSTRACT) !== 0) return 0;
   if (info.tp_new !== rt.infoOfType(T.object).tp_new) return 0;
   const init = typeLookupText(rt, type, "__init__");
@@ -172,7 +188,11 @@ export function updateDisplay(rt: Runtime, dict: Ref, update: Ref): void {
 }
 
 /** The values and names of a call with a tuple and a dict of keywords (0: none). All values become owned. */
-export function spreadArguments(rt: Runtime, args: Ref, keywords: Ref): { values: number[]; names: Ref[] | null } {
+export function spreadArguments(
+  rt: Runtime,
+  args: Ref,
+  keywords: Ref,
+): { values: number[]; names: Ref[] | null } {
   const values = tupleItems(rt, args).map((item) => rt.incref(item));
   if (keywords === 0) return { values, names: null };
   const names: Ref[] = [];

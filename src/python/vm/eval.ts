@@ -528,11 +528,15 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             const type = rt.typeOf(iterator);
             if (type === TYPE_GENERATOR && machine.isResumable(iterator)) {
               machine.countFrame();
-              heap.store(frameWord + RETURN_OFFSET, (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | (2 + arg));
+              heap.store(
+                frameWord + RETURN_OFFSET,
+                (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | (2 + arg),
+              );
               frame = machine.resume(iterator, None);
               continue frames;
             }
-            const item = type === TYPE_RANGE_ITERATOR ? rangeIteratorNext(rt, iterator) : iterNext(rt, iterator);
+            const item =
+              type === TYPE_RANGE_ITERATOR ? rangeIteratorNext(rt, iterator) : iterNext(rt, iterator);
             if (item === 0) {
               // Past END_FOR, to POP_ITER.
               unit += 3 + arg;
@@ -715,7 +719,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
           case 11: {
             // EXIT_INIT_CHECK
             const value = i32[sp - 2] & ~1;
-            if (value !== None) throw rt.typeError(`__init__() should return None, not '${rt.typeName(value)}'`);
+            if (value !== None)
+              throw rt.typeError(`__init__() should return None, not '${rt.typeName(value)}'`);
             sp -= 2;
             unit += 1;
             break;
@@ -768,7 +773,10 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             heap.store(frameWord + INSTRUCTION, unit);
             if (machine.isResumable(receiver)) {
               machine.countFrame();
-              heap.store(frameWord + RETURN_OFFSET, (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | (2 + arg));
+              heap.store(
+                frameWord + RETURN_OFFSET,
+                (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | (2 + arg),
+              );
               sp -= 2;
               heap.store(frameWord + STACK_POINTER, sp << 2);
               frame = machine.resume(receiver, ownedOf(rt, value));
@@ -850,7 +858,10 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
           case 105: {
             // RERAISE
             const exception = ownedOf(rt, i32[sp - 2]);
-            heap.store(frameWord + INSTRUCTION, arg === 0 ? unit : machine.savedUnit(i32[sp - 2 - (arg << 1)] & ~1));
+            heap.store(
+              frameWord + INSTRUCTION,
+              arg === 0 ? unit : machine.savedUnit(i32[sp - 2 - (arg << 1)] & ~1),
+            );
             frame = unwind(machine, entry, frame, unit, sp - 2, exception, true);
             if (frame === 0) throw raisedOn(exception);
             continue frames;

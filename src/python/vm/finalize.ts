@@ -3,7 +3,15 @@
 import { forgetSources } from "../objects/source-lines.ts";
 import { callMethod } from "../objects/abstract.ts";
 import { collectorOf } from "../objects/collector.ts";
-import { dictClear, dictEntryKey, dictEntryValue, dictGetText, dictNext, dictSet, dictSetText } from "../objects/dict.ts";
+import {
+  dictClear,
+  dictEntryKey,
+  dictEntryValue,
+  dictGetText,
+  dictNext,
+  dictSet,
+  dictSetText,
+} from "../objects/dict.ts";
 import { moduleDict } from "../objects/module.ts";
 import { Raised } from "../objects/raised.ts";
 import type { Runtime } from "../objects/runtime.ts";
@@ -31,7 +39,8 @@ export function runExitFunctions(rt: Runtime): void {
 export function finalize(rt: Runtime): void {
   const collector = collectorOf(rt);
   collector.collect(OLDEST_GENERATION);
-  for (const name of SYS_NAMES) if (dictGetText(rt, rt.sysDict, name) !== 0) dictSetText(rt, rt.sysDict, name, None);
+  for (const name of SYS_NAMES)
+    if (dictGetText(rt, rt.sysDict, name) !== 0) dictSetText(rt, rt.sysDict, name, None);
   forgetSources(rt);
   const modules = rememberModules(rt);
   dictClear(rt, rt.sysModules);

@@ -3,7 +3,13 @@
 import { FRAME_EXECUTABLE, FRAME_OWNER, FRAME_OWNER_GENERATOR, FRAME_PREVIOUS } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import { clearFrameContents, frameCode } from "../objects/frame-object.ts";
-import { GEN_CLEARED, GEN_EXC_PREVIOUS, GEN_EXC_STATE, GEN_FRAME, GEN_FRAME_STATE } from "../objects/generator-layout.ts";
+import {
+  GEN_CLEARED,
+  GEN_EXC_PREVIOUS,
+  GEN_EXC_STATE,
+  GEN_FRAME,
+  GEN_FRAME_STATE,
+} from "../objects/generator-layout.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import type { Machine } from "./machine.ts";
 import { preparedOf } from "./prepared-code.ts";

@@ -50,8 +50,7 @@ function cannotImport(rt: Runtime, module: Ref, name: Ref, packageText: string):
   const file = getAttrOrNull(rt, module, rt.intern("__file__"));
   const path = file !== 0 && file !== None ? textOfStr(rt, file) : null;
   const spec = getAttrOrNull(rt, module, rt.intern("__spec__"));
-  const isInitializing =
-    spec !== 0 && spec !== None && isTruthyAttribute(rt, spec, "_initializing");
+  const isInitializing = spec !== 0 && spec !== None && isTruthyAttribute(rt, spec, "_initializing");
   rt.decrefOrNull(spec);
   const where = path === null ? "unknown location" : path;
   const shadow = shadowing(rt, packageText, path);
@@ -62,9 +61,12 @@ function cannotImport(rt: Runtime, module: Ref, name: Ref, packageText: string):
       : shadow === "may" && isInitializing
         ? `(consider renaming '${path}' if it has the same name as a library you intended to import)`
         : "";
-  const from = renaming !== "" ? `'${packageText}' ${renaming}` : isInitializing
-    ? `partially initialized module '${packageText}' (most likely due to a circular import) (${where})`
-    : `'${packageText}' (${where})`;
+  const from =
+    renaming !== ""
+      ? `'${packageText}' ${renaming}`
+      : isInitializing
+        ? `partially initialized module '${packageText}' (most likely due to a circular import) (${where})`
+        : `'${packageText}' (${where})`;
   const message = rt.newStr(`cannot import name '${rt.text(name)}' from ${from}`);
   const exception = newException(rt, T.ImportError, [message]);
   rt.decref(message);
@@ -100,7 +102,8 @@ export function importStar(rt: Runtime, frame: Address, module: Ref): void {
       try {
         name = getItem(rt, all, index);
       } catch (error) {
-        if (!(error instanceof Raised) || !rt.isSubtype(rt.typeOf(error.exception), T.IndexError)) throw error;
+        if (!(error instanceof Raised) || !rt.isSubtype(rt.typeOf(error.exception), T.IndexError))
+          throw error;
         rt.decref(error.exception);
         break;
       } finally {
@@ -122,7 +125,8 @@ export function importStar(rt: Runtime, frame: Address, module: Ref): void {
   if (dict === 0) throw rt.error(T.ImportError, "from-import-* object has no __dict__ and no __all__");
   const names: Ref[] = [];
   if (rt.typeOf(dict) === T.dict) {
-    for (let at = dictNext(rt, dict, 0); at >= 0; at = dictNext(rt, dict, at + 1)) names.push(dictEntryKey(rt, dict, at));
+    for (let at = dictNext(rt, dict, 0); at >= 0; at = dictNext(rt, dict, at + 1))
+      names.push(dictEntryKey(rt, dict, at));
   } else forEach(rt, dict, (name) => void names.push(name));
   for (const name of names) if (!rt.text(name).startsWith("_")) put(name);
   rt.decref(dict);

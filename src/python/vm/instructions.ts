@@ -1,9 +1,20 @@
 // The instructions that are not hot enough for the loop of eval.ts: displays, unpacking, slices, formatting, cells,
 // functions, patterns, imports, deletions. Each gets the word index above the stack's top and gives the new one; when
 // it raises, its inputs are still on the stack.   CPython: Python/bytecodes.c
-import { MAKE_FUNCTION_ANNOTATE, MAKE_FUNCTION_ANNOTATIONS, MAKE_FUNCTION_CLOSURE } from "../compile/opcodes.ts";
+import {
+  MAKE_FUNCTION_ANNOTATE,
+  MAKE_FUNCTION_ANNOTATIONS,
+  MAKE_FUNCTION_CLOSURE,
+} from "../compile/opcodes.ts";
 import { MAKE_FUNCTION_DEFAULTS, MAKE_FUNCTION_KWDEFAULTS, opcodeName } from "../compile/opcodes.ts";
-import { FRAME_BUILTINS, FRAME_FUNCTION, FRAME_GLOBALS, FRAME_INSTRUCTION, FRAME_LOCALS, FRAME_LOCALSPLUS } from "../memory/layout.ts";
+import {
+  FRAME_BUILTINS,
+  FRAME_FUNCTION,
+  FRAME_GLOBALS,
+  FRAME_INSTRUCTION,
+  FRAME_LOCALS,
+  FRAME_LOCALSPLUS,
+} from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import {
   ascii,
@@ -130,7 +141,10 @@ export function execute(
     case 45: {
       // BUILD_INTERPOLATION
       const count = (arg & 1) === 0 ? 2 : 3;
-      return replaceTop(count, newInterpolation(rt, peek(count), peek(count - 1), arg >> 2, count === 3 ? peek(1) : emptyStr));
+      return replaceTop(
+        count,
+        newInterpolation(rt, peek(count), peek(count - 1), arg >> 2, count === 3 ? peek(1) : emptyStr),
+      );
     }
     case 2: // BUILD_TEMPLATE
       return replaceTop(2, newTemplate(rt, peek(2), peek(1)));
@@ -279,7 +293,8 @@ export function execute(
       // COPY_FREE_VARS
       const closure = rt.pointer((rt.pointer(frame + FRAME_FUNCTION) & ~1) + FUNC_CLOSURE);
       const offset = code.slotCount - arg;
-      for (let i = 0; i < arg; i++) heap.store(base + ((offset + i) << 1), rt.incref(tupleItem(rt, closure, i)));
+      for (let i = 0; i < arg; i++)
+        heap.store(base + ((offset + i) << 1), rt.incref(tupleItem(rt, closure, i)));
       return sp;
     }
     case 96: {
@@ -428,7 +443,8 @@ function extendDisplay(rt: Runtime, list: Ref, iterable: Ref): void {
   try {
     listExtend(rt, list, iterable);
   } catch (error) {
-    if (!isRaised(rt, error, T.TypeError) || rt.info(iterable).tp_iter !== null || isSequence(rt, iterable)) throw error;
+    if (!isRaised(rt, error, T.TypeError) || rt.info(iterable).tp_iter !== null || isSequence(rt, iterable))
+      throw error;
     dropRaised(rt, error);
     throw rt.typeError(`Value after * must be an iterable, not ${rt.typeName(iterable)}`);
   }

@@ -92,7 +92,14 @@ export class Machine implements Caller {
   runCode(code: Ref, globals: Ref, locals: Ref): Ref {
     const rt = this.rt;
     const prepared = this.prepare(code);
-    const frame = this.pushFrame(prepared, rt.incref(code), 0, globals, builtinsOf(rt, globals), rt.incref(locals));
+    const frame = this.pushFrame(
+      prepared,
+      rt.incref(code),
+      0,
+      globals,
+      builtinsOf(rt, globals),
+      rt.incref(locals),
+    );
     this.clearSlots(frame, prepared, 0);
     return this.enter(frame, 0);
   }
@@ -161,14 +168,7 @@ export class Machine implements Caller {
   }
 
   /** A frame on the data stack whose fields are set and whose slots are not; `code`, `func` and `locals` are stolen. */
-  pushFrame(
-    prepared: PreparedCode,
-    code: Ref,
-    func: Ref,
-    globals: Ref,
-    builtins: Ref,
-    locals: Ref,
-  ): Address {
+  pushFrame(prepared: PreparedCode, code: Ref, func: Ref, globals: Ref, builtins: Ref, locals: Ref): Address {
     const heap = this.heap;
     const frame = this.stack.push(prepared.frameBytes);
     const word = frame >> 2;

@@ -48,7 +48,8 @@ export function matchClass(rt: Runtime, subject: Ref, type: Ref, positionalCount
   };
   let isMatch = true;
   try {
-    if (positionalCount > 0) isMatch = matchPositional(rt, subject, type, positionalCount, attributes, attribute);
+    if (positionalCount > 0)
+      isMatch = matchPositional(rt, subject, type, positionalCount, attributes, attribute);
     for (const name of tupleItems(rt, names)) {
       if (!isMatch) break;
       isMatch = attribute(name);

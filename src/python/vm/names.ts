@@ -3,7 +3,14 @@
 import { FRAME_BUILTINS, FRAME_GLOBALS, FRAME_LOCALS } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import { deleteItem, dropRaised, getItem, isRaised, setItem } from "../objects/abstract.ts";
-import { dictDelete, dictEntryValue, dictGet, dictKeysVersion, dictLookupIndex, dictSet } from "../objects/dict.ts";
+import {
+  dictDelete,
+  dictEntryValue,
+  dictGet,
+  dictKeysVersion,
+  dictLookupIndex,
+  dictSet,
+} from "../objects/dict.ts";
 import { newExceptionWithText } from "../objects/exceptions.ts";
 import { Raised } from "../objects/raised.ts";
 import type { Runtime } from "../objects/runtime.ts";
@@ -81,7 +88,8 @@ export function loadFromGlobals(rt: Runtime, frame: Address, name: Ref): Ref {
 export function loadGlobal(rt: Runtime, frame: Address, code: PreparedCode, unit: number, name: Ref): Ref {
   const globals = rt.pointer(frame + FRAME_GLOBALS);
   const builtins = rt.pointer(frame + FRAME_BUILTINS);
-  if (rt.typeOf(globals) !== T.dict || rt.typeOf(builtins) !== T.dict) return loadFromGlobals(rt, frame, name);
+  if (rt.typeOf(globals) !== T.dict || rt.typeOf(builtins) !== T.dict)
+    return loadFromGlobals(rt, frame, name);
   let cache = code.caches[unit] as GlobalCache | undefined;
   const globalsVersion = dictKeysVersion(rt, globals);
   if (cache !== undefined && cache.globalsVersion === globalsVersion) {

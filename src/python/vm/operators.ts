@@ -17,13 +17,34 @@ import type { PreparedCode } from "./prepared-code.ts";
 import { closeSlot, objectOf, ownedOf } from "./stack-slot.ts";
 
 const SLOTS: readonly BinarySlot[] = [
-  "nb_add", "nb_and", "nb_floor_divide", "nb_lshift", "nb_matrix_multiply", "nb_multiply", "nb_remainder", "nb_or",
-  "nb_add", "nb_rshift", "nb_subtract", "nb_true_divide", "nb_xor",
+  "nb_add",
+  "nb_and",
+  "nb_floor_divide",
+  "nb_lshift",
+  "nb_matrix_multiply",
+  "nb_multiply",
+  "nb_remainder",
+  "nb_or",
+  "nb_add",
+  "nb_rshift",
+  "nb_subtract",
+  "nb_true_divide",
+  "nb_xor",
 ];
 const INPLACE_SLOTS: readonly InplaceSlot[] = [
-  "nb_inplace_add", "nb_inplace_and", "nb_inplace_floor_divide", "nb_inplace_lshift", "nb_inplace_matrix_multiply",
-  "nb_inplace_multiply", "nb_inplace_remainder", "nb_inplace_or", "nb_inplace_add", "nb_inplace_rshift",
-  "nb_inplace_subtract", "nb_inplace_true_divide", "nb_inplace_xor",
+  "nb_inplace_add",
+  "nb_inplace_and",
+  "nb_inplace_floor_divide",
+  "nb_inplace_lshift",
+  "nb_inplace_matrix_multiply",
+  "nb_inplace_multiply",
+  "nb_inplace_remainder",
+  "nb_inplace_or",
+  "nb_inplace_add",
+  "nb_inplace_rshift",
+  "nb_inplace_subtract",
+  "nb_inplace_true_divide",
+  "nb_inplace_xor",
 ];
 const NB_POWER = 8;
 
@@ -47,7 +68,8 @@ export function binary(rt: Runtime, op: number, left: Ref, right: Ref): Ref {
   const index = isInplace ? op - NB_INPLACE_ADD : op;
   if (index === NB_POWER) return power(rt, left, right, None, isInplace);
   if (isInplace) return inplaceOp(rt, left, right, INPLACE_SLOTS[index], SLOTS[index], NB_OPERATORS[op]);
-  if (op === ADD && rt.typeOf(left) === T.str && rt.typeOf(right) === T.str) return concatStr(rt, left, right);
+  if (op === ADD && rt.typeOf(left) === T.str && rt.typeOf(right) === T.str)
+    return concatStr(rt, left, right);
   return binaryOp(rt, left, right, SLOTS[index], NB_OPERATORS[op]);
 }
 
@@ -105,7 +127,8 @@ export function fastBinary(rt: Runtime, op: number, left: Ref, right: Ref): Ref 
 /** The sum of two ints of at most two digits, not negative, where it is a safe integer; 0 where not. Like CPython's x_add
  * it takes room for one digit more than the longer one has. */
 function addLonger(rt: Runtime, left: Ref, right: Ref, leftTag: number, rightTag: number): Ref {
-  if (leftTag >= TWO_DIGITS_END || rightTag >= TWO_DIGITS_END || (leftTag & 2) !== 0 || (rightTag & 2) !== 0) return 0;
+  if (leftTag >= TWO_DIGITS_END || rightTag >= TWO_DIGITS_END || (leftTag & 2) !== 0 || (rightTag & 2) !== 0)
+    return 0;
   const sum = twoDigits(rt, left, leftTag) + twoDigits(rt, right, rightTag);
   return Number.isSafeInteger(sum) ? newIntWithRoom(rt, sum, 3) : 0;
 }

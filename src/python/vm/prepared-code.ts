@@ -81,7 +81,9 @@ export class PreparedCode {
     if (this.handlers === null || this.handlerIndexes === null) {
       this.handlers = exceptionEntries(this.code);
       this.handlerIndexes = new Int16Array(this.plainOps.length).fill(-1);
-      this.handlers.forEach((entry, index) => this.handlerIndexes?.fill(index, entry.start >> 1, entry.end >> 1));
+      this.handlers.forEach((entry, index) =>
+        this.handlerIndexes?.fill(index, entry.start >> 1, entry.end >> 1),
+      );
     }
     const index = this.handlerIndexes[unit];
     return index < 0 ? null : this.handlers[index];

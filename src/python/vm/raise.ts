@@ -12,7 +12,8 @@ export function exceptionToRaise(rt: Runtime, exc: Ref, cause: Ref): Ref {
   const exception = instantiated(rt, exc, "exceptions must derive from BaseException");
   if (cause === 0) return exception;
   try {
-    const fixed = cause === None ? 0 : instantiated(rt, cause, "exception causes must derive from BaseException");
+    const fixed =
+      cause === None ? 0 : instantiated(rt, cause, "exception causes must derive from BaseException");
     setCause(rt, exception, fixed);
   } catch (error) {
     rt.decref(exception);
@@ -82,4 +83,3 @@ function wrapped(rt: Runtime, exception: Ref): Ref {
   rt.decref(members);
   return group;
 }
-

@@ -1,12 +1,7 @@
 // What happens between `raise` and `except`: the context of a new exception, a traceback entry for each frame it goes
 // through, and the search for a handler in the exception tables.   CPython: Python/ceval.c exception_unwind,
 // Python/errors.c _PyErr_SetObject, Python/traceback.c PyTraceBack_Here
-import {
-  FRAME_INSTRUCTION,
-  FRAME_OWNER,
-  FRAME_PREVIOUS,
-  FRAME_STACK_POINTER,
-} from "../memory/layout.ts";
+import { FRAME_INSTRUCTION, FRAME_OWNER, FRAME_PREVIOUS, FRAME_STACK_POINTER } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import { EXC_CONTEXT, EXC_TRACEBACK, setContext } from "../objects/exceptions.ts";
 import { newInt } from "../objects/int.ts";
