@@ -13,7 +13,9 @@ test("wrong, why, right, and still done after a reload", async ({ page }) => {
   await answer.fill("['rice', 'oil']");
   await exercise.getByRole("button", { name: "Check" }).click();
   await expect(exercise.getByText("Not yet.")).toBeVisible();
-  await expect(exercise.getByText(/That is what you would see if assignment copied the object/)).toBeVisible();
+  await expect(
+    exercise.getByText(/That is what you would see if assignment copied the object/),
+  ).toBeVisible();
   const runs = exercise.getByRole("group", { name: "The two runs side by side" });
   await expect(runs.getByText("What happens")).toBeVisible();
   await expect(runs.getByText("Here the two first differ.")).toBeVisible();
@@ -36,7 +38,9 @@ test("wrong, why, right, and still done after a reload", async ({ page }) => {
   await expect(exercise.getByText("Done")).toBeVisible();
 
   await page.goto("names/");
-  await expect(page.getByRole("status", { name: "Your progress in this chapter" })).toContainText(/^\s*1 of \d+ exercises done/);
+  await expect(page.getByRole("status", { name: "Your progress in this chapter" })).toContainText(
+    /^\s*1 of \d+ exercises done/,
+  );
   await expect(page.getByRole("link", { name: /^done: Predict The flat's list/ })).toBeVisible();
   await expectAccessible(page);
 
@@ -66,5 +70,7 @@ test("three wrong tries, and the answer is shown on request", async ({ page }) =
   await expectAccessible(page);
   await page.goto("names/");
   await expect(page.getByRole("link", { name: /^answer shown: Predict The flat's list/ })).toBeVisible();
-  await expect(page.getByRole("status", { name: "Your progress in this chapter" })).toContainText("1 with the answer shown");
+  await expect(page.getByRole("status", { name: "Your progress in this chapter" })).toContainText(
+    "1 with the answer shown",
+  );
 });

@@ -59,7 +59,7 @@ for (const [name, program] of [
   ["a text that doubles without end", "s = 'x'\nwhile True:\n    s = s + s\n"],
 ] as const) {
   test(`${name}: a MemoryError, and the tab survives`, async ({ page }) => {
-    const { player, end } = await open(page);
+    const { player, slider, end } = await open(page);
     await runProgram(page, player, program);
     const error = player.getByRole("region", { name: "Error" });
     await expect(async () => {
@@ -67,6 +67,7 @@ for (const [name, program] of [
       await expect(error).toContainText("MemoryError", { timeout: 500 });
     }).toPass({ timeout: 20_000 });
     await runProgram(page, player, "x = 1\n");
+    await expect(slider).toHaveAttribute("max", "1");
     await end();
     await expect(player.getByText(/x now holds 1000, the int 1\b/)).toBeVisible();
   });
@@ -82,7 +83,9 @@ test("a list that grows without end is stopped kindly", async ({ page }) => {
   await expectStep(player, /^step 0 of/);
 });
 
-test("endless recursion ends as in CPython, and the drawing of a thousand frames can be used", async ({ page }) => {
+test("endless recursion ends as in CPython, and the drawing of a thousand frames can be used", async ({
+  page,
+}) => {
   const { player, slider, end } = await open(page);
   await runProgram(page, player, "def f(n):\n    return f(n + 1)\nf(0)\n");
   await expect(slider).toHaveAttribute("max", /^\d{4,}$/, { timeout: 20_000 });
@@ -108,7 +111,7 @@ test("megabytes of output are cut visibly", async ({ page }) => {
 });
 
 test("odd text is shown as text, never as markup", async ({ page }) => {
-  const { player, end } = await open(page);
+  const { player, slider, end } = await open(page);
   const dialogs: string[] = [];
   page.on("dialog", (dialog) => {
     dialogs.push(dialog.message());
@@ -126,8 +129,11 @@ test("odd text is shown as text, never as markup", async ({ page }) => {
       "",
     ].join("\n"),
   );
+  await expect(slider).toHaveAttribute("max", "5");
   await end();
-  await expect(player.getByRole("region", { name: "Output" })).toContainText("</script><img src=x onerror=alert(1)> 👩‍🍳🍚 שלום a");
+  await expect(player.getByRole("region", { name: "Output" })).toContainText(
+    "</script><img src=x onerror=alert(1)> 👩‍🍳🍚 שלום a",
+  );
   await player.getByText("In words", { exact: true }).click();
   await expect(player.getByText(/<img src=x onerror=alert\(1\)>/).first()).toBeVisible();
   await expect(player.locator("img")).toHaveCount(0);
@@ -139,8 +145,11 @@ test("odd text is shown as text, never as markup", async ({ page }) => {
 test("a program that wants input gets it", async ({ page }) => {
   const { player, end } = await open(page);
   await runProgram(page, player, 'name = input("Who? ")\nprint("hello", name)\n');
-  await end();
   const field = player.getByRole("textbox", { name: "The program waits for a line of input" });
+  await expect(async () => {
+    await end();
+    await expect(field).toBeVisible({ timeout: 500 });
+  }).toPass();
   await field.fill("<b>Ada</b> 🍚");
   await field.press("Enter");
   await expect(player.getByRole("region", { name: "Output" })).toContainText("hello <b>Ada</b> 🍚");

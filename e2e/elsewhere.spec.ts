@@ -10,7 +10,11 @@ let server: Server;
 let address = "";
 
 test.beforeAll(async () => {
-  ({ server, address } = await serve({ folder: process.env.PH_DIST ?? "dist", port: 0, base: "/school/python/" }));
+  ({ server, address } = await serve({
+    folder: process.env.PH_DIST ?? "dist",
+    port: 0,
+    base: "/school/python/",
+  }));
 });
 
 test.afterAll(() => {
@@ -34,7 +38,11 @@ test("below a folder of another server", async ({ page }) => {
   await page.getByRole("link", { name: "Predict The flat's list" }).click();
   await expect(page.locator("#flat-list")).toBeFocused();
   await page.getByRole("button", { name: "Search" }).click();
-  await page.getByRole("searchbox").or(page.getByRole("textbox", { name: "Search" })).first().fill("aliases");
+  await page
+    .getByRole("searchbox")
+    .or(page.getByRole("textbox", { name: "Search" }))
+    .first()
+    .fill("aliases");
   await expect(page.getByRole("dialog").getByRole("link").first()).toBeVisible();
   expect(missing).toEqual([]);
 });

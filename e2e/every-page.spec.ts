@@ -24,7 +24,8 @@ for (const address of pages) {
     page.on("pageerror", (error) => faults.push(String(error)));
     page.on("request", (request) => {
       const url = new URL(request.url());
-      if (url.protocol.startsWith("http") && url.origin !== new URL(baseURL ?? "").origin) faults.push(request.url());
+      if (url.protocol.startsWith("http") && url.origin !== new URL(baseURL ?? "").origin)
+        faults.push(request.url());
     });
     page.on("response", (response) => {
       if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);

@@ -8,7 +8,9 @@ import { expectStep, runProgram, wakePlayer } from "./player.ts";
 test("from the front page to a program of one's own", async ({ page }) => {
   await page.goto("./");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What does a name hold?");
-  await expect(page.getByRole("img", { name: /Drawing of the stack and the private heap/ }).first()).toBeVisible();
+  await expect(
+    page.getByRole("img", { name: /Drawing of the stack and the private heap/ }).first(),
+  ).toBeVisible();
   const picture = await wakePlayer(page);
   await expect(picture.getByText("x now holds 1000, the int 10.")).toBeVisible();
   await expectAccessible(page);

@@ -55,7 +55,9 @@ test("to an exercise of another lesson", async ({ page }) => {
 });
 
 test("with a name that is no name: shown as text, dismissed by a button", async ({ page }) => {
-  await page.goto(`names/aliasing/#${encodeURIComponent("</script><img src=x onerror=alert(1)>\u202e🍚\u0000")}`);
+  await page.goto(
+    `names/aliasing/#${encodeURIComponent("</script><img src=x onerror=alert(1)>\u202e🍚\u0000")}`,
+  );
   const note = page.getByRole("status").filter({ hasText: "<img src=x onerror=alert(1)>" });
   await expect(note).toBeVisible();
   await expect(note.getByRole("img")).toHaveCount(0);

@@ -11,7 +11,14 @@ function written(names: Readonly<Record<string, boolean>>, version = 1): string 
   const exercises = Object.fromEntries(
     Object.entries(names).map(([name, isDone]) => [
       name,
-      { isDone, isRevealed: false, attemptCount: 1, answer: "", readings: isDone ? [] : ["assignment-copies"], time: 1 },
+      {
+        isDone,
+        isRevealed: false,
+        attemptCount: 1,
+        answer: "",
+        readings: isDone ? [] : ["assignment-copies"],
+        time: 1,
+      },
     ]),
   );
   return JSON.stringify({ format: "private-heap progress", version, exercises });
@@ -29,7 +36,9 @@ async function openWith(page: Page, stored: string | null): Promise<void> {
 }
 
 function choose(page: Page, name: string, text: string): Promise<void> {
-  return page.getByLabel("Import a file …").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  return page
+    .getByLabel("Import a file …")
+    .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 }
 
 const firstCount = (page: Page) => page.getByText(/\d+ of \d+ exercises done/).first();

@@ -22,8 +22,13 @@ test("a lesson without JavaScript", async ({ page }) => {
 
 test("the list of a chapter and the front page without JavaScript", async ({ page }) => {
   await page.goto("./");
-  await expect(page.getByRole("img", { name: /Drawing of the stack and the private heap/ }).first()).toBeVisible();
-  await page.getByRole("link", { name: /Names hold addresses/ }).first().click();
+  await expect(
+    page.getByRole("img", { name: /Drawing of the stack and the private heap/ }).first(),
+  ).toBeVisible();
+  await page
+    .getByRole("link", { name: /Names hold addresses/ })
+    .first()
+    .click();
   await expect(page.getByRole("link", { name: "Predict The flat's list" })).toBeVisible();
   await page.goto("progress/");
   await expect(page.getByText(/scripts are switched off/)).toBeVisible();

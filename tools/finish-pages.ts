@@ -70,7 +70,10 @@ async function listAssets(root: string): Promise<void> {
   const id = createHash("sha256").update(assets.join()).digest("hex").slice(0, 12);
   const list = JSON.stringify({ id, assets: assets.map((name) => `_astro/${name}`) });
   const text = await readFile(path, "utf8");
-  await writeFile(path, text.replace(/^const build = .*$/m, () => `const build = ${list};`));
+  await writeFile(
+    path,
+    text.replace(/^const build = .*$/m, () => `const build = ${list};`),
+  );
 }
 
 /** Stylesheets that the script asks for and that are not among the files: the build drops some that are reached only
@@ -84,7 +87,8 @@ export function missingStyles(script: string, files: ReadonlySet<string>): strin
 export function withSearchBeside(script: string): string | undefined {
   const found = /baseUrl:([`"])\/\1,bundlePath:[^}]{1,60}?pagefind\/[`"]/.exec(script);
   if (found === null) return undefined;
-  const beside = "baseUrl:new URL(`../`,import.meta.url).pathname,bundlePath:new URL(`../pagefind/`,import.meta.url).pathname";
+  const beside =
+    "baseUrl:new URL(`../`,import.meta.url).pathname,bundlePath:new URL(`../pagefind/`,import.meta.url).pathname";
   return script.replace(found[0], () => beside);
 }
 
@@ -105,7 +109,9 @@ async function moveSearch(folder: string): Promise<void> {
     await writeFile(path, moved);
     return;
   }
-  throw new Error("_astro/ holds no search script of the form that tools/finish-pages.ts knows: look at withSearchBeside.");
+  throw new Error(
+    "_astro/ holds no search script of the form that tools/finish-pages.ts knows: look at withSearchBeside.",
+  );
 }
 
 async function refuseMissingStyles(folder: string): Promise<void> {

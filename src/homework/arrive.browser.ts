@@ -23,7 +23,8 @@ export function arriveAt(target: HTMLElement): () => void {
     observer.disconnect();
     for (const action of readerActions) window.removeEventListener(action, letGo, { capture: true });
   };
-  for (const action of readerActions) window.addEventListener(action, letGo, { capture: true, passive: true });
+  for (const action of readerActions)
+    window.addEventListener(action, letGo, { capture: true, passive: true });
   observer.observe(document.body);
   hold();
   return letGo;

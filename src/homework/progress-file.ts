@@ -81,11 +81,14 @@ function readExercises(exercises: Readonly<Record<string, unknown>>): ProgressRe
 function readExercise(value: unknown): ExerciseProgress | undefined {
   if (!isRecord(value)) return undefined;
   const { isDone, isRevealed, attemptCount, answer, readings, time } = value;
-  if (typeof isDone !== "boolean" || typeof isRevealed !== "boolean" || !isCount(attemptCount)) return undefined;
+  if (typeof isDone !== "boolean" || typeof isRevealed !== "boolean" || !isCount(attemptCount))
+    return undefined;
   if (typeof answer !== "string" || answer.length > ANSWER_LENGTH_MAX) return undefined;
   if (!isCount(time)) return undefined;
   if (!Array.isArray(readings) || readings.length > READING_COUNT_MAX) return undefined;
-  const names = readings.filter((name): name is string => typeof name === "string" && readingPattern.test(name));
+  const names = readings.filter(
+    (name): name is string => typeof name === "string" && readingPattern.test(name),
+  );
   if (names.length !== readings.length) return undefined;
   return { isDone, isRevealed, attemptCount, answer, readings: [...new Set(names)], time };
 }

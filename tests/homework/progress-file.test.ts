@@ -37,7 +37,11 @@ describe("a progress file", () => {
   it("comes back as it went", () => {
     expect(readProgress(text)).toEqual({ kind: "progress", progress, damagedCount: 0 });
     expect(readProgress(`\uFEFF${text}`)).toEqual({ kind: "progress", progress, damagedCount: 0 });
-    expect(readProgress(writeProgress(new Map()))).toEqual({ kind: "progress", progress: new Map(), damagedCount: 0 });
+    expect(readProgress(writeProgress(new Map()))).toEqual({
+      kind: "progress",
+      progress: new Map(),
+      damagedCount: 0,
+    });
   });
 
   it("is the same text for the same progress, in whatever order it was made", () => {
@@ -55,7 +59,11 @@ describe("a progress file", () => {
         "lesson/__proto__": entry,
       }),
     );
-    expect(reading).toEqual({ kind: "progress", progress: new Map([["lesson/good", entry]]), damagedCount: 5 });
+    expect(reading).toEqual({
+      kind: "progress",
+      progress: new Map([["lesson/good", entry]]),
+      damagedCount: 5,
+    });
   });
 
   it("takes no key for JavaScript's own", () => {

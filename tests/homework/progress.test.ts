@@ -23,7 +23,9 @@ const shown: Attempt = { isRight: false, answer: "42", reading: null, revealed: 
 
 function after(...attempts: Attempt[]): ExerciseProgress {
   let progress: Progress = new Map();
-  attempts.forEach((attempt, index) => (progress = withAttempt(progress, "lesson/one", attempt, 1000 + index)));
+  attempts.forEach(
+    (attempt, index) => (progress = withAttempt(progress, "lesson/one", attempt, 1000 + index)),
+  );
   return progress.get("lesson/one") ?? NO_PROGRESS;
 }
 
@@ -90,7 +92,10 @@ describe("merging", () => {
       untouched: 1,
     });
     expect(merged.get("lesson/b")?.answer).toBe("8");
-    expect([...(merged.get("lesson/b")?.readings ?? [])].sort()).toEqual(["assignment-copies", "names-stay-tied"]);
+    expect([...(merged.get("lesson/b")?.readings ?? [])].sort()).toEqual([
+      "assignment-copies",
+      "names-stay-tied",
+    ]);
   });
 
   it("with itself changes nothing, and the order of two does not matter", () => {
@@ -100,7 +105,9 @@ describe("merging", () => {
 
   it("is the same in any grouping", () => {
     const third: Progress = new Map([["lesson/b", after(wrong("5"), wrong("5"), wrong("5"))]]);
-    expect(mergeProgress(mergeProgress(one, other), third)).toEqual(mergeProgress(one, mergeProgress(other, third)));
+    expect(mergeProgress(mergeProgress(one, other), third)).toEqual(
+      mergeProgress(one, mergeProgress(other, third)),
+    );
   });
 });
 
