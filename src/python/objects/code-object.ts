@@ -175,8 +175,12 @@ function makeConstant(rt: Runtime, constant: Constant, made: Map<Constant, Ref>)
       return newBytes(rt, constant.value);
     case "tuple":
       return newTuple(rt, all(constant.items));
-    case "frozenset":
-      return newFrozenset(rt, all(constant.items));
+    case "frozenset": {
+      const items = all(constant.items);
+      const set = newFrozenset(rt, items);
+      for (const item of items) rt.decref(item);
+      return set;
+    }
     case "slice": {
       const [start, stop, step] = all([constant.start, constant.stop, constant.step]);
       const slice = newSlice(rt, start, stop, step);

@@ -170,6 +170,8 @@ function qualname(rt: Runtime, self: Ref): Ref {
   const text = rt.newStr(`${rt.text(owner)}.${descriptorName(rt, self)}`);
   rt.decref(owner);
   rt.heap.store((self + DESCR_QUALNAME) >> 2, rt.incref(text));
+  // A builtin type is never torn down, and so what its descriptors keep lives for ever.
+  if (rt.heap.i32[descriptorType(rt, self) >> 2] < 0) rt.makeImmortal(text);
   return text;
 }
 

@@ -23,6 +23,8 @@ const OLDEST_GENERATION = 2;
 /** What `sys` holds of the program; forgotten before its modules are. */
 const SYS_NAMES = ["path", "argv", "ps1", "ps2", "last_exc", "last_type", "last_value", "last_traceback"];
 
+const SYS_HOOKS = ["excepthook", "unraisablehook", "displayhook"];
+
 /** Runs the functions that `atexit` keeps, last one first. */
 export function runExitFunctions(rt: Runtime): void {
   const atexit = dictGetText(rt, rt.sysModules, "atexit");
@@ -52,6 +54,16 @@ export function finalize(rt: Runtime): void {
     rt.decref(reference);
   }
   collector.collect(OLDEST_GENERATION);
+  forgetHooks(rt);
+  collector.collect(OLDEST_GENERATION);
+}
+
+/** What the program hung into `sys` goes last. */
+function forgetHooks(rt: Runtime): void {
+  for (const name of SYS_HOOKS) {
+    const hook = dictGetText(rt, rt.sysDict, name);
+    if (hook !== 0 && rt.typeOf(hook) !== T.builtin_function) dictSetText(rt, rt.sysDict, name, None);
+  }
 }
 
 /** Weak references to the modules that the program imported; their entries become None. */
