@@ -1,14 +1,12 @@
 // print, input and open: what goes out to the host and comes in from it.   CPython: Python/bltinmodule.c
 import { callMethod, getAttr, isTrue, str } from "../objects/abstract.ts";
 import { dictGetText } from "../objects/dict.ts";
-import { newException } from "../objects/exceptions.ts";
-import { newInt } from "../objects/int.ts";
 import { method } from "../objects/native.ts";
 import type { NativeFunction } from "../objects/native.ts";
-import { Raised } from "../objects/raised.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { None, T } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
+import { findAndLoad } from "./import.ts";
 import { isTextStream, writeToStream } from "../objects/text-stream.ts";
 import { TPFLAGS_UNICODE_SUBCLASS } from "../objects/type-info.ts";
 
@@ -102,18 +100,24 @@ function input(rt: Runtime, _self: Ref, prompt: Ref): Ref {
   }
 }
 
-const ENOENT = 2;
-const EACCES = 13;
-
-/** There is no file system: what would be read does not exist, and nothing may be written. */
-function open(rt: Runtime, _self: Ref, file: Ref, mode: Ref): Ref {
-  const isRead = mode === 0 || !/[wax+]/.test(rt.text(mode));
-  const [errno, text] = isRead ? [ENOENT, "No such file or directory"] : [EACCES, "Permission denied"];
-  const args = [newInt(rt, errno), rt.newStr(text), rt.incref(file)];
-  const exception = newException(rt, T.OSError, args);
-  for (const each of args) rt.decref(each);
-  throw new Raised(exception);
+/** Files are in memory: `_io` has them. */
+function open(rt: Runtime, _self: Ref, ...values: Ref[]): Ref {
+  const module = findAndLoad(rt, "_io");
+  const opener = getAttr(rt, module, rt.intern("open"));
+  rt.decref(module);
+  const given = OPEN_NAMES.map((name, at) => [rt.intern(name), values[at] ?? 0] as const).filter(([, value]) => value !== 0);
+  try {
+    return rt.call(
+      opener,
+      given.map(([, value]) => value),
+      given.map(([name]) => name),
+    );
+  } finally {
+    rt.decref(opener);
+  }
 }
+
+const OPEN_NAMES = ["file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"];
 
 export const INPUT_OUTPUT: readonly NativeFunction[] = [
   method(

@@ -1,5 +1,6 @@
 // The catalog's part for frames and what is made of them, and for what only the compiler's own syntax makes.
 import { anextAwaitableSpec } from "./anext-awaitable.ts";
+import { paramSpecArgsSpec, paramSpecKwargsSpec } from "./param-spec-parts.ts";
 import {
   asyncGeneratorSpec,
   asyncSendSpec,
@@ -37,6 +38,8 @@ export const VM_TYPES: readonly TypeSpec[] = [
   templateIteratorSpec,
   genericSpec,
   typeVarSpec,
+  paramSpecArgsSpec,
+  paramSpecKwargsSpec,
   paramSpecSpec,
   typeVarTupleSpec,
   noDefaultSpec,

@@ -1,12 +1,13 @@
 // Type parameters and type aliases: `def f[T: int](x)`, `class C[*Ts]`, `type A[T] = list[T]`. Bounds, defaults and
 // values are functions that run when they are asked for.   CPython: Objects/typevarobject.c
-import { isTrue } from "./abstract.ts";
+import { getAttr, getAttrOrNull, isTrue, reprText } from "./abstract.ts";
 import { frameCode } from "./frame-object.ts";
 import { FRAME_GLOBALS } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import { dictGetText } from "./dict.ts";
 import { allocateInstance } from "./exceptions.ts";
 import { newGenericAlias } from "./generic-alias.ts";
+import { newParamSpecPart } from "./param-spec-parts.ts";
 import { heldFields } from "./held-fields.ts";
 import { classMethod, method, NativeFunction } from "./native.ts";
 import { objectNew } from "./object.ts";
@@ -230,6 +231,41 @@ const typeAliasNew = new NativeFunction(
   },
 );
 
+/** What `typing` answers where it is imported; 0 where it is not, or does not know the function. */
+function askTyping(rt: Runtime, name: string, args: readonly Ref[]): Ref {
+  const module = dictGetText(rt, rt.sysModules, "typing");
+  const func = module === 0 || module === None ? 0 : getAttrOrNull(rt, module, rt.intern(name));
+  if (func === 0) return 0;
+  try {
+    return rt.call(func, args);
+  } finally {
+    rt.decref(func);
+  }
+}
+
+function throughTyping(name: string, signature: string, func: string): NativeFunction {
+  return method(name, signature, (rt: Runtime, self: Ref, ...args: Ref[]) => {
+    const answer = askTyping(rt, func, [self, ...args]);
+    if (answer === 0) throw rt.typeError(`typing must be imported to substitute ${rt.typeName(self)}`);
+    return answer;
+  });
+}
+
+/** A missing argument is the default. CPython: typevar_typing_prepare_subst_impl */
+function prepareSubstitution(rt: Runtime, self: Ref, alias: Ref, args: Ref): Ref {
+  const parameters = getAttr(rt, alias, rt.intern("__parameters__"));
+  const index = tupleItems(rt, parameters).indexOf(self);
+  rt.decref(parameters);
+  const given = tupleItems(rt, args);
+  if (index < given.length) return rt.incref(args);
+  if (index === given.length && hasDefault(rt, self) === True) {
+    const otherwise = getAttr(rt, self, rt.intern("__default__"));
+    return newTuple(rt, [...given.map((each) => rt.incref(each)), otherwise]);
+  }
+  const name = reprText(rt, alias);
+  throw rt.typeError(`Too few arguments for ${name}`);
+}
+
 export const typeVarSpec = parameterSpec(
   "TypeVar",
   T.TypeVar,
@@ -246,17 +282,38 @@ export const typeVarSpec = parameterSpec(
     },
     ...variances,
   ],
-  { slots: { tp_new: (rt, type, args, names) => typeVarNew.call(rt, type, args, names) } },
+  {
+    methods: [
+      throughTyping("__typing_subst__", "arg, /", "_typevar_subst"),
+      method("__typing_prepare_subst__", "alias, args, /", prepareSubstitution),
+    ],
+    slots: { tp_new: (rt, type, args, names) => typeVarNew.call(rt, type, args, names) } },
 );
 
 export const paramSpecSpec = parameterSpec(
   "ParamSpec",
   T.ParamSpec,
-  [...variances, { name: "__bound__", get: () => None }],
-  { slots: { tp_new: (rt, type, args, names) => paramSpecNew.call(rt, type, args, names) } },
+  [
+    ...variances,
+    { name: "__bound__", get: () => None },
+    { name: "args", get: (rt, self) => newParamSpecPart(rt, T.ParamSpecArgs, self) },
+    { name: "kwargs", get: (rt, self) => newParamSpecPart(rt, T.ParamSpecKwargs, self) },
+  ],
+  {
+    methods: [
+      throughTyping("__typing_subst__", "arg, /", "_paramspec_subst"),
+      throughTyping("__typing_prepare_subst__", "alias, args, /", "_paramspec_prepare_subst"),
+    ],
+    slots: { tp_new: (rt, type, args, names) => paramSpecNew.call(rt, type, args, names) } },
 );
 
 export const typeVarTupleSpec = parameterSpec("TypeVarTuple", T.TypeVarTuple, [], {
+  methods: [
+    throughTyping("__typing_prepare_subst__", "alias, args, /", "_typevartuple_prepare_subst"),
+    method("__typing_subst__", "arg, /", (rt: Runtime) => {
+      throw rt.typeError("Substitution of bare TypeVarTuple is not supported");
+    }),
+  ],
   slots: {
     tp_new: (rt, type, args, names) => typeVarTupleNew.call(rt, type, args, names),
     tp_iter: (rt, self) => {
@@ -323,5 +380,14 @@ export const genericSpec: TypeSpec = {
   basicSize: 16,
   flags: TPFLAGS_BASETYPE,
   slots: { tp_new: objectNew },
-  methods: [classMethod("__class_getitem__", "item, /", newGenericAlias)],
+  methods: [
+    classMethod("__class_getitem__", "item, /", (rt: Runtime, type: Ref, item: Ref) => {
+      const answer = askTyping(rt, "_generic_class_getitem", [type, item]);
+      return answer === 0 ? newGenericAlias(rt, type, item) : answer;
+    }),
+    classMethod("__init_subclass__", "*args, **kwargs", (rt: Runtime, type: Ref) => {
+      rt.decrefOrNull(askTyping(rt, "_generic_init_subclass", [type]));
+      return None;
+    }),
+  ],
 };

@@ -4,6 +4,7 @@ import { COLLECTIONS_ABC_SOURCE } from "./collections-abc.ts";
 import { COLLECTIONS_SOURCE } from "./collections.ts";
 import { CONTEXTLIB_SOURCE } from "./contextlib.ts";
 import { COPY_SOURCE } from "./copy.ts";
+import { DECIMAL_SOURCE } from "./decimal.ts";
 import { DATACLASSES_SOURCE } from "./dataclasses.ts";
 import { ENUM_SOURCE } from "./enum.ts";
 import { FUNCTOOLS_SOURCE } from "./functools.ts";
@@ -32,6 +33,7 @@ export const LIBRARY_SOURCES: ReadonlyMap<string, string> = new Map([
   ["collections.abc", "from _collections_abc import *\nfrom _collections_abc import __all__\n"],
   ["contextlib", CONTEXTLIB_SOURCE],
   ["copy", COPY_SOURCE],
+  ["_pydecimal", DECIMAL_SOURCE],
   ["dataclasses", DATACLASSES_SOURCE],
   ["enum", ENUM_SOURCE],
   ["functools", FUNCTOOLS_SOURCE],

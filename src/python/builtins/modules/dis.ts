@@ -1,6 +1,11 @@
 // _dis: bytecode in words, for `dis`.   CPython: Lib/dis.py
 import { disassemble, disassembledInstructions } from "../../compile/disassemble.ts";
 import type { CodeObject } from "../../compile/code.ts";
+import { buildSymbolTable } from "../../compile/symtable.ts";
+import type { BlockType, SymbolTableEntry } from "../../compile/symtable-entry.ts";
+import { dictSetText, newDict } from "../../objects/dict.ts";
+import { PythonSyntaxError } from "../../syntax/index.ts";
+import { parseText } from "../compile-text.ts";
 import { heapCode } from "../../objects/code-object.ts";
 import { stackEffect } from "../../compile/opcodes.ts";
 import { newInt, numberOf } from "../../objects/int.ts";
@@ -58,12 +63,61 @@ function tokens(rt: Runtime, _self: Ref, source: Ref, extraTokens: Ref): Ref {
   return newTuple(rt, [newList(rt, made), raised]);
 }
 
+const BLOCK_NUMBERS: Readonly<Record<BlockType, number>> = {
+  FunctionBlock: 0,
+  ClassBlock: 1,
+  ModuleBlock: 2,
+  AnnotationBlock: 3,
+  TypeAliasBlock: 4,
+  TypeParametersBlock: 5,
+  TypeVariableBlock: 6,
+};
+const SCOPE_NUMBERS = ["", "LOCAL", "GLOBAL_EXPLICIT", "GLOBAL_IMPLICIT", "FREE", "CELL"];
+const SCOPE_SHIFT = 12;
+
+function symbols(rt: Runtime, _self: Ref, source: Ref, filename: Ref, mode: Ref): Ref {
+  const known = (["exec", "eval", "single"] as const).find((each) => each === rt.text(mode)) ?? "exec";
+  const tree = parseText(rt, rt.text(source), rt.text(filename), known);
+  try {
+    return entryTuple(rt, buildSymbolTable(tree, rt.text(filename)).top);
+  } catch (thrown) {
+    if (!(thrown instanceof PythonSyntaxError)) throw thrown;
+    throw raisedSyntaxError(rt, thrown);
+  }
+}
+
+/** (name, type, symbols, varnames, nested, lineno, children) */
+function entryTuple(rt: Runtime, entry: SymbolTableEntry): Ref {
+  const names = newDict(rt);
+  for (const [name, { flags, scope }] of entry.symbols) {
+    const value = newInt(rt, flags | (SCOPE_NUMBERS.indexOf(scope) << SCOPE_SHIFT));
+    dictSetText(rt, names, name, value);
+    rt.decref(value);
+  }
+  return newTuple(rt, [
+    rt.newStr(entry.name),
+    newInt(rt, BLOCK_NUMBERS[entry.type]),
+    names,
+    newList(
+      rt,
+      entry.varnames.map((name) => rt.newStr(name)),
+    ),
+    newInt(rt, entry.nested ? 1 : 0),
+    newInt(rt, entry.location.lineno),
+    newList(
+      rt,
+      entry.children.map((child) => entryTuple(rt, child)),
+    ),
+  ]);
+}
+
 const FUNCTIONS: readonly NativeFunction[] = [
   method("disassembly", "code, /", disassembly),
   method("instructions", "code, /", instructions),
   method("stack_effect", "opcode, oparg, jump, /", (rt: Runtime, _self: Ref, op: Ref, arg: Ref, jump: Ref) =>
     newInt(rt, stackEffect(numberOf(rt, op), numberOf(rt, arg), jump === True)),
   ),
+  method("symbols", "source, filename, mode, /", symbols),
   method("tokens", "source, extra_tokens, /", tokens),
 ];
 

@@ -2,6 +2,7 @@
 import type { Runtime } from "../../objects/runtime.ts";
 import type { Ref } from "../../objects/static.ts";
 import { makeAtexitModule } from "./atexit.ts";
+import { makeBitsModule } from "./bits.ts";
 import { makeDisModule } from "./dis.ts";
 import { makeGcModule } from "./gc.ts";
 import { makeImpModule } from "./imp.ts";
@@ -22,7 +23,8 @@ export const BUILTIN_MODULES: ReadonlyMap<string, (rt: Runtime) => Ref> = new Ma
   ["gc", makeGcModule],
   ["_imp", makeImpModule],
   ["math", makeMathModule],
-  ["time", makeTimeModule],
+  ["_clock", makeTimeModule],
+  ["_bits", makeBitsModule],
   ["_memory", makeMemoryModule],
   ["_ctypes", makeMemoryModule],
   ["_twister", makeRandomModule],

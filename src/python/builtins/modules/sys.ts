@@ -25,6 +25,7 @@ import { STDLIB_NAMES } from "../stdlib-names.ts";
 import { sourceLine } from "../../objects/source-lines.ts";
 import { exceptionText } from "../traceback-text.ts";
 import { makeModule } from "./make-module.ts";
+import { addMoreToSys, MORE_SYS_FUNCTIONS } from "./sys-more.ts";
 import { firstComplete, frameObjectOf } from "../../vm/frame.ts";
 import { FRAME_PREVIOUS } from "../../memory/layout.ts";
 import { newFrozenset } from "../../objects/set.ts";
@@ -139,6 +140,7 @@ function setIntegerDigitLimit(rt: Runtime, _self: Ref, digits: Ref): Ref {
 }
 
 const FUNCTIONS: readonly NativeFunction[] = [
+  ...MORE_SYS_FUNCTIONS,
   method(
     "getrefcount",
     "object, /",
@@ -271,6 +273,7 @@ export function makeSysModule(rt: Runtime, options: SystemOptions): Ref {
     ],
   );
   rt.sysDict = moduleDict(rt, module);
+  addMoreToSys(rt);
   ["stdin", "stdout", "stderr"].forEach((name, descriptor) => {
     const stream = newTextStream(rt, descriptor);
     dictSetText(rt, rt.sysDict, name, stream);

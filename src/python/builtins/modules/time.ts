@@ -1,4 +1,4 @@
-// The time module. There is no clock: time starts at 0 when the program does and passes only while it sleeps, so that
+// _clock, which the module time is made around. There is no clock: time starts at 0 when the program does and passes only while it sleeps, so that
 // every run of a program is the same run.   CPython: Modules/timemodule.c
 import { indexNumber } from "../../objects/abstract.ts";
 import { floatValue, isFloat, newFloat } from "../../objects/float.ts";
@@ -50,7 +50,7 @@ const FUNCTIONS: readonly NativeFunction[] = [
 export function makeTimeModule(rt: Runtime): Ref {
   return makeModule(
     rt,
-    "time",
+    "_clock",
     "This module provides various functions to manipulate time values.",
     FUNCTIONS,
     [

@@ -14,10 +14,16 @@ import { OPCODE_SOURCE } from "./opcode.ts";
 import { POSIX_SOURCE } from "./posix.ts";
 import { RANDOM_SOURCE } from "./random.ts";
 import { SIGNAL_SOURCE } from "./signal.ts";
+import { FCNTL_SOURCE, SELECT_SOURCE, SOCKET_SOURCE, SUBPROCESS_SOURCE } from "./socket.ts";
 import { SRE_SOURCE } from "./sre.ts";
 import { STRING_SOURCE } from "./string.ts";
 import { THREAD_SOURCE } from "./thread.ts";
 import { TOKENIZE_SOURCE } from "./tokenize.ts";
+import { ARRAY_SOURCE } from "./array.ts";
+import { CMATH_SOURCE } from "./cmath.ts";
+import { STRUCT_SOURCE } from "./struct.ts";
+import { SYMTABLE_SOURCE } from "./symtable.ts";
+import { TIME_SOURCE } from "./time.ts";
 
 export const NATIVE_SOURCES: ReadonlyMap<string, string> = new Map([
   ["_abc", ABC_SOURCE],
@@ -37,6 +43,15 @@ export const NATIVE_SOURCES: ReadonlyMap<string, string> = new Map([
   ["_signal", SIGNAL_SOURCE],
   ["_sre", SRE_SOURCE],
   ["_string", STRING_SOURCE],
+  ["array", ARRAY_SOURCE],
+  ["cmath", CMATH_SOURCE],
+  ["_struct", STRUCT_SOURCE],
+  ["_symtable", SYMTABLE_SOURCE],
+  ["time", TIME_SOURCE],
+  ["fcntl", FCNTL_SOURCE],
+  ["select", SELECT_SOURCE],
+  ["socket", SOCKET_SOURCE],
+  ["subprocess", SUBPROCESS_SOURCE],
   ["_thread", THREAD_SOURCE],
   ["_tokenize", TOKENIZE_SOURCE],
 ]);
@@ -44,11 +59,9 @@ export const NATIVE_SOURCES: ReadonlyMap<string, string> = new Map([
 /** What neither a browser nor this interpreter can have, and what is said of it. */
 export const ABSENT: ReadonlyMap<string, string> = new Map(
   [
-    ["socket", "the network cannot be reached from a program here"],
     ["_socket", "the network cannot be reached from a program here"],
     ["ssl", "the network cannot be reached from a program here"],
     ["_ssl", "the network cannot be reached from a program here"],
-    ["subprocess", "other programs cannot be started here"],
     ["multiprocessing", "other processes cannot be started here"],
     ["_posixsubprocess", "other programs cannot be started here"],
     ["_multiprocessing", "other processes cannot be started here"],

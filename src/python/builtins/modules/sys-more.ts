@@ -1,0 +1,94 @@
+// What of sys the library asks for and a program seldom does: hooks, frames' modules, places.   CPython: Python/sysmodule.c
+import { reprText } from "../../objects/abstract.ts";
+import { dictDelete, dictGetText, dictSetText } from "../../objects/dict.ts";
+import { numberOf, newInt } from "../../objects/int.ts";
+import { method } from "../../objects/native.ts";
+import type { NativeFunction } from "../../objects/native.ts";
+import type { Runtime } from "../../objects/runtime.ts";
+import { False, None } from "../../objects/static.ts";
+import type { Ref } from "../../objects/static.ts";
+import { newTuple } from "../../objects/tuple.ts";
+import { FRAME_GLOBALS, FRAME_PREVIOUS, TYPE_DICT } from "../../memory/layout.ts";
+import { firstComplete } from "../../vm/frame.ts";
+
+function frameModuleName(rt: Runtime, _self: Ref, depth: Ref): Ref {
+  let left = depth === 0 ? 0 : numberOf(rt, depth);
+  let frame = firstComplete(rt, rt.caller.currentFrame());
+  for (; frame !== 0 && left > 0; left--) frame = firstComplete(rt, rt.pointer(frame + FRAME_PREVIOUS));
+  if (frame === 0) return None;
+  const name = dictGetText(rt, rt.pointer(frame + FRAME_GLOBALS), "__name__");
+  return name === 0 ? None : rt.incref(name);
+}
+
+/** Before a class is made again with slots, the old one lets go of what would keep it. */
+function clearTypeDescriptors(rt: Runtime, _self: Ref, type: Ref): Ref {
+  const dict = rt.pointer(type + TYPE_DICT);
+  for (const name of ["__dict__", "__weakref__"]) {
+    if (dictGetText(rt, dict, name) !== 0) dictDelete(rt, dict, rt.intern(name));
+  }
+  return None;
+}
+
+function displayHook(rt: Runtime, _self: Ref, value: Ref): Ref {
+  if (value === None) return None;
+  dictSetText(rt, rt.builtins, "_", None);
+  rt.host.write(`${reprText(rt, value)}\n`, "stdout");
+  dictSetText(rt, rt.builtins, "_", value);
+  return None;
+}
+
+/** The async generators' hooks, which nobody calls here. */
+const hooks = new WeakMap<Runtime, { firstiter: Ref; finalizer: Ref }>();
+
+function setHooks(rt: Runtime, _self: Ref, firstiter: Ref, finalizer: Ref): Ref {
+  const known = hooks.get(rt) ?? { firstiter: None, finalizer: None };
+  hooks.set(rt, known);
+  if (firstiter !== 0) known.firstiter = rt.incref(firstiter);
+  if (finalizer !== 0) known.finalizer = rt.incref(finalizer);
+  return None;
+}
+
+function getHooks(rt: Runtime): Ref {
+  const known = hooks.get(rt) ?? { firstiter: None, finalizer: None };
+  return newTuple(rt, [rt.incref(known.firstiter), rt.incref(known.finalizer)]);
+}
+
+const nothing = (): Ref => None;
+
+export const MORE_SYS_FUNCTIONS: readonly NativeFunction[] = [
+  method("_getframemodulename", "depth=0", frameModuleName),
+  method("_clear_type_descriptors", "type, /", clearTypeDescriptors),
+  method("_clear_internal_caches", "", nothing),
+  method("_clear_type_cache", "", nothing),
+  method("displayhook", "object, /", displayHook),
+  method("breakpointhook", "*args, **kws", nothing),
+  method("audit", "event, /, *args", nothing),
+  method("addaudithook", "hook", nothing),
+  method("setswitchinterval", "interval, /", nothing),
+  method("settrace", "function, /", nothing),
+  method("setprofile", "function, /", nothing),
+  method("call_tracing", "func, args, /", (rt: Runtime, _self: Ref, func: Ref) => rt.call(func, [])),
+  method("get_asyncgen_hooks", "", getHooks),
+  method("set_asyncgen_hooks", "firstiter=None, finalizer=None", setHooks),
+  method("get_coroutine_origin_tracking_depth", "", (rt: Runtime) => newInt(rt, 0)),
+  method("set_coroutine_origin_tracking_depth", "depth", nothing),
+  method("getunicodeinternedsize", "", (rt: Runtime) => newInt(rt, rt.interned.size)),
+  method("is_stack_trampoline_active", "", () => False),
+  method("is_remote_debug_enabled", "", () => False),
+];
+
+export function addMoreToSys(rt: Runtime): void {
+  const set = (name: string, value: Ref): void => {
+    if (dictGetText(rt, rt.sysDict, name) === 0) dictSetText(rt, rt.sysDict, name, value);
+    rt.decref(value);
+  };
+  for (const name of ["base_exec_prefix", "_base_executable", "_framework", "_home"]) set(name, rt.newStr(""));
+  set("platlibdir", rt.newStr("lib"));
+  set("_stdlib_dir", rt.newStr(""));
+  set("pycache_prefix", None);
+  set("_git", newTuple(rt, [rt.newStr("CPython"), rt.newStr(""), rt.newStr("")]));
+  for (const name of ["excepthook", "displayhook", "breakpointhook", "unraisablehook"]) {
+    const hook = dictGetText(rt, rt.sysDict, name);
+    if (hook !== 0) set(`__${name}__`, rt.incref(hook));
+  }
+}
