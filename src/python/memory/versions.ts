@@ -22,12 +22,16 @@ export interface VersionProfile {
   // ---- order of death
   readonly clearsLastLocalFirst: boolean;
   readonly dropsRightOperandFirst: boolean;
+  /** The same, for arithmetic and subscripts. */
+  readonly dropsRightOfArithmeticFirst: boolean;
   /** An exception in `__del__` is reported with a text that says where. */
   readonly saysWhereIgnored: boolean;
   // ---- the collector
   readonly thresholds: readonly [number, number, number];
   /** A dict is tracked from its birth on, not from the first trackable value on. */
   readonly tracksEveryDict: boolean;
+  /** What `gc.get_stats()` has besides the three counts. */
+  readonly moreStats: readonly string[];
   /** A tuple of what cannot be in a cycle is untracked from its birth on. */
   readonly untracksNewTuples: boolean;
   readonly untracksPlainFrozensets: boolean;
@@ -38,6 +42,7 @@ export interface VersionProfile {
   readonly keptListCapacity: number;
   /** The length for which a list makes room when it is made from an iterator that tells none. */
   readonly unknownLengthHint: number;
+  readonly generatorLengthHint: number;
   /** Lists made from dicts, sets and their views grow as by appending; else their room is the exact even number. */
   readonly growsListsOfUnordered: boolean;
   /** `str.split` makes no more room than the text can need. */
@@ -71,14 +76,17 @@ const CPYTHON_3_14: VersionProfile = {
   inlinesComprehensions: true,
   clearsLastLocalFirst: true,
   dropsRightOperandFirst: true,
+  dropsRightOfArithmeticFirst: false,
   saysWhereIgnored: true,
   thresholds: [2000, 10, 10],
   tracksEveryDict: true,
+  moreStats: [],
   untracksNewTuples: true,
   untracksPlainFrozensets: false,
   freeLists: NEW_FREE_LISTS,
   keptListCapacity: 32,
   unknownLengthHint: 8,
+  generatorLengthHint: 8,
   growsListsOfUnordered: true,
   countsFieldsAhead: true,
   sizes: {},
@@ -91,10 +99,12 @@ const CPYTHON_3_15: VersionProfile = {
   smallIntMax: 1024,
   borrowsLoopIterables: false,
   borrowsPastEmptyBlocks: true,
+  dropsRightOfArithmeticFirst: true,
   untracksPlainFrozensets: true,
+  moreStats: ["candidates", "duration"],
   freeLists: { ...NEW_FREE_LISTS, complex: 100 },
-  unknownLengthHint: 0,
-  sizes: { type: 8, class: 8, module: 48, bytearray: 8 },
+  generatorLengthHint: 0,
+  sizes: { static_type: 8, type: 8, class: 8, module: 48, bytearray: 8, bytearray_data: 32 },
 };
 
 const CPYTHON_3_13: VersionProfile = {

@@ -128,5 +128,8 @@ export function bytearrayDealloc(rt: Runtime, object: Ref): void {
 
 /** sys.getsizeof without prefixes. */
 export function bytearraySizeOf(rt: Runtime, object: Ref): number {
-  return rt.info(object).basicSize + rt.heap.i32[(object + BYTEARRAY_ALLOC) >> 2];
+  const allocated = rt.heap.i32[(object + BYTEARRAY_ALLOC) >> 2];
+  const { sizes } = rt.version;
+  const difference = (sizes["bytearray"] ?? 0) + (allocated > 0 ? (sizes["bytearray_data"] ?? 0) : 0);
+  return rt.info(object).basicSize + allocated + difference;
 }

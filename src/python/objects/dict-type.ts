@@ -67,6 +67,7 @@ function construct(rt: Runtime, type: Ref): Ref {
   if (alloc === null) throw new TypeError("dict has no tp_alloc");
   const dict = alloc(rt, type, 0);
   initDict(rt, dict);
+  if (type === T.dict && !rt.version.tracksEveryDict) rt.untrack(dict);
   return dict;
 }
 

@@ -249,10 +249,16 @@ function extendFromDict(rt: Runtime, list: Ref, source: Ref, part: "key" | "valu
   }
 }
 
+/** For how many items there is room at first when an iterator tells no length. */
+function defaultHint(rt: Runtime, iterable: Ref): number {
+  const isGenerator = rt.typeOf(iterable) === T.generator;
+  return isGenerator ? rt.version.generatorLengthHint : rt.version.unknownLengthHint;
+}
+
 function extendFromIterator(rt: Runtime, list: Ref, iterable: Ref): void {
   const iterator = iter(rt, iterable);
   try {
-    const hint = lengthHint(rt, iterable, rt.version.unknownLengthHint);
+    const hint = lengthHint(rt, iterable, defaultHint(rt, iterable));
     const length = listLength(rt, list);
     if (listItemsAddress(rt, list) === 0) {
       if (hint > 0) allocateItems(rt, list, (hint + 1) & ~1);

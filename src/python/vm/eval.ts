@@ -64,6 +64,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
   // What heap.store does, written out where it is hot: the recorder, if any, is attached before the run.
   const journal = heap.journal;
   const dropsRightFirst = rt.version.dropsRightOperandFirst;
+  const dropsArithmeticRightFirst = rt.version.dropsRightOfArithmeticFirst;
   let frame = entry;
   let unit = 0;
   let sp = 0;
@@ -375,8 +376,9 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             sp -= 2;
             if (journal !== null) journal.note(sp - 2, i32[sp - 2]);
             i32[sp - 2] = result;
+            if (dropsArithmeticRightFirst) closeSlot(rt, right);
             if ((left & 1) === 0 && i32[left >> 2] >= 0) rt.decref(left);
-            if ((right & 1) === 0 && i32[right >> 2] >= 0) rt.decref(right);
+            if (!dropsArithmeticRightFirst && (right & 1) === 0 && i32[right >> 2] >= 0) rt.decref(right);
             unit += 6;
             break;
           }
@@ -647,8 +649,9 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             for (let i = 0; i < count; i++) values[i] = i32[first + (i << 1)] & ~1;
             heap.store(frameWord + STACK_POINTER, sp << 2);
             const result = rt.call(callable, values, null);
-            // Before 3.14 the first argument is dropped first.
+            // Before 3.14 the callable is dropped first, then the first argument.
             if (!dropsRightFirst) {
+              closeSlot(rt, machine.takeSlot(calleeWord));
               for (let word = first; word < sp; word += 2) closeSlot(rt, machine.takeSlot(word));
             }
             while (sp > calleeWord) {

@@ -97,7 +97,8 @@ function getReferents(rt: Runtime, _self: Ref, objects: readonly Ref[]): Ref {
 function getStats(rt: Runtime): Ref {
   const rows = collectorOf(rt).stats.map((stats) => {
     const row = newDict(rt);
-    for (const [name, value] of Object.entries(stats)) {
+    const more = rt.version.moreStats.map((name): [string, number] => [name, 0]);
+    for (const [name, value] of [...Object.entries(stats), ...more]) {
       const number = newInt(rt, value);
       dictSetText(rt, row, name, number);
       rt.decref(number);
