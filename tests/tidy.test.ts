@@ -25,7 +25,9 @@ describe("every source is tidy", () => {
 
   it("and belongs to a room", () => {
     const homeless = sources.map(({ path }) => path).filter((path) => roomOf(path) === undefined);
-    expect(homeless.filter((path) => path !== "src/content.config.ts" && path !== "src/env.d.ts")).toEqual([]);
+    expect(homeless.filter((path) => path !== "src/content.config.ts" && path !== "src/env.d.ts")).toEqual(
+      [],
+    );
   });
 
   it("and no room is empty", () => {
@@ -38,8 +40,16 @@ describe("what must fail fails", () => {
   const opening = "// A file.\n";
   const cases: readonly (readonly [string, string, RegExp])[] = [
     ["src/trace/up.ts", `${opening}import { x } from "../player/moves.ts";`, /not below/],
-    ["src/diagram/deep.ts", `${opening}import { T } from "../python/objects/static.ts";`, /only src\/python\/index\.ts/],
-    ["src/player/deep.ts", `${opening}import { Recorder } from "../trace/recorder.ts";`, /only src\/trace\/index\.ts/],
+    [
+      "src/diagram/deep.ts",
+      `${opening}import { T } from "../python/objects/static.ts";`,
+      /only src\/python\/index\.ts/,
+    ],
+    [
+      "src/player/deep.ts",
+      `${opening}import { Recorder } from "../trace/recorder.ts";`,
+      /only src\/trace\/index\.ts/,
+    ],
     ["src/python/memory/up.ts", `${opening}import type { Ref } from "../objects/static.ts";`, /not below/],
     ["src/runner/page.ts", `${opening}document.querySelector("p");`, /touch the page/],
     ["src/runner/view.ts", `${opening}import { onMount } from "svelte";`, /Svelte or Monaco/],
@@ -53,6 +63,8 @@ describe("what must fail fails", () => {
   }
 
   it("and what must pass passes", () => {
-    expect(faultsOf({ path: "src/trace/down.ts", text: `${opening}import { run } from "../python/index.ts";` })).toEqual([]);
+    expect(
+      faultsOf({ path: "src/trace/down.ts", text: `${opening}import { run } from "../python/index.ts";` }),
+    ).toEqual([]);
   });
 });

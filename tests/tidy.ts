@@ -47,7 +47,8 @@ function rankOf(room: string): number {
 /** Paths that a source imports, resolved against its own; packages are left out. */
 export function importsOf({ path, text }: Source): string[] {
   const found: string[] = [];
-  const pattern = /^\s*(?:import|export)\b[^;]*?\bfrom\s+"(\.[^"]+)"|\bimport\(\s*"(\.[^"]+)"\s*\)|^\s*import\s+"(\.[^"]+)"/gm;
+  const pattern =
+    /^\s*(?:import|export)\b[^;]*?\bfrom\s+"(\.[^"]+)"|\bimport\(\s*"(\.[^"]+)"\s*\)|^\s*import\s+"(\.[^"]+)"/gm;
   for (const match of text.matchAll(pattern)) {
     const target = match[1] ?? match[2] ?? match[3];
     if (target !== undefined) found.push(resolve(path, target.replace(/\?.*$/, "")));
@@ -102,8 +103,10 @@ function worldFaults({ path, text }: Source): string[] {
   const code = withoutComments(text);
   const faults: string[] = [];
   const word = browserWords.exec(code);
-  if (word !== null) faults.push(`uses ${word[1]}: only .svelte, .svelte.ts and .browser.ts files touch the page`);
-  if (/from "(svelte|monaco-editor)/.test(code)) faults.push("imports Svelte or Monaco: name the file .browser.ts");
+  if (word !== null)
+    faults.push(`uses ${word[1]}: only .svelte, .svelte.ts and .browser.ts files touch the page`);
+  if (/from "(svelte|monaco-editor)/.test(code))
+    faults.push("imports Svelte or Monaco: name the file .browser.ts");
   return faults;
 }
 
@@ -117,9 +120,16 @@ function nameFaults({ path, text }: Source): string[] {
   const faults: string[] = [];
   if (vagueNames.test(path)) faults.push("is named for nothing: name it for the noun in it");
   const name = path.slice(path.lastIndexOf("/") + 1);
-  if (path.endsWith(".ts") && !/^[a-z0-9]+([-.][a-z0-9]+)*\.ts$/.test(name)) faults.push("is not named in kebab-case");
-  if (path.endsWith(".svelte") && !/^[A-Z][A-Za-z0-9]*\.svelte$/.test(name)) faults.push("is not named in PascalCase");
-  if (path.startsWith("src/") && path.endsWith(".ts") && !path.endsWith(".d.ts") && !/^(\/\/|\/\*)/.test(text)) {
+  if (path.endsWith(".ts") && !/^[a-z0-9]+([-.][a-z0-9]+)*\.ts$/.test(name))
+    faults.push("is not named in kebab-case");
+  if (path.endsWith(".svelte") && !/^[A-Z][A-Za-z0-9]*\.svelte$/.test(name))
+    faults.push("is not named in PascalCase");
+  if (
+    path.startsWith("src/") &&
+    path.endsWith(".ts") &&
+    !path.endsWith(".d.ts") &&
+    !/^(\/\/|\/\*)/.test(text)
+  ) {
     faults.push("does not open with what it holds and why");
   }
   return faults;
