@@ -1,5 +1,6 @@
 // Runs every program of tests/python/memory as each version of CPython and compares it with what the real ones printed;
-// `npm run expect` records that. What cannot be equal is listed in known-differences.txt as `memory/NAME VERSION: reason`.
+// `npm run expect` records that. What is not equal is a note in
+// known-differences.txt: `# memory/NAME VERSIONS: reason`.
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,7 +21,7 @@ function linesFor(expectation: Expectation, version: string): readonly string[] 
 
 function knownDifferences(): Set<string> {
   const text = readFileSync(join(here, "known-differences.txt"), "utf8");
-  const found = text.matchAll(/^memory\/(\w+) ([\d., ]+):/gm);
+  const found = text.matchAll(/^# memory\/(\w+) ([\d., ]+):/gm);
   return new Set([...found].flatMap(([, name, versions]) => versions.split(/[, ]+/).map((version) => `${name} ${version}`)));
 }
 

@@ -53,7 +53,7 @@ export function assemble(
   target: CompileTarget = TARGET_3_14,
 ): CodeObject {
   const consts = unit.consts.map((constant) => constants.intern(constant));
-  const graph: FlowGraph = { entry: buildFlowGraph(sequence), consts, constants };
+  const graph: FlowGraph = { entry: buildFlowGraph(sequence), consts, constants, target };
   const { entry } = graph;
   optimize(graph, unit);
 
@@ -107,7 +107,7 @@ function optimize(graph: FlowGraph, unit: CodeUnit): void {
 
   removeUnusedConstants(entry, consts);
   checkLoadsOfUnboundLocals(entry, unit.varnames.length, parameterCount(unit));
-  insertSuperinstructions(entry);
+  if (graph.target.fusesStoreAndLoad) insertSuperinstructions(entry);
   pushColdBlocksToEnd(entry);
   resolveLines(entry);
 }

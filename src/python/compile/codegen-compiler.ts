@@ -57,7 +57,7 @@ export class Compiler {
   private readonly outerUnits: Unit[] = [];
   private currentUnit: Unit | null = null;
 
-  private readonly target: CompileTarget;
+  readonly target: CompileTarget;
 
   constructor(table: SymbolTable, filename: string, isInteractive: boolean, target: CompileTarget) {
     this.target = target;

@@ -13,7 +13,7 @@ import { visitStatement } from "./codegen-statements.ts";
 import { compileTypeParameters } from "./codegen-type-parameters.ts";
 import type { ParameterCounts } from "./codegen-unit.ts";
 import type { CodeObject } from "./code.ts";
-import { strConstant } from "./constants.ts";
+import { NONE, strConstant } from "./constants.ts";
 import { NO_LOCATION } from "./instruction-sequence.ts";
 import type { Location } from "./instruction-sequence.ts";
 import {
@@ -146,6 +146,7 @@ function compileFunctionBody(c: Compiler, s: FunctionDef | AsyncFunctionDef, fla
   const { entry } = c;
   const docstring = entry.has_docstring ? docstringOf(s.body) : null;
   if (docstring !== null) c.addConst(strConstant(cleanDocstring(docstring)));
+  else if (!c.target.loadsSmallInts) c.addConst(NONE);
   const isGenerator = entry.coroutine || entry.generator;
   if (isGenerator) c.pushBlock({ kind: "stopIteration", location: NO_LOCATION });
   for (const statement of docstring !== null ? s.body.slice(1) : s.body) visitStatement(c, statement);
@@ -160,6 +161,7 @@ export function compileLambda(c: Compiler, e: Lambda): void {
   const location = locationOf(e);
   const flags = pushDefaults(c, location, e.args);
   c.enterScope("<lambda>", "lambda", c.entryFor(e), e.lineno, null, countsOf(e.args));
+  if (!c.target.loadsSmallInts) c.addConst(NONE);
   visitExpression(c, e.body);
   const isGenerator = c.entry.generator;
   if (!isGenerator) c.emit(locationOf(e.body), RETURN_VALUE);

@@ -30,14 +30,15 @@ export function addConstant(graph: FlowGraph, constant: Constant): number {
   return index >= 0 ? index : graph.consts.push(merged) - 1;
 }
 
-export function makeSmallIntLoad(instruction: CfgInstruction, constant: Constant): boolean {
+export function makeSmallIntLoad(graph: FlowGraph, instruction: CfgInstruction, constant: Constant): boolean {
+  if (!graph.target.loadsSmallInts) return false;
   if (constant.kind !== "int" || constant.value < 0n || constant.value >= SMALL_INT_END) return false;
   setOp(instruction, LOAD_SMALL_INT, Number(constant.value));
   return true;
 }
 
 export function makeConstantLoad(graph: FlowGraph, instruction: CfgInstruction, constant: Constant): void {
-  if (makeSmallIntLoad(instruction, constant)) return;
+  if (makeSmallIntLoad(graph, instruction, constant)) return;
   setOp(instruction, LOAD_CONST, addConstant(graph, constant));
 }
 

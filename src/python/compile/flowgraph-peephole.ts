@@ -62,7 +62,7 @@ export function optimizeConstantLoads(graph: FlowGraph): void {
     let op = 0;
     let arg = 0;
     block.instructions.forEach((instruction, index) => {
-      if (instruction.op === LOAD_CONST) makeSmallIntLoad(instruction, graph.consts[instruction.arg]);
+      if (instruction.op === LOAD_CONST) makeSmallIntLoad(graph, instruction, graph.consts[instruction.arg]);
       const isCopy = op === LOAD_CONST && instruction.op === COPY && instruction.arg === 1;
       if (!isCopy) ({ op, arg } = instruction);
       if (loadsConstant(op)) useConstant(graph, block, index, op, arg);

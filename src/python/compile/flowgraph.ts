@@ -24,6 +24,7 @@ import {
   SETUP_FINALLY,
   SETUP_WITH,
 } from "./opcodes.ts";
+import type { CompileTarget } from "./target.ts";
 
 export interface CfgInstruction {
   op: number;
@@ -85,6 +86,7 @@ export interface FlowGraph {
   readonly consts: Constant[];
   /** Gives equal constants one identity. */
   readonly constants: ConstantTable;
+  readonly target: CompileTarget;
 }
 
 export function* blocksOf(entry: BasicBlock): Generator<BasicBlock> {

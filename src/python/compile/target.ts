@@ -8,6 +8,10 @@ export interface CompileTarget {
   readonly borrowsPastEmptyBlocks: boolean;
   /** Comprehensions run in the frame around them (PEP 709). */
   readonly inlinesComprehensions: boolean;
+  /** LOAD_SMALL_INT: small ints are no constants, and a function without a docstring does not begin its constants with None. */
+  readonly loadsSmallInts: boolean;
+  /** STORE_FAST_LOAD_FAST, which keeps `s += t` from growing the str in place. */
+  readonly fusesStoreAndLoad: boolean;
 }
 
 export const TARGET_3_14: CompileTarget = {
@@ -15,4 +19,6 @@ export const TARGET_3_14: CompileTarget = {
   borrowsLoopIterables: true,
   borrowsPastEmptyBlocks: false,
   inlinesComprehensions: true,
+  loadsSmallInts: true,
+  fusesStoreAndLoad: true,
 };

@@ -19,6 +19,10 @@ export interface VersionProfile {
   /** The search for borrowed loads goes on through empty blocks. */
   readonly borrowsPastEmptyBlocks: boolean;
   readonly inlinesComprehensions: boolean;
+  /** A store and a load after it on the same line are one instruction. */
+  readonly fusesStoreAndLoad: boolean;
+  /** Small ints are loaded by an instruction of their own and are no constants of a code object. */
+  readonly loadsSmallInts: boolean;
   // ---- order of death
   readonly clearsLastLocalFirst: boolean;
   readonly dropsRightOperandFirst: boolean;
@@ -47,6 +51,8 @@ export interface VersionProfile {
   readonly growsListsOfUnordered: boolean;
   /** `str.split` makes no more room than the text can need. */
   readonly countsFieldsAhead: boolean;
+  /** New dict tables are sized by a formula that overshoots. */
+  readonly roundsTablesUp: boolean;
   // ---- sizes
   readonly sizes: SizeDifferences;
 }
@@ -74,6 +80,8 @@ const CPYTHON_3_14: VersionProfile = {
   borrowsLoopIterables: true,
   borrowsPastEmptyBlocks: false,
   inlinesComprehensions: true,
+  loadsSmallInts: true,
+  fusesStoreAndLoad: true,
   clearsLastLocalFirst: true,
   dropsRightOperandFirst: true,
   dropsRightOfArithmeticFirst: false,
@@ -89,6 +97,7 @@ const CPYTHON_3_14: VersionProfile = {
   generatorLengthHint: 8,
   growsListsOfUnordered: true,
   countsFieldsAhead: true,
+  roundsTablesUp: false,
   sizes: {},
 };
 
@@ -113,6 +122,7 @@ const CPYTHON_3_13: VersionProfile = {
   micro: 18,
   immortalCount: 4294967295,
   borrowsLoads: false,
+  loadsSmallInts: false,
   clearsLastLocalFirst: false,
   dropsRightOperandFirst: false,
   saysWhereIgnored: false,
@@ -132,6 +142,8 @@ const CPYTHON_3_11: VersionProfile = {
   thresholds: [700, 10, 10],
   growsListsOfUnordered: false,
   countsFieldsAhead: false,
+  roundsTablesUp: true,
+  fusesStoreAndLoad: false,
   sizes: {
     ...CPYTHON_3_13.sizes,
     str_ascii: 8,
@@ -147,6 +159,9 @@ const CPYTHON_3_11: VersionProfile = {
     range_iterator: 8,
     map: -8,
     instance: 8,
+    weakref_only: -16,
+    latin1_singleton: -3,
+    longrange_iterator: 8,
   },
 };
 

@@ -99,8 +99,13 @@ export function log2SlotCount(size: number): number {
 }
 
 /** The table for `entryCount` entries without growing. */
-export function log2ForEntries(entryCount: number): number {
-  return log2SlotCount(Math.floor((entryCount * 3 + 1) / 2));
+export function log2ForEntries(rt: Runtime, entryCount: number): number {
+  return log2ForSlots(rt, Math.floor((entryCount * 3 + 1) / 2));
+}
+
+/** The table for at least so many slots. 3.11 takes more than it needs where the number has no bit 3. */
+export function log2ForSlots(rt: Runtime, slotCount: number): number {
+  return log2SlotCount(rt.version.roundsTablesUp ? slotCount | 8 : slotCount);
 }
 
 function log2IndexBytes(log2Size: number): number {

@@ -80,7 +80,7 @@ function mergeDict(rt: Runtime, dict: Ref, other: Ref, onDuplicate: OnDuplicate)
   }
   if (usableFraction(keysSlotCount(rt, keys)) < otherUsed) {
     const isUnicode = keysKind(rt, otherKeys) !== KEYS_GENERAL;
-    resizeDict(rt, dict, log2ForEntries(dictSize(rt, dict) + otherUsed), isUnicode);
+    resizeDict(rt, dict, log2ForEntries(rt, dictSize(rt, dict) + otherUsed), isUnicode);
   }
   const sizeBefore = sizeToWatch(rt, other);
   for (let at = dictNext(rt, other, 0); at >= 0; at = dictNext(rt, other, at + 1)) {
@@ -241,7 +241,7 @@ function ownLog2Size(rt: Runtime, dict: Ref): number {
 
 function fromDictKeys(rt: Runtime, dict: Ref, source: Ref, value: Ref): void {
   const isUnicode = keysKind(rt, rt.heap.i32[(source + DICT_KEYS) >> 2]) !== KEYS_GENERAL;
-  resizeDict(rt, dict, Math.max(log2ForEntries(dictSize(rt, source)), ownLog2Size(rt, dict)), isUnicode);
+  resizeDict(rt, dict, Math.max(log2ForEntries(rt, dictSize(rt, source)), ownLog2Size(rt, dict)), isUnicode);
   for (let at = dictNext(rt, source, 0); at >= 0; at = dictNext(rt, source, at + 1)) {
     const low = dictHashOfEntry(rt, source, at);
     dictSetKnownHash(rt, dict, dictEntryKey(rt, source, at), value, low, rt.hashHigh);
@@ -249,7 +249,7 @@ function fromDictKeys(rt: Runtime, dict: Ref, source: Ref, value: Ref): void {
 }
 
 function fromSetElements(rt: Runtime, dict: Ref, source: Ref, value: Ref): void {
-  resizeDict(rt, dict, Math.max(log2ForEntries(setSize(rt, source)), ownLog2Size(rt, dict)), false);
+  resizeDict(rt, dict, Math.max(log2ForEntries(rt, setSize(rt, source)), ownLog2Size(rt, dict)), false);
   for (let slot = setNext(rt, source, 0); slot >= 0; slot = setNext(rt, source, slot + 1)) {
     const low = setEntryHash(rt, source, slot);
     dictSetKnownHash(rt, dict, setEntryKey(rt, source, slot), value, low, rt.hashHigh);

@@ -26,7 +26,7 @@ import {
   keysEntryCount,
   keysKind,
   keysUsable,
-  log2SlotCount,
+  log2ForSlots,
   lookupKey,
   newKeys,
   setKeysIndex,
@@ -212,7 +212,7 @@ function appendEntry(rt: Runtime, keys: Keys, key: Ref, value: Ref, low: number,
 
 /** insertion_resize: to the smallest table of at least three times the entries in use. */
 function growDict(rt: Runtime, dict: Ref, isUnicode: boolean): void {
-  resizeDict(rt, dict, log2SlotCount(dictSize(rt, dict) * 3), isUnicode);
+  resizeDict(rt, dict, log2ForSlots(rt, dictSize(rt, dict) * 3), isUnicode);
 }
 
 /** dictresize: makes the table anew with 2 ** log2Size slots, without holes; a shared table becomes the dict's own.

@@ -89,7 +89,7 @@ export function initDict(rt: Runtime, dict: Ref, keys: Keys = emptyDictKeys, use
 /** A new dict with room for `count` entries: exact strs, or any keys. */
 export function newDictPresized(rt: Runtime, count: number, isUnicode = false): Ref {
   if (count <= usableFraction(8)) return newDict(rt);
-  const log2 = count > usableFraction(2 ** PRESIZE_LOG2_MAX) ? PRESIZE_LOG2_MAX : log2ForEntries(count);
+  const log2 = count > usableFraction(2 ** PRESIZE_LOG2_MAX) ? PRESIZE_LOG2_MAX : log2ForEntries(rt, count);
   return newDictWithKeys(rt, newKeys(rt, log2, isUnicode ? KEYS_UNICODE : KEYS_GENERAL), 0);
 }
 

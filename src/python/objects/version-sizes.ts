@@ -1,6 +1,6 @@
 // By how many bytes an object is larger or smaller, as `sys.getsizeof` tells it, in the version that this interpreter is:
 // objects lie in memory as in 3.14 and only the answer follows the version's table.
-import { TPFLAGS_HEAPTYPE, TPFLAGS_MANAGED_WEAKREF, TPFLAGS_TYPE_SUBCLASS } from "./type-info.ts";
+import { TPFLAGS_HEAPTYPE, TPFLAGS_MANAGED_DICT, TPFLAGS_MANAGED_WEAKREF, TPFLAGS_TYPE_SUBCLASS } from "./type-info.ts";
 import type { TypeInfo } from "./type-info.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Ref } from "./static.ts";
@@ -13,14 +13,17 @@ export function sizeDifference(rt: Runtime, object: Ref): number {
     const isClass = (rt.infoOfType(object).flags & TPFLAGS_HEAPTYPE) !== 0;
     return sizes[isClass ? "class" : "static_type"] ?? 0;
   }
-  return basicSizeDifference(rt, info);
+  // Without a managed dict nothing lay in front but the GC head.
+  const isWeakOnly = (info.flags & (TPFLAGS_MANAGED_WEAKREF | TPFLAGS_MANAGED_DICT)) === TPFLAGS_MANAGED_WEAKREF;
+  return basicSizeDifference(rt, info) + (isWeakOnly ? (sizes["weakref_only"] ?? 0) : 0);
 }
 
 /** As `sizeDifference`, for what `__basicsize__` of the type says. */
 export function basicSizeDifference(rt: Runtime, info: TypeInfo): number {
   const { sizes } = rt.version;
   // A weak reference pointer lay in the object itself, not in front of it, before 3.12.
-  const own = (info.flags & TPFLAGS_MANAGED_WEAKREF) !== 0 ? (sizes["instance"] ?? 0) : 0;
+  const hasWeakref = (info.flags & TPFLAGS_MANAGED_WEAKREF) !== 0;
+  const own = hasWeakref ? (sizes["instance"] ?? 0) : 0;
   for (const type of info.mro) {
     const difference = sizes[rt.infoOfType(type).name];
     if (difference !== undefined) return own + difference;
