@@ -5,7 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { Interpreter } from "../src/python/index.ts";
 import type { ModuleSource, RunOptions } from "../src/python/index.ts";
-import { libraryFolder } from "./stdlib.ts";
+import { findInFolder, libraryFolder } from "./stdlib.ts";
 
 interface CommandLine {
   version: string;
@@ -47,19 +47,15 @@ function parseCommandLine(args: readonly string[]): CommandLine {
 
 /** A module or package in one of the folders. */
 function findModule(folders: readonly string[], name: string): ModuleSource | null {
-  const path = name.split(".").join("/");
   for (const folder of folders) {
-    const packageFile = join(folder, path, "__init__.py");
-    if (existsSync(packageFile)) return { source: read(packageFile), filename: packageFile, isPackage: true };
-    const file = join(folder, `${path}.py`);
-    if (existsSync(file)) return { source: read(file), filename: file, isPackage: false };
+    const found = findInFolder(folder, name);
+    if (found !== null) return found;
   }
   return null;
 }
 
 function read(file: string): string {
-  const bytes = readFileSync(file);
-  return bytes.toString("utf8").replace(/^\uFEFF/, "");
+  return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
 }
 
 /** Lines of standard input, read when they are asked for. */
@@ -159,7 +155,10 @@ const NATIVE_DEPTH_MAX = 20_000;
 /** Runs the program; its exit code. */
 function execute(args: readonly string[]): number {
   const line = parseCommandLine(args);
-  const library = libraryFolder();
+  // A folder that holds a standard library stands for ours.
+  const given = line.folders.find((folder) => existsSync(join(folder, "_collections_abc.py")));
+  const library = given === undefined ? libraryFolder() : resolve(given);
+  line.folders = line.folders.filter((folder) => folder !== given);
   const { source, options } = program(line, library);
   const interpreter = new Interpreter(source, {
     ...options,

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import type * as Fflate from "fflate";
+import type { ModuleSource } from "../src/python/index.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const packageFolder = join(root, "node_modules/pyodide");
@@ -48,4 +49,25 @@ export function libraryFolder(): string | null {
     rmSync(fresh, { recursive: true, force: true });
   }
   return folder;
+}
+
+/** A module or package in a folder. */
+export function findInFolder(place: string, name: string): ModuleSource | null {
+  const path = name.split(".").join("/");
+  const packageFile = join(place, path, "__init__.py");
+  if (existsSync(packageFile)) return { source: textOf(packageFile), filename: packageFile, isPackage: true };
+  const file = join(place, `${path}.py`);
+  return existsSync(file) ? { source: textOf(file), filename: file, isPackage: false } : null;
+}
+
+function textOf(file: string): string {
+  return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+}
+
+let known: string | null | undefined;
+
+/** A module of CPython's library, unpacked when it is first asked for. */
+export function findInLibrary(name: string): ModuleSource | null {
+  known ??= libraryFolder();
+  return known === null ? null : findInFolder(known, name);
 }

@@ -14,6 +14,7 @@ import { makeTimeModule } from "./time.ts";
 import { makeTracemallocModule } from "./tracemalloc.ts";
 import { makeTypesModule } from "./types.ts";
 import { makeTypingModule } from "./typing.ts";
+import { makeUnicodeDataModule } from "./unicodedata.ts";
 import { makeWeakrefModule } from "./weakref.ts";
 
 /** `builtins` and `sys` are not here: they are in `sys.modules` from the start. */
@@ -32,5 +33,6 @@ export const BUILTIN_MODULES: ReadonlyMap<string, (rt: Runtime) => Ref> = new Ma
   ["_tracemalloc", makeTracemallocModule],
   ["_types", makeTypesModule],
   ["_typing", makeTypingModule],
+  ["unicodedata", makeUnicodeDataModule],
   ["_weakref", makeWeakrefModule],
 ]);

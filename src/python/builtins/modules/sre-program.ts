@@ -12,6 +12,11 @@ const [
 ] = Array.from({ length: 43 }, (_, code) => code);
 const MAXREPEAT = 4294967295;
 
+/** The code is none that the compiler of patterns makes. */
+export class InvalidProgram extends Error {
+  override readonly name = "InvalidProgram";
+}
+
 type Node = (at: number) => boolean;
 type Test = (code: number) => boolean;
 type Fold = (code: number) => number;
@@ -165,7 +170,7 @@ export class Program {
         return this.reference(argument, unicodeLower, this.node(pc + 2, after));
       case GROUPREF_EXISTS: {
         const yes = this.node(pc + 3, after);
-        const no = this.node(pc + 2 + code[pc + 2], after);
+        const no = this.node(pc + 1 + code[pc + 2], after);
         return (at) => (this.marks[2 * argument + 1] >= 0 ? yes(at) : no(at));
       }
       case ASSERT:
@@ -185,7 +190,7 @@ export class Program {
       case POSSESSIVE_REPEAT:
         return this.possessive(pc, after);
       default:
-        throw new RangeError(`regular expression instruction ${code[pc]}`);
+        throw new InvalidProgram();
     }
   }
 
@@ -486,7 +491,7 @@ export class Program {
           pc += 2 + 64 + 8 * first;
           break;
         default:
-          throw new RangeError(`regular expression set ${code[pc]}`);
+          throw new InvalidProgram();
       }
     }
     const [only] = tests;

@@ -6,23 +6,33 @@ import { newInt, numberOf } from "../../objects/int.ts";
 import { method } from "../../objects/native.ts";
 import type { NativeFunction } from "../../objects/native.ts";
 import type { Runtime } from "../../objects/runtime.ts";
-import { False, None, True } from "../../objects/static.ts";
+import { False, None, T, True } from "../../objects/static.ts";
 import type { Ref } from "../../objects/static.ts";
 import { strUnits } from "../../objects/str.ts";
 import { newTuple } from "../../objects/tuple.ts";
 import { TPFLAGS_UNICODE_SUBCLASS } from "../../objects/type-info.ts";
 import { makeModule } from "./make-module.ts";
-import { asciiLower, Program, unicodeLower, unicodeUpper } from "./sre-program.ts";
+import { asciiLower, InvalidProgram, Program, unicodeLower, unicodeUpper } from "./sre-program.ts";
 
 const programs = new WeakMap<Runtime, Program[]>();
+const WORD_MAX = 0xffffffff;
 const MODES = ["match", "search", "fullmatch"] as const;
 
 function create(rt: Runtime, _self: Ref, code: Ref, groups: Ref): Ref {
   const words: number[] = [];
-  forEach(rt, code, (word) => void words.push(numberOf(rt, word)));
+  forEach(rt, code, (word) => {
+    const value = numberOf(rt, word);
+    if (value < 0 || value > WORD_MAX) throw rt.overflowError("regular expression code size limit exceeded");
+    words.push(value);
+  });
   let all = programs.get(rt);
   if (all === undefined) programs.set(rt, (all = []));
-  return newInt(rt, all.push(new Program(words, numberOf(rt, groups))) - 1);
+  try {
+    return newInt(rt, all.push(new Program(words, numberOf(rt, groups))) - 1);
+  } catch (thrown) {
+    if (!(thrown instanceof InvalidProgram)) throw thrown;
+    throw rt.error(T.RuntimeError, "invalid SRE code");
+  }
 }
 
 /** (start, end, lastindex, start of group 1, end of group 1, …), or None. */

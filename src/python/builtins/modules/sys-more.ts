@@ -1,10 +1,12 @@
 // What of sys the library asks for and a program seldom does: hooks, frames' modules, places.   CPython: Python/sysmodule.c
 import { reprText } from "../../objects/abstract.ts";
+import { newBuiltinFunction } from "../../objects/builtin-function.ts";
 import { dictDelete, dictGetText, dictSetText } from "../../objects/dict.ts";
 import { numberOf, newInt } from "../../objects/int.ts";
 import { method } from "../../objects/native.ts";
 import type { NativeFunction } from "../../objects/native.ts";
 import type { Runtime } from "../../objects/runtime.ts";
+import { namespaceDict, newNamespace } from "../../objects/simple-namespace.ts";
 import { False, None } from "../../objects/static.ts";
 import type { Ref } from "../../objects/static.ts";
 import { newTuple } from "../../objects/tuple.ts";
@@ -77,12 +79,67 @@ export const MORE_SYS_FUNCTIONS: readonly NativeFunction[] = [
   method("is_remote_debug_enabled", "", () => False),
 ];
 
+/** Bits of the events that `sys.monitoring` names; none is reported. */
+const EVENTS: Readonly<Record<string, number>> = {
+  PY_START: 1,
+  PY_RESUME: 2,
+  PY_RETURN: 4,
+  PY_YIELD: 8,
+  CALL: 16,
+  LINE: 32,
+  INSTRUCTION: 64,
+  JUMP: 128,
+  BRANCH_LEFT: 256,
+  BRANCH_RIGHT: 512,
+  STOP_ITERATION: 1024,
+  RAISE: 2048,
+  EXCEPTION_HANDLED: 4096,
+  PY_UNWIND: 8192,
+  PY_THROW: 16384,
+  RERAISE: 32768,
+  C_RETURN: 65536,
+  C_RAISE: 131072,
+  BRANCH: 262144,
+  NO_EVENTS: 0,
+};
+const MONITORING = [
+  "use_tool_id", "clear_tool_id", "free_tool_id", "get_tool", "set_events", "get_events", "set_local_events",
+  "get_local_events", "register_callback", "restart_events",
+];
+
+function namespace(rt: Runtime, entries: readonly (readonly [string, Ref])[]): Ref {
+  const self = newNamespace(rt);
+  for (const [name, value] of entries) {
+    dictSetText(rt, namespaceDict(rt, self), name, value);
+    rt.decref(value);
+  }
+  return self;
+}
+
+function constant(rt: Runtime, name: string, value: Ref): [string, Ref] {
+  return [name, newBuiltinFunction(rt, method(name, "*args", () => value), 0, "sys")];
+}
+
 export function addMoreToSys(rt: Runtime): void {
   const set = (name: string, value: Ref): void => {
     if (dictGetText(rt, rt.sysDict, name) === 0) dictSetText(rt, rt.sysDict, name, value);
     rt.decref(value);
   };
   for (const name of ["base_exec_prefix", "_base_executable", "_framework", "_home"]) set(name, rt.newStr(""));
+  set("_jit", namespace(rt, ["is_available", "is_enabled", "is_active"].map((name) => constant(rt, name, False))));
+  const events = namespace(
+    rt,
+    Object.entries(EVENTS).map(([name, bit]): [string, Ref] => [name, newInt(rt, bit)]),
+  );
+  const tools = { DEBUGGER_ID: 0, COVERAGE_ID: 1, PROFILER_ID: 2, OPTIMIZER_ID: 5 };
+  set(
+    "monitoring",
+    namespace(rt, [
+      ["events", events],
+      ...Object.entries(tools).map(([name, id]): [string, Ref] => [name, newInt(rt, id)]),
+      ...MONITORING.map((name) => constant(rt, name, None)),
+    ]),
+  );
   set("platlibdir", rt.newStr("lib"));
   set("_stdlib_dir", rt.newStr(""));
   set("pycache_prefix", None);

@@ -12,7 +12,6 @@ _native = {"b": 1, "B": 1, "h": 2, "H": 2, "i": 4, "I": 4, "l": 8, "L": 8, "q": 
 _standard = {"b": 1, "B": 1, "h": 2, "H": 2, "i": 4, "I": 4, "l": 4, "L": 4, "q": 8, "Q": 8}
 _floats = {"e": 2, "f": 4, "d": 8}
 _complexes = {"F": 4, "D": 8}
-_names = {"b": "byte", "B": "ubyte", "h": "short", "H": "ushort"}
 _cache = {}
 
 
@@ -94,10 +93,6 @@ def _put(buffer, at, c, size, order, value, native):
         except OverflowError:
             bits = 8 * size
             low, high = (-(1 << bits - 1), (1 << bits - 1) - 1) if signed else (0, (1 << bits) - 1)
-            if c in _names:
-                raise error(f"{_names[c]} format requires {low} <= number <= {high}") from None
-            if c in "qQ" and native or c in "nN":
-                raise error("int too large to convert") from None
             raise error(f"'{c}' format requires {low} <= number <= {high}") from None
     elif c in _floats:
         try:

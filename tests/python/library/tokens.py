@@ -1,0 +1,28 @@
+import io
+import tokenize
+for token in tokenize.generate_tokens(io.StringIO("if x:  # c\n    y = 'a' + f'{b!r}'\n\nz\n").readline):
+    print(tokenize.tok_name[token.type], repr(token.string), token.start, token.end)
+
+#> NAME 'if' (1, 0) (1, 2)
+#> NAME 'x' (1, 3) (1, 4)
+#> OP ':' (1, 4) (1, 5)
+#> COMMENT '# c' (1, 7) (1, 10)
+#> NEWLINE '\n' (1, 10) (1, 11)
+#> INDENT '    ' (2, 0) (2, 4)
+#> NAME 'y' (2, 4) (2, 5)
+#> OP '=' (2, 6) (2, 7)
+#> STRING "'a'" (2, 8) (2, 11)
+#> OP '+' (2, 12) (2, 13)
+#> FSTRING_START "f'" (2, 14) (2, 16)
+#> OP '{' (2, 16) (2, 17)
+#> NAME 'b' (2, 17) (2, 18)
+#> OP '!' (2, 18) (2, 19)
+#> NAME 'r' (2, 19) (2, 20)
+#> OP '}' (2, 20) (2, 21)
+#> FSTRING_END "'" (2, 21) (2, 22)
+#> NEWLINE '\n' (2, 22) (2, 23)
+#> NL '\n' (3, 0) (3, 1)
+#> DEDENT '' (4, 0) (4, 0)
+#> NAME 'z' (4, 0) (4, 1)
+#> NEWLINE '\n' (4, 1) (4, 2)
+#> ENDMARKER '' (5, 0) (5, 0)
