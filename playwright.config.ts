@@ -3,8 +3,11 @@
 import { defineConfig } from "@playwright/test";
 import process from "node:process";
 import { findBrowser } from "./tools/browser.ts";
+import { freePort } from "./tools/free-port.ts";
 
-const port = Number(process.env.PH_PORT ?? 4390);
+// The workers read this file too, and have to name the port that was found first.
+process.env.PH_PORT ??= String(await freePort());
+const port = process.env.PH_PORT;
 /** The built site; another than `dist` while that is being built anew. */
 const folder = process.env.PH_DIST ?? "dist";
 const executablePath = await findBrowser();

@@ -88,7 +88,10 @@ describe("each count is right, and nothing outlives its program", () => {
   for (const name of programs) {
     it(name, () => {
       const auditor = new Auditor();
-      const interpreter = new Interpreter(readFileSync(join(folder, name), "utf8"), { filename: name, observer: auditor });
+      const interpreter = new Interpreter(readFileSync(join(folder, name), "utf8"), {
+        filename: name,
+        observer: auditor,
+      });
       const census = new Census(interpreter.rt);
       auditor.census = census;
       const result = interpreter.execute();

@@ -13,10 +13,14 @@ const OPTIMISED_BYTES_MAX = 61_440;
 
 it("is small enough for V8 to optimise", () => {
   const flags = ["--print-bytecode", "--print-bytecode-filter=run"];
-  const { stdout } = spawnSync(process.execPath, [...flags, join(root, "tools/python-thread.ts"), "-c", "pass"], {
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
+  const { stdout } = spawnSync(
+    process.execPath,
+    [...flags, join(root, "tools/python-thread.ts"), "-c", "pass"],
+    {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    },
+  );
   const lengths = [...stdout.matchAll(/^Bytecode length: (\d+)/gm)].map((match) => Number(match[1]));
   expect(lengths.length).toBeGreaterThan(0);
   expect(Math.max(...lengths)).toBeLessThan(OPTIMISED_BYTES_MAX);
@@ -26,5 +30,6 @@ it.each(["eval.ts", "instructions.ts"])("labels of %s name their opcodes", (file
   const source = readFileSync(join(root, "src/python/vm", file), "utf8");
   const labels = [...source.matchAll(/case (\d+):(?: \{\s*)?\s*\/\/ ([A-Z_0-9]+)\n/g)];
   expect(labels.length).toBeGreaterThan(40);
-  for (const [, number, name] of labels) expect(`${name} ${number}`).toBe(`${name} ${OPCODE_BY_NAME.get(name)}`);
+  for (const [, number, name] of labels)
+    expect(`${name} ${number}`).toBe(`${name} ${OPCODE_BY_NAME.get(name)}`);
 });

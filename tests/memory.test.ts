@@ -22,23 +22,31 @@ function linesFor(expectation: Expectation, version: string): readonly string[] 
 function knownDifferences(): Set<string> {
   const text = readFileSync(join(here, "known-differences.txt"), "utf8");
   const found = text.matchAll(/^# memory\/(\w+) ([\d., ]+):/gm);
-  return new Set([...found].flatMap(([, name, versions]) => versions.split(/[, ]+/).map((version) => `${name} ${version}`)));
+  return new Set(
+    [...found].flatMap(([, name, versions]) =>
+      versions.split(/[, ]+/).map((version) => `${name} ${version}`),
+    ),
+  );
 }
 
 const known = knownDifferences();
 
 for (const version of ["3.14", "3.11", "3.13", "3.15"]) {
   describe(`memory as in ${version}`, () => {
-    for (const file of readdirSync(folder).filter((name) => name.endsWith(".py")).sort()) {
-      const name = file.slice(0, -3);
-      const expectation = JSON.parse(readFileSync(join(folder, `${name}.expect.json`), "utf8")) as Expectation;
+    for (const record of readdirSync(folder)
+      .filter((name) => name.endsWith(".expect.json"))
+      .sort()) {
+      const name = record.slice(0, -".expect.json".length);
+      const file = `${name}.py`;
+      const expectation = JSON.parse(readFileSync(join(folder, record), "utf8")) as Expectation;
       const expected = linesFor(expectation, version);
       if (expected === null || known.has(`${name} ${version}`)) continue;
       it(name, () => {
         const result = run(readFileSync(join(folder, file), "utf8"), { filename: file, version });
         const lines = result.stdout.split("\n");
         if (lines.at(-1) === "") lines.pop();
-        if (result.exitCode !== 0) lines.push(`exit ${result.exitCode}: ${result.stderr.trimEnd().split("\n").at(-1)}`);
+        if (result.exitCode !== 0)
+          lines.push(`exit ${result.exitCode}: ${result.stderr.trimEnd().split("\n").at(-1)}`);
         expect(result.limit?.message ?? null).toBeNull();
         expect(lines).toEqual(expected);
       });

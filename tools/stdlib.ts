@@ -1,12 +1,23 @@
 // CPython's own library, as the npm package `pyodide` brings it: the pure-Python modules of 3.14 in one zip. They are unpacked
 // once into `.cache/stdlib/`, which the command line reads; the site gets its copy when it is built.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { deserialize, serialize } from "node:v8";
 import type * as Fflate from "fflate";
-import type { ModuleSource } from "../src/python/index.ts";
+import type { CodeObject, CompiledStore, ModuleSource } from "../src/python/index.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const packageFolder = join(root, "node_modules/pyodide");
@@ -30,9 +41,11 @@ export function libraryFolder(): string | null {
     process.stderr.write("Without CPython's library: `npm ci` fetches it (the package pyodide).\n");
     return null;
   }
-  const { version } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as { version: string };
-  const stamp = join(folder, "VERSION");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === version) return folder;
+  const { version } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as {
+    version: string;
+  };
+  const mark = join(folder, "VERSION");
+  if (existsSync(mark) && readFileSync(mark, "utf8") === version) return folder;
   // Unpacked beside and moved, so that nobody finds half of it.
   const fresh = `${folder}-${process.pid}`;
   for (const [path, text] of libraryFiles()) {
@@ -49,6 +62,43 @@ export function libraryFolder(): string | null {
     rmSync(fresh, { recursive: true, force: true });
   }
   return folder;
+}
+
+// ---- compiled code -------------------------------------------------------------------------------------------------------
+/** When the compiler was changed last: what it made before that is of no use. */
+function compilerStamp(): string {
+  let latest = 0;
+  for (const room of ["syntax", "compile"]) {
+    const place = join(root, "src/python", room);
+    for (const file of readdirSync(place)) latest = Math.max(latest, statSync(join(place, file)).mtimeMs);
+  }
+  return Math.round(latest).toString(36);
+}
+
+let stamp: string | undefined;
+
+/** A place in `.cache` for the code of a library's module. */
+function storeFor(filename: string): CompiledStore {
+  stamp ??= compilerStamp();
+  const changed = Math.round(statSync(filename).mtimeMs).toString(36);
+  const key = createHash("sha256").update(filename).digest("hex").slice(0, 24);
+  const place = join(root, ".cache/code", stamp);
+  const file = join(place, `${key}-${changed}`);
+  return {
+    read: () => (existsSync(file) ? (deserialize(readFileSync(file)) as CodeObject) : null),
+    write: (code) => {
+      mkdirSync(place, { recursive: true });
+      const fresh = `${file}.${process.pid}`;
+      writeFileSync(fresh, serialize(code));
+      renameSync(fresh, file);
+    },
+  };
+}
+
+/** A module of a library, its code kept from run to run. */
+export function findCompiled(place: string, name: string): ModuleSource | null {
+  const found = findInFolder(place, name);
+  return found === null ? null : { ...found, compiled: storeFor(found.filename) };
 }
 
 /** A module or package in a folder. */
@@ -69,5 +119,5 @@ let known: string | null | undefined;
 /** A module of CPython's library, unpacked when it is first asked for. */
 export function findInLibrary(name: string): ModuleSource | null {
   known ??= libraryFolder();
-  return known === null ? null : findInFolder(known, name);
+  return known === null ? null : findCompiled(known, name);
 }

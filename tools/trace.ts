@@ -49,7 +49,8 @@ const stepCountMax = Number(values["max-steps"]);
 if (!Number.isInteger(stepCountMax) || stepCountMax < 1) fail(`--max-steps wants a whole number.\n${usage}`);
 const { lens, format } = values;
 if (!isLens(lens)) fail(`--lens is textbook or cpython.\n${usage}`);
-if (format !== "text" && format !== "json" && format !== "opt") fail(`--format is text, json or opt.\n${usage}`);
+if (format !== "text" && format !== "json" && format !== "opt")
+  fail(`--format is text, json or opt.\n${usage}`);
 
 const source = readText(file);
 const stdin = values.stdin === undefined ? "" : readText(values.stdin);
@@ -58,7 +59,8 @@ if (format === "opt") {
   process.stdout.write(`${JSON.stringify(exportOpt(source, options))}\n`);
 } else {
   const recording = record(source, options);
-  const text = format === "text" ? exportText(recording, lens) : `${JSON.stringify(traceFile(recording, source))}\n`;
+  const text =
+    format === "text" ? exportText(recording, lens) : `${JSON.stringify(traceFile(recording, source))}\n`;
   process.stdout.write(text);
   recording.close();
 }

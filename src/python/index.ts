@@ -18,7 +18,7 @@ export { method as nativeFunction } from "./objects/native.ts";
 export type { NativeFunction } from "./objects/native.ts";
 export { newIntOfSubclass } from "./objects/int.ts";
 export type { RunObserver } from "./vm/run-observer.ts";
-export type { ModuleSource } from "./objects/caller.ts";
+export type { CompiledStore, ModuleSource } from "./objects/caller.ts";
 
 // ---- the program's text -----------------------------------------------------------------------------------------------
 export { parse, PythonSyntaxError } from "./syntax/index.ts";

@@ -39,6 +39,8 @@ const defaults: RecordOptions = {
 export interface Recording {
   readonly outcome: Outcome;
   snapshot(step: number): Snapshot;
+  /** Bytes that the recording takes beside the heap itself. */
+  readonly byteLength: number;
   close(): void;
 }
 
@@ -95,5 +97,10 @@ export function record(source: string, given: Partial<RecordOptions> = {}): Reco
     steps: recorder.steps.summaries(),
   };
   const viewer = new Viewer(interpreter.rt, recorder);
-  return { outcome, snapshot: (step) => viewer.snapshot(step), close: () => interpreter.release() };
+  return {
+    outcome,
+    snapshot: (step) => viewer.snapshot(step),
+    byteLength: recorder.byteLength,
+    close: () => interpreter.release(),
+  };
 }

@@ -72,6 +72,11 @@ export class Recorder implements RunObserver, HeapObserver {
     return this.journal;
   }
 
+  /** What is kept of the run: the journal and the steps' columns. */
+  get byteLength(): number {
+    return this.journal.length * 4 + this.steps.byteLength;
+  }
+
   printed(text: string, stream: "stdout" | "stderr"): void {
     if (stream === "stdout") this.stdoutLength += text.length;
   }

@@ -37,6 +37,11 @@ export class StepColumns {
   private readonly returns = new Map<number, { readonly returned: number; readonly isYield: boolean }>();
   private readonly raises = new Map<number, RaisedView>();
 
+  /** Bytes of the columns as far as they are filled. */
+  get byteLength(): number {
+    return this.length * (1 + 4 + 4 + 8 + 8 + 4 + 8);
+  }
+
   push(step: StepRecord): void {
     const at = this.length;
     if (at === this.events.length) this.grow();

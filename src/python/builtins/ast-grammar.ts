@@ -64,12 +64,14 @@ export function astFields(): ReadonlyMap<string, readonly AstField[]> {
   const fields = new Map<string, readonly AstField[]>();
   const text = AST_GRAMMAR.replace(/\s+/g, " ");
   for (const [, name, inside] of text.matchAll(/(\w+)(?:\(([^)]*)\))?(?! =)/g)) {
-    const found = [...(inside ?? "").matchAll(/(\w+)(\??)(\*?)(\??) (\w+)/g)].map(([, type, before, list, after, field]) => ({
-      type,
-      name: field,
-      isList: list === "*",
-      isOptional: before === "?" || after === "?",
-    }));
+    const found = [...(inside ?? "").matchAll(/(\w+)(\??)(\*?)(\??) (\w+)/g)].map(
+      ([, type, before, list, after, field]) => ({
+        type,
+        name: field,
+        isList: list === "*",
+        isOptional: before === "?" || after === "?",
+      }),
+    );
     if (inside !== undefined || !fields.has(name)) fields.set(name, found);
   }
   return fields;

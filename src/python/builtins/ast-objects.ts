@@ -11,7 +11,11 @@ import { moduleDict } from "../objects/module.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { Ellipsis, False, None, T, True } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
-import { TPFLAGS_BYTES_SUBCLASS, TPFLAGS_LONG_SUBCLASS, TPFLAGS_UNICODE_SUBCLASS } from "../objects/type-info.ts";
+import {
+  TPFLAGS_BYTES_SUBCLASS,
+  TPFLAGS_LONG_SUBCLASS,
+  TPFLAGS_UNICODE_SUBCLASS,
+} from "../objects/type-info.ts";
 import { ELLIPSIS } from "../syntax/index.ts";
 import type { ConstantValue, Mod } from "../syntax/index.ts";
 import { astFields } from "./ast-grammar.ts";
@@ -70,7 +74,13 @@ function valueToObject(rt: Runtime, dict: Ref, type: string, value: unknown): Re
   if (type === "constant") return constantToObject(rt, value as ConstantValue);
   if (value === null || value === undefined) return None;
   if (typeof value === "number") return newInt(rt, value);
-  if (typeof value === "object") return nodeToObject(rt, dict, value as Node, (value as Node).kind === undefined ? type : String((value as Node).kind));
+  if (typeof value === "object")
+    return nodeToObject(
+      rt,
+      dict,
+      value as Node,
+      (value as Node).kind === undefined ? type : String((value as Node).kind),
+    );
   const text = String(value);
   if (type === "identifier" || type === "string") return rt.newStr(text);
   // An operator or a context: the one object of its class.
@@ -94,7 +104,11 @@ export function isTree(rt: Runtime, object: Ref): boolean {
   return module !== 0 && isInstance(rt, object, dictGetText(rt, moduleDict(rt, module), "AST"));
 }
 
-const MOD_OF_MODE: Readonly<Record<string, string>> = { exec: "Module", eval: "Expression", single: "Interactive" };
+const MOD_OF_MODE: Readonly<Record<string, string>> = {
+  exec: "Module",
+  eval: "Expression",
+  single: "Interactive",
+};
 
 /** Raises TypeError where the object is no whole tree of that mode. */
 export function objectToTree(rt: Runtime, object: Ref, mode: string): Mod {
@@ -154,7 +168,9 @@ function fieldToValue(rt: Runtime, field: AstField, value: Ref, kind: string): u
   if (!rt.isSubtype(rt.typeOf(value), T.list)) {
     throw rt.typeError(`${kind} field "${field.name}" must be a list, not a ${rt.info(value).name}`);
   }
-  return Array.from({ length: listLength(rt, value) }, (_, at) => objectToValue(rt, field, listItem(rt, value, at)));
+  return Array.from({ length: listLength(rt, value) }, (_, at) =>
+    objectToValue(rt, field, listItem(rt, value, at)),
+  );
 }
 
 function objectToValue(rt: Runtime, field: AstField, value: Ref): unknown {
@@ -166,7 +182,8 @@ function objectToValue(rt: Runtime, field: AstField, value: Ref): unknown {
   }
   if (field.type === "int") return numberOf(rt, value);
   if (field.type === "identifier" || field.type === "string") {
-    if (!rt.hasFlag(value, TPFLAGS_UNICODE_SUBCLASS)) throw rt.typeError(`AST ${field.type} must be of type str`);
+    if (!rt.hasFlag(value, TPFLAGS_UNICODE_SUBCLASS))
+      throw rt.typeError(`AST ${field.type} must be of type str`);
     return rt.text(value);
   }
   const kind = nameOfNode(rt, value);

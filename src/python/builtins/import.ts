@@ -8,6 +8,7 @@ import { BUILTIN_MODULES } from "./modules/index.ts";
 import { rememberSource } from "../objects/source-lines.ts";
 import { dropRaised, forEach, getAttrOrNull, hasAttr, isRaised, setAttr } from "../objects/abstract.ts";
 import type { ModuleSource } from "../objects/caller.ts";
+import { heapCode, newCode } from "../objects/code-object.ts";
 import { dictDelete, dictGetText, dictSetText } from "../objects/dict.ts";
 import { newException } from "../objects/exceptions.ts";
 import { IMPORTERROR_NAME } from "../objects/exception-fields.ts";
@@ -177,8 +178,17 @@ export function isBuiltinModule(name: string): boolean {
   return name === "sys" || name === "builtins" || BUILTIN_MODULES.has(name) || NATIVE_SOURCES.has(name);
 }
 
-function loadSource(rt: Runtime, name: string, source: ModuleSource): void {
+function codeOf(rt: Runtime, source: ModuleSource): Ref {
+  const { compiled } = source;
+  const kept = compiled?.read() ?? null;
+  if (kept !== null) return newCode(rt, kept);
   const code = compileText(rt, source.source, source.filename, "exec");
+  compiled?.write(heapCode(rt, code).code);
+  return code;
+}
+
+function loadSource(rt: Runtime, name: string, source: ModuleSource): void {
+  const code = codeOf(rt, source);
   const module = newModule(rt, name);
   const dict = moduleDict(rt, module);
   const spec = fillModule(rt, name, dict, source);

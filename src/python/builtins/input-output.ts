@@ -105,7 +105,9 @@ function open(rt: Runtime, _self: Ref, ...values: Ref[]): Ref {
   const module = findAndLoad(rt, "_io");
   const opener = getAttr(rt, module, rt.intern("open"));
   rt.decref(module);
-  const given = OPEN_NAMES.map((name, at) => [rt.intern(name), values[at] ?? 0] as const).filter(([, value]) => value !== 0);
+  const given = OPEN_NAMES.map((name, at) => [rt.intern(name), values[at] ?? 0] as const).filter(
+    ([, value]) => value !== 0,
+  );
   try {
     return rt.call(
       opener,

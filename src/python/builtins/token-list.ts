@@ -14,7 +14,10 @@ export interface ListedToken {
 }
 
 /** The tokens up to the end, or up to the mistake that stopped them. */
-export function tokensOf(source: string, extraTokens: boolean): { list: ListedToken[]; error: PythonSyntaxError | null } {
+export function tokensOf(
+  source: string,
+  extraTokens: boolean,
+): { list: ListedToken[]; error: PythonSyntaxError | null } {
   const list: ListedToken[] = [];
   try {
     collect(source, extraTokens, list);
@@ -48,7 +51,8 @@ function collect(given: string, extraTokens: boolean, list: ListedToken[]): void
   const put = (kind: string, start: number, end: number): void => {
     const startRow = rowAt(start);
     const startColumn = column(startRow, start);
-    const endRow = kind === "NEWLINE" || kind === "NL" ? startRow : rowAt(Math.max(start, end - (end > start ? 1 : 0)));
+    const endRow =
+      kind === "NEWLINE" || kind === "NL" ? startRow : rowAt(Math.max(start, end - (end > start ? 1 : 0)));
     let line = "";
     for (let each = startRow; each <= endRow; each++) line += lineOf(each);
     const isEnd = kind === "NEWLINE" || kind === "NL";
@@ -96,7 +100,13 @@ function collect(given: string, extraTokens: boolean, list: ListedToken[]): void
       const isAtEnd = at >= source.length;
       const spot: readonly [number, number] = isAtEnd ? [lines.length + 1, 0] : [place, start];
       const end: readonly [number, number] = isAtEnd ? spot : [place, column(place, at)];
-      list.push({ kind, text: kind === "INDENT" ? source.slice(lineStart, at) : "", start: spot, end, line: isAtEnd ? "" : lineOf(place) });
+      list.push({
+        kind,
+        text: kind === "INDENT" ? source.slice(lineStart, at) : "",
+        start: spot,
+        end,
+        line: isAtEnd ? "" : lineOf(place),
+      });
       continue;
     }
     // A comment at the end of a line lies within the token that ends the line.

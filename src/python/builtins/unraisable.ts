@@ -48,8 +48,17 @@ function callHook(rt: Runtime, message: string, object: Ref, exception: Ref): bo
     ["err_msg", text],
     ["object", rt.incref(object === 0 ? None : object)],
   ];
-  const type = newStructSequenceType(rt, "sys", "UnraisableHookArgs", fields.map(([name]) => name));
-  const args = newStructSequence(rt, type, fields.map(([, value]) => value));
+  const type = newStructSequenceType(
+    rt,
+    "sys",
+    "UnraisableHookArgs",
+    fields.map(([name]) => name),
+  );
+  const args = newStructSequence(
+    rt,
+    type,
+    fields.map(([, value]) => value),
+  );
   rt.decref(type);
   try {
     rt.decref(rt.call(hook, [args]));

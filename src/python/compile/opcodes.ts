@@ -196,9 +196,23 @@ const ROWS: readonly Row[] = [
   ["UNARY_INVERT", 40, 0, "none", 0, "value -- result"],
   ["UNARY_NEGATIVE", 41, 0, "none", 0, "value -- result"],
   ["UNARY_NOT", 42, 0, "none", 0, "bool -- bool"],
-  ["WITH_EXCEPT_START", 43, 0, "none", 1, "exit_func exit_self lasti previous_exc exc -- exit_func exit_self lasti previous_exc exc result"],
+  [
+    "WITH_EXCEPT_START",
+    43,
+    0,
+    "none",
+    1,
+    "exit_func exit_self lasti previous_exc exc -- exit_func exit_self lasti previous_exc exc result",
+  ],
   ["BINARY_OP", 44, 5, "number", -1, "left right -- result"],
-  ["BUILD_INTERPOLATION", 45, 0, "number", (arg) => -1 - (arg & 1), "value text (spec if arg&1) -- interpolation"],
+  [
+    "BUILD_INTERPOLATION",
+    45,
+    0,
+    "number",
+    (arg) => -1 - (arg & 1),
+    "value text (spec if arg&1) -- interpolation",
+  ],
   ["BUILD_LIST", 46, 0, "number", (arg) => 1 - arg, "item*arg -- list"],
   ["BUILD_MAP", 47, 0, "number", (arg) => 1 - 2 * arg, "(key value)*arg -- dict"],
   ["BUILD_SET", 48, 0, "number", (arg) => 1 - arg, "item*arg -- set"],
@@ -219,7 +233,14 @@ const ROWS: readonly Row[] = [
   ["DELETE_FAST", 63, 0, "local", 0, "--"],
   ["DELETE_GLOBAL", 64, 0, "name", 0, "--"],
   ["DELETE_NAME", 65, 0, "name", 0, "--"],
-  ["DICT_MERGE", 66, 0, "number", -1, "callable self_or_null args dict … update -- callable self_or_null args dict …"],
+  [
+    "DICT_MERGE",
+    66,
+    0,
+    "number",
+    -1,
+    "callable self_or_null args dict … update -- callable self_or_null args dict …",
+  ],
   ["DICT_UPDATE", 67, 0, "number", -1, "dict … update -- dict …"],
   ["END_ASYNC_FOR", 68, 0, "jump", -2, "aiter exc --"],
   ["EXTENDED_ARG", 69, 0, "number", 0, "--"],
@@ -249,7 +270,14 @@ const ROWS: readonly Row[] = [
   ["LOAD_NAME", 93, 0, "name", 1, "-- value"],
   ["LOAD_SMALL_INT", 94, 0, "number", 1, "-- value"],
   ["LOAD_SPECIAL", 95, 0, "number", 1, "owner -- method self_or_null"],
-  ["LOAD_SUPER_ATTR", 96, 1, "name", (arg) => -2 + (arg & 1), "super class self -- value (self_or_null if arg&1)"],
+  [
+    "LOAD_SUPER_ATTR",
+    96,
+    1,
+    "name",
+    (arg) => -2 + (arg & 1),
+    "super class self -- value (self_or_null if arg&1)",
+  ],
   ["MAKE_CELL", 97, 0, "local", 0, "--"],
   ["MAP_ADD", 98, 0, "number", -2, "dict … key value -- dict …"],
   ["MATCH_CLASS", 99, 0, "number", -2, "subject type names -- attrs_or_none"],
@@ -271,7 +299,14 @@ const ROWS: readonly Row[] = [
   ["STORE_GLOBAL", 115, 0, "name", -1, "value --"],
   ["STORE_NAME", 116, 0, "name", -1, "value --"],
   ["SWAP", 117, 0, "number", 0, "bottom … top -- top … bottom"],
-  ["UNPACK_EX", 118, 0, "number", (arg) => (arg & 255) + (arg >> 8), "sequence -- right*(arg>>8) list left*(arg&255)"],
+  [
+    "UNPACK_EX",
+    118,
+    0,
+    "number",
+    (arg) => (arg & 255) + (arg >> 8),
+    "sequence -- right*(arg>>8) list left*(arg&255)",
+  ],
   ["UNPACK_SEQUENCE", 119, 1, "number", (arg) => arg - 1, "sequence -- item*arg"],
   ["YIELD_VALUE", 120, 0, "number", 0, "value -- sent"],
   ["RESUME", 128, 0, "number", 0, "--"],
@@ -285,7 +320,8 @@ const ROWS: readonly Row[] = [
   ["SETUP_CLEANUP", 263, 0, "handler", [0, 2], "-- (lasti exc in the handler)"],
   ["SETUP_FINALLY", 264, 0, "handler", [0, 1], "-- (exc in the handler)"],
   ["SETUP_WITH", 265, 0, "handler", [0, 1], "-- (lasti exc in the handler, above the exit pair)"],
-  ["STORE_FAST_MAYBE_NULL", 266, 0, "local", -1, "value --"],];
+  ["STORE_FAST_MAYBE_NULL", 266, 0, "local", -1, "value --"],
+];
 
 /** Instructions whose number is below this take no argument. CPython: HAVE_ARGUMENT. */
 export const HAVE_ARGUMENT = 43;
@@ -334,8 +370,33 @@ export function stackEffect(op: number, arg: number, isJumping: boolean): number
 
 /** The argument of BINARY_OP. */
 export const NB_OPERATORS: readonly string[] = [
-  "+", "&", "//", "<<", "@", "*", "%", "|", "**", ">>", "-", "/", "^",
-  "+=", "&=", "//=", "<<=", "@=", "*=", "%=", "|=", "**=", ">>=", "-=", "/=", "^=", "[]",
+  "+",
+  "&",
+  "//",
+  "<<",
+  "@",
+  "*",
+  "%",
+  "|",
+  "**",
+  ">>",
+  "-",
+  "/",
+  "^",
+  "+=",
+  "&=",
+  "//=",
+  "<<=",
+  "@=",
+  "*=",
+  "%=",
+  "|=",
+  "**=",
+  ">>=",
+  "-=",
+  "/=",
+  "^=",
+  "[]",
 ];
 export const NB_ADD = 0;
 export const NB_INPLACE_ADD = 13;
@@ -394,7 +455,13 @@ export const SPECIAL_AENTER = 2;
 export const SPECIAL_AEXIT = 3;
 
 /** The argument of LOAD_COMMON_CONSTANT, as `dis` prints it. */
-export const COMMON_CONSTANTS: readonly string[] = ["AssertionError", "NotImplementedError", "tuple", "all", "any"];
+export const COMMON_CONSTANTS: readonly string[] = [
+  "AssertionError",
+  "NotImplementedError",
+  "tuple",
+  "all",
+  "any",
+];
 export const CONSTANT_ASSERTIONERROR = 0;
 export const CONSTANT_NOTIMPLEMENTEDERROR = 1;
 export const CONSTANT_BUILTIN_TUPLE = 2;

@@ -95,7 +95,10 @@ class Analysis {
       );
       // A comprehension in an annotation scope of a class is not inlined: it must look names up in the class.
       const isInlined =
-        this.inlines && child.comprehension !== "NoComprehension" && !child.generator && !entry.can_see_class_scope;
+        this.inlines &&
+        child.comprehension !== "NoComprehension" &&
+        !child.generator &&
+        !entry.can_see_class_scope;
       if (isInlined) {
         inlineComprehension(entry, child, scopes, childFree, inlinedCells);
         child.comp_inlined = true;

@@ -33,7 +33,11 @@ export interface SymbolTable {
  * Finds the scopes and names of `mod`. Throws `PythonSyntaxError` for what CPython's symtable.c and future.c refuse;
  * its `text` is null and its offsets count UTF-8 bytes, as CPython has it before it looks for the file.
  */
-export function buildSymbolTable(mod: Mod, filename: string, target: CompileTarget = TARGET_3_14): SymbolTable {
+export function buildSymbolTable(
+  mod: Mod,
+  filename: string,
+  target: CompileTarget = TARGET_3_14,
+): SymbolTable {
   const future = findFutureFeatures(mod, filename);
   const scopes = new ScopeStack(filename, future, mod);
   if (mod.kind === "Expression") visitExpr(scopes, mod.body);

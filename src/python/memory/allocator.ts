@@ -229,7 +229,11 @@ export class Allocator {
     }
     // Fewest free pools first: move behind those that have fewer now.
     let to = at;
-    while (to + 1 < this.usableArenas.length && this.freePoolsOf(this.usableArenas[to + 1]) < arena.freePoolCount) to++;
+    while (
+      to + 1 < this.usableArenas.length &&
+      this.freePoolsOf(this.usableArenas[to + 1]) < arena.freePoolCount
+    )
+      to++;
     if (to !== at) {
       this.usableArenas.splice(at, 1);
       this.usableArenas.splice(to, 0, arenaIndex);
@@ -244,7 +248,12 @@ export class Allocator {
     const address = this.map(ARENA_SIZE, ARENA_SIZE);
     let index = this.arenas.indexOf(null);
     if (index < 0) index = this.arenas.length;
-    this.arenas[index] = { address, freePoolCount: ARENA_SIZE / POOL_SIZE, freePools: 0, poolAddress: address };
+    this.arenas[index] = {
+      address,
+      freePoolCount: ARENA_SIZE / POOL_SIZE,
+      freePools: 0,
+      poolAddress: address,
+    };
     this.arenaByMegabyte[address >> 20] = true;
     this.usableArenas.push(index);
   }

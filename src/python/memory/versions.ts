@@ -130,7 +130,19 @@ const CPYTHON_3_13: VersionProfile = {
   untracksNewTuples: false,
   freeLists: OLD_FREE_LISTS,
   keptListCapacity: 0,
-  sizes: { tuple: -8, function: -8, generator: -8, coroutine: -8, async_generator: -8, class: -8, type: -8, code: -8, frame: -16, SyntaxError: -8, map: -8 },
+  sizes: {
+    tuple: -8,
+    function: -8,
+    generator: -8,
+    coroutine: -8,
+    async_generator: -8,
+    class: -8,
+    type: -8,
+    code: -8,
+    frame: -16,
+    SyntaxError: -8,
+    map: -8,
+  },
 };
 
 const CPYTHON_3_11: VersionProfile = {

@@ -1,5 +1,6 @@
 // What objects need of the virtual machine that runs them: the one inversion of the house. `objects` declares this
 // interface and `vm` implements it, so that `list.sort(key=f)` or a dict lookup can call Python code.
+import type { CodeObject } from "../compile/code.ts";
 import type { Ref } from "./static.ts";
 import type { KeywordNames } from "./type-info.ts";
 
@@ -32,6 +33,14 @@ export interface ModuleSource {
   readonly source: string;
   readonly filename: string;
   readonly isPackage: boolean;
+  /** Keeps the module's code from run to run, for hosts that have a place for it. */
+  readonly compiled?: CompiledStore;
+}
+
+export interface CompiledStore {
+  /** Null when there is none yet. */
+  read(): CodeObject | null;
+  write(code: CodeObject): void;
 }
 
 /** What the outside world gives a program; the interpreter has no clock, no random and no I/O of its own. */

@@ -3,7 +3,7 @@
 // CPython: Objects/codeobject.c
 import { CO_FAST_CELL, CO_FAST_FREE, decode, positions } from "../compile/code.ts";
 import type { CodeObject, Constant, DecodedCode } from "../compile/code.ts";
-import { hash, iter, richCompareBool } from "./abstract.ts";
+import { hash, indexNumber, iter, richCompareBool } from "./abstract.ts";
 import { bytesOf, newBytes } from "./bytes.ts";
 import { newComplex } from "./complex.ts";
 import { newFloat } from "./float.ts";
@@ -321,6 +321,15 @@ function replace(
   return codeWithConstants(rt, changed, rt.incref(consts === 0 ? rt.pointer(self + CODE_CONSTS) : consts));
 }
 
+/** The name of a frame's slot, as an instruction's argument counts it. */
+function variableName(rt: Runtime, self: Ref, argument: Ref): Ref {
+  const { localNames } = heapCode(rt, self);
+  const index = indexNumber(rt, argument, T.OverflowError);
+  const name = index < 0 ? undefined : localNames[index];
+  if (name === undefined) throw rt.indexError("tuple index out of range");
+  return rt.incref(name);
+}
+
 const REPLACEABLE =
   "*, co_argcount=0, co_posonlyargcount=0, co_kwonlyargcount=0, co_stacksize=0, co_flags=0, co_firstlineno=0, " +
   "co_code=b'', co_consts=(), co_names=(), co_filename='', co_name='', co_qualname='', co_linetable=b'', " +
@@ -339,6 +348,12 @@ export const codeSpec: TypeSpec = {
   methods: [
     method("co_lines", "", coLines),
     method("co_positions", "", coPositions),
+    method(
+      "_varname_from_oparg",
+      "oparg",
+      variableName,
+      "(internal-only) Return the local variable name for the given oparg.",
+    ),
     method(
       "replace",
       REPLACEABLE,

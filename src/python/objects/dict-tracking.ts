@@ -26,13 +26,15 @@ export function trackForAllEntries(rt: Runtime, dict: Ref): void {
 
 /** A full collection passes. */
 export function untrackPlainDict(rt: Runtime, dict: Ref): void {
-  if (rt.version.tracksEveryDict || rt.typeOf(dict) !== T.dict || rt.pointer(dict + DICT_VALUES) !== 0) return;
+  if (rt.version.tracksEveryDict || rt.typeOf(dict) !== T.dict || rt.pointer(dict + DICT_VALUES) !== 0)
+    return;
   if (!holdsTrackable(rt, dict)) rt.untrack(dict);
 }
 
 function holdsTrackable(rt: Runtime, dict: Ref): boolean {
   for (let at = dictNext(rt, dict, 0); at >= 0; at = dictNext(rt, dict, at + 1)) {
-    if (mayBeTracked(rt, dictEntryValue(rt, dict, at)) || mayBeTracked(rt, dictEntryKey(rt, dict, at))) return true;
+    if (mayBeTracked(rt, dictEntryValue(rt, dict, at)) || mayBeTracked(rt, dictEntryKey(rt, dict, at)))
+      return true;
   }
   return false;
 }

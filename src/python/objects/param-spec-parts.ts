@@ -28,7 +28,8 @@ function partSpec(name: string, address: Ref, part: string): TypeSpec {
     slots: {
       ...heldFields([ORIGIN]),
       tp_new: (rt, type, args) => {
-        if (args.length !== 1) throw rt.typeError(`${name}() takes exactly 1 argument (${args.length} given)`);
+        if (args.length !== 1)
+          throw rt.typeError(`${name}() takes exactly 1 argument (${args.length} given)`);
         return newParamSpecPart(rt, type, args[0]);
       },
       tp_repr: (rt, self) => {

@@ -9,11 +9,7 @@ import type { Runtime } from "./runtime.ts";
 import { emptyTuple, NotImplemented, T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { newTuple } from "./tuple.ts";
-import {
-  TPFLAGS_BASETYPE,
-  TPFLAGS_HAVE_GC,
-  TPFLAGS_UNICODE_SUBCLASS,
-} from "./type-info.ts";
+import { TPFLAGS_BASETYPE, TPFLAGS_HAVE_GC, TPFLAGS_UNICODE_SUBCLASS } from "./type-info.ts";
 import type { KeywordNames } from "./type-info.ts";
 import type { TypeSpec } from "./type-spec.ts";
 

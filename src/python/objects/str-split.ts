@@ -108,8 +108,7 @@ function strSplitFromEnd(rt: Runtime, self: Ref, separatorRef: Ref, maxSplitRef:
   const pieces =
     separator === 0 ? piecesByWhitespace(rt, self, maxSplit) : piecesBy(rt, self, separator, maxSplit);
   const length = strLength(rt, self);
-  const possible =
-    separator === 0 ? wordCountMax(rt, length) : partCountMax(rt, length, separator);
+  const possible = separator === 0 ? wordCountMax(rt, length) : partCountMax(rt, length, separator);
   const list = fieldList(rt, maxSplit, possible);
   for (let i = pieces.length - 1; i >= 0; i--) addPiece(rt, list, self, pieces[i][0], pieces[i][1]);
   return list;

@@ -458,8 +458,14 @@ export function strSizeOf(rt: Runtime, str: Ref): number {
   const { sizes } = rt.version;
   if ((state & STR_ASCII) !== 0) return STR_ASCII_DATA + unitBytes + (sizes["str_ascii"] ?? 0);
   const isSingleton = rt.heap.i32[str >> 2] < 0 && strLength(rt, str) === 1 && strKind(rt, str) === 1;
-  const utf8 = isSingleton && sizes["latin1_singleton"] !== undefined ? 0 : rt.heap.i32[(str + STR_UTF8) >> 2];
-  return STR_COMPACT_DATA + unitBytes + (sizes["str_compact"] ?? 0) + (utf8 === 0 ? 0 : rt.heap.i32[(str + STR_UTF8_LENGTH) >> 2] + 1);
+  const utf8 =
+    isSingleton && sizes["latin1_singleton"] !== undefined ? 0 : rt.heap.i32[(str + STR_UTF8) >> 2];
+  return (
+    STR_COMPACT_DATA +
+    unitBytes +
+    (sizes["str_compact"] ?? 0) +
+    (utf8 === 0 ? 0 : rt.heap.i32[(str + STR_UTF8_LENGTH) >> 2] + 1)
+  );
 }
 
 // ---- interning, equality, hash ------------------------------------------------------------------------------------

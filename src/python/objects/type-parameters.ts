@@ -287,7 +287,8 @@ export const typeVarSpec = parameterSpec(
       throughTyping("__typing_subst__", "arg, /", "_typevar_subst"),
       method("__typing_prepare_subst__", "alias, args, /", prepareSubstitution),
     ],
-    slots: { tp_new: (rt, type, args, names) => typeVarNew.call(rt, type, args, names) } },
+    slots: { tp_new: (rt, type, args, names) => typeVarNew.call(rt, type, args, names) },
+  },
 );
 
 export const paramSpecSpec = parameterSpec(
@@ -304,7 +305,8 @@ export const paramSpecSpec = parameterSpec(
       throughTyping("__typing_subst__", "arg, /", "_paramspec_subst"),
       throughTyping("__typing_prepare_subst__", "alias, args, /", "_paramspec_prepare_subst"),
     ],
-    slots: { tp_new: (rt, type, args, names) => paramSpecNew.call(rt, type, args, names) } },
+    slots: { tp_new: (rt, type, args, names) => paramSpecNew.call(rt, type, args, names) },
+  },
 );
 
 export const typeVarTupleSpec = parameterSpec("TypeVarTuple", T.TypeVarTuple, [], {

@@ -342,7 +342,8 @@ const ATTRIBUTES: GetSet[] = [
       typeModified(rt, rt.infoOfType(type));
     },
   },
-  { name: "__text_signature__", get: () => None },
+  // Only object's own doc string says how it is called, where inspect looks for a class that says nothing itself.
+  { name: "__text_signature__", get: (rt, self) => (self === T.object ? rt.newStr("()") : None) },
 ];
 
 const MEMBERS: Member[] = [

@@ -1,6 +1,11 @@
 // By how many bytes an object is larger or smaller, as `sys.getsizeof` tells it, in the version that this interpreter is:
 // objects lie in memory as in 3.14 and only the answer follows the version's table.
-import { TPFLAGS_HEAPTYPE, TPFLAGS_MANAGED_DICT, TPFLAGS_MANAGED_WEAKREF, TPFLAGS_TYPE_SUBCLASS } from "./type-info.ts";
+import {
+  TPFLAGS_HEAPTYPE,
+  TPFLAGS_MANAGED_DICT,
+  TPFLAGS_MANAGED_WEAKREF,
+  TPFLAGS_TYPE_SUBCLASS,
+} from "./type-info.ts";
 import type { TypeInfo } from "./type-info.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Ref } from "./static.ts";
@@ -14,7 +19,8 @@ export function sizeDifference(rt: Runtime, object: Ref): number {
     return sizes[isClass ? "class" : "static_type"] ?? 0;
   }
   // Without a managed dict nothing lay in front but the GC head.
-  const isWeakOnly = (info.flags & (TPFLAGS_MANAGED_WEAKREF | TPFLAGS_MANAGED_DICT)) === TPFLAGS_MANAGED_WEAKREF;
+  const isWeakOnly =
+    (info.flags & (TPFLAGS_MANAGED_WEAKREF | TPFLAGS_MANAGED_DICT)) === TPFLAGS_MANAGED_WEAKREF;
   return basicSizeDifference(rt, info) + (isWeakOnly ? (sizes["weakref_only"] ?? 0) : 0);
 }
 

@@ -57,7 +57,15 @@ function instructions(rt: Runtime, _self: Ref, code: Ref): Ref {
 function tokens(rt: Runtime, _self: Ref, source: Ref, extraTokens: Ref): Ref {
   const { list, error } = tokensOf(rt.text(source), extraTokens === True);
   const made = list.map(({ kind, text, start, end, line }) =>
-    newTuple(rt, [rt.newStr(kind), rt.newStr(text), newInt(rt, start[0]), newInt(rt, start[1]), newInt(rt, end[0]), newInt(rt, end[1]), rt.newStr(line)]),
+    newTuple(rt, [
+      rt.newStr(kind),
+      rt.newStr(text),
+      newInt(rt, start[0]),
+      newInt(rt, start[1]),
+      newInt(rt, end[0]),
+      newInt(rt, end[1]),
+      rt.newStr(line),
+    ]),
   );
   const raised = error === null ? None : raisedSyntaxError(rt, error).exception;
   return newTuple(rt, [newList(rt, made), raised]);

@@ -32,7 +32,9 @@ function setFlag(rt: Runtime, type: Ref, flag: number): void {
 const FUNCTIONS: readonly NativeFunction[] = [
   method("find_source", "name, /", findModuleSource),
   method("source_text", "filename, /", sourceText),
-  method("is_builtin", "name, /", (rt: Runtime, _self: Ref, name: Ref) => newInt(rt, isBuiltinModule(rt.text(name)) ? 1 : 0)),
+  method("is_builtin", "name, /", (rt: Runtime, _self: Ref, name: Ref) =>
+    newInt(rt, isBuiltinModule(rt.text(name)) ? 1 : 0),
+  ),
   method("is_frozen", "name, /", () => False),
   method("is_frozen_package", "name, /", () => False),
   method("extension_suffixes", "", (rt: Runtime) => rt.call(T.list, [])),
@@ -51,8 +53,14 @@ const FUNCTIONS: readonly NativeFunction[] = [
 ];
 
 export function makeImpModule(rt: Runtime): Ref {
-  return makeModule(rt, "_imp", "(Extremely) low-level import machinery bits as used by importlib.", FUNCTIONS, [
-    ["check_hash_based_pycs", rt.newStr("default")],
-    ["pyc_magic_number_token", newInt(rt, 168627187)],
-  ]);
+  return makeModule(
+    rt,
+    "_imp",
+    "(Extremely) low-level import machinery bits as used by importlib.",
+    FUNCTIONS,
+    [
+      ["check_hash_based_pycs", rt.newStr("default")],
+      ["pyc_magic_number_token", newInt(rt, 168627187)],
+    ],
+  );
 }

@@ -4,11 +4,49 @@ import { isAlnum, isDecimal, isLineBreak, isSpace } from "../../objects/unicode-
 
 /** Instructions, as Lib/re/_constants.py numbers them. */
 const [
-  FAILURE, SUCCESS, ANY, ANY_ALL, ASSERT, ASSERT_NOT, AT, BRANCH, CATEGORY, CHARSET, BIGCHARSET, GROUPREF, GROUPREF_EXISTS, IN,
-  INFO, JUMP, LITERAL, MARK, MAX_UNTIL, MIN_UNTIL, NOT_LITERAL, NEGATE, RANGE, REPEAT, REPEAT_ONE, , MIN_REPEAT_ONE,
-  ATOMIC_GROUP, POSSESSIVE_REPEAT, POSSESSIVE_REPEAT_ONE, GROUPREF_IGNORE, IN_IGNORE, LITERAL_IGNORE, NOT_LITERAL_IGNORE,
-  GROUPREF_LOC_IGNORE, IN_LOC_IGNORE, LITERAL_LOC_IGNORE, NOT_LITERAL_LOC_IGNORE, GROUPREF_UNI_IGNORE, IN_UNI_IGNORE,
-  LITERAL_UNI_IGNORE, NOT_LITERAL_UNI_IGNORE, RANGE_UNI_IGNORE,
+  FAILURE,
+  SUCCESS,
+  ANY,
+  ANY_ALL,
+  ASSERT,
+  ASSERT_NOT,
+  AT,
+  BRANCH,
+  CATEGORY,
+  CHARSET,
+  BIGCHARSET,
+  GROUPREF,
+  GROUPREF_EXISTS,
+  IN,
+  INFO,
+  JUMP,
+  LITERAL,
+  MARK,
+  MAX_UNTIL,
+  MIN_UNTIL,
+  NOT_LITERAL,
+  NEGATE,
+  RANGE,
+  REPEAT,
+  REPEAT_ONE,
+  ,
+  MIN_REPEAT_ONE,
+  ATOMIC_GROUP,
+  POSSESSIVE_REPEAT,
+  POSSESSIVE_REPEAT_ONE,
+  GROUPREF_IGNORE,
+  IN_IGNORE,
+  LITERAL_IGNORE,
+  NOT_LITERAL_IGNORE,
+  GROUPREF_LOC_IGNORE,
+  IN_LOC_IGNORE,
+  LITERAL_LOC_IGNORE,
+  NOT_LITERAL_LOC_IGNORE,
+  GROUPREF_UNI_IGNORE,
+  IN_UNI_IGNORE,
+  LITERAL_UNI_IGNORE,
+  NOT_LITERAL_UNI_IGNORE,
+  RANGE_UNI_IGNORE,
 ] = Array.from({ length: 43 }, (_, code) => code);
 const MAXREPEAT = 4294967295;
 
@@ -48,7 +86,9 @@ export function unicodeUpper(code: number): number {
 }
 
 function isAsciiWord(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
+  );
 }
 
 function isUnicodeWord(code: number): boolean {
@@ -61,7 +101,15 @@ const isUnicodeDigit: Test = (code) => (code < 128 ? isAsciiDigit(code) : isDeci
 const isNewline: Test = (code) => code === 10;
 /** In the order of their numbers; every second one is the opposite of the one before. */
 const CATEGORIES: readonly Test[] = [
-  isAsciiDigit, isAsciiSpace, isAsciiWord, isNewline, isAsciiWord, isUnicodeDigit, isSpace, isUnicodeWord, isLineBreak,
+  isAsciiDigit,
+  isAsciiSpace,
+  isAsciiWord,
+  isNewline,
+  isAsciiWord,
+  isUnicodeDigit,
+  isSpace,
+  isUnicodeWord,
+  isLineBreak,
 ];
 
 function category(number: number): Test {
@@ -98,7 +146,13 @@ export class Program {
   }
 
   /** Matches at `from`, or where it can from there on; the start of the match or -1. */
-  run(text: ArrayLike<number>, from: number, end: number, mode: "match" | "search" | "fullmatch", mustAdvance: boolean): number {
+  run(
+    text: ArrayLike<number>,
+    from: number,
+    end: number,
+    mode: "match" | "search" | "fullmatch",
+    mustAdvance: boolean,
+  ): number {
     this.text = text;
     this.end = end;
     this.mustEndAtEnd = mode === "fullmatch";
@@ -224,11 +278,13 @@ export class Program {
   }
 
   private placeTest(kind: number): (at: number) => boolean {
-    const boundary = (isWord: Test, wanted: boolean): Node => (at) => {
-      const before = at > 0 && isWord(this.text[at - 1]);
-      const here = at < this.end && isWord(this.text[at]);
-      return (before !== here) === wanted;
-    };
+    const boundary =
+      (isWord: Test, wanted: boolean): Node =>
+      (at) => {
+        const before = at > 0 && isWord(this.text[at - 1]);
+        const here = at < this.end && isWord(this.text[at]);
+        return (before !== here) === wanted;
+      };
     switch (kind) {
       case 0:
       case 2:
@@ -256,7 +312,8 @@ export class Program {
 
   private branch(pc: number, after: Node): Node {
     const alternatives: Node[] = [];
-    for (let at = pc + 1; this.code[at] !== 0; at += this.code[at]) alternatives.push(this.node(at + 1, after));
+    for (let at = pc + 1; this.code[at] !== 0; at += this.code[at])
+      alternatives.push(this.node(at + 1, after));
     return (at) => {
       for (const alternative of alternatives) if (alternative(at)) return true;
       return false;
@@ -269,7 +326,11 @@ export class Program {
       const end = this.marks[2 * group + 1];
       if (start < 0 || end < start || at + end - start > this.end) return false;
       for (let i = 0; i < end - start; i++) {
-        if (this.text[at + i] !== this.text[start + i] && fold(this.text[at + i]) !== fold(this.text[start + i])) return false;
+        if (
+          this.text[at + i] !== this.text[start + i] &&
+          fold(this.text[at + i]) !== fold(this.text[start + i])
+        )
+          return false;
       }
       return next(at + end - start);
     };
@@ -279,7 +340,8 @@ export class Program {
     const body = this.node(pc + 3, this.arrive);
     const next = this.node(pc + 1 + this.code[pc + 1], after);
     const back = this.code[pc + 2];
-    if (this.code[pc] === ASSERT) return (at) => at >= back && this.undoing(() => this.apart(body, at - back) && next(at));
+    if (this.code[pc] === ASSERT)
+      return (at) => at >= back && this.undoing(() => this.apart(body, at - back) && next(at));
     return (at) => {
       if (at < back) return next(at);
       const marks = this.marks.slice();
@@ -402,8 +464,14 @@ export class Program {
   private isUnit(pc: number): boolean {
     const code = this.code[pc];
     return (
-      code === ANY || code === ANY_ALL || code === CATEGORY || code === IN || code === LITERAL || code === NOT_LITERAL ||
-      (code >= IN_IGNORE && code <= NOT_LITERAL_IGNORE) || (code >= IN_LOC_IGNORE && code <= NOT_LITERAL_LOC_IGNORE) ||
+      code === ANY ||
+      code === ANY_ALL ||
+      code === CATEGORY ||
+      code === IN ||
+      code === LITERAL ||
+      code === NOT_LITERAL ||
+      (code >= IN_IGNORE && code <= NOT_LITERAL_IGNORE) ||
+      (code >= IN_LOC_IGNORE && code <= NOT_LITERAL_LOC_IGNORE) ||
       (code >= IN_UNI_IGNORE && code <= NOT_LITERAL_UNI_IGNORE)
     );
   }
@@ -411,7 +479,9 @@ export class Program {
   private afterUnit(pc: number): number {
     const code = this.code[pc];
     if (code === ANY || code === ANY_ALL) return pc + 1;
-    return code === IN || code === IN_IGNORE || code === IN_LOC_IGNORE || code === IN_UNI_IGNORE ? pc + 1 + this.code[pc + 1] : pc + 2;
+    return code === IN || code === IN_IGNORE || code === IN_LOC_IGNORE || code === IN_UNI_IGNORE
+      ? pc + 1 + this.code[pc + 1]
+      : pc + 2;
   }
 
   private unit(pc: number): Test {

@@ -36,9 +36,20 @@ function create(rt: Runtime, _self: Ref, code: Ref, groups: Ref): Ref {
 }
 
 /** (start, end, lastindex, start of group 1, end of group 1, …), or None. */
-function run(rt: Runtime, _self: Ref, handle: Ref, subject: Ref, from: Ref, end: Ref, mode: Ref, mustAdvance: Ref): Ref {
+function run(
+  rt: Runtime,
+  _self: Ref,
+  handle: Ref,
+  subject: Ref,
+  from: Ref,
+  end: Ref,
+  mode: Ref,
+  mustAdvance: Ref,
+): Ref {
   const program = (programs.get(rt) ?? [])[numberOf(rt, handle)];
-  const text = rt.hasFlag(subject, TPFLAGS_UNICODE_SUBCLASS) ? strUnits(rt, subject) : requireBuffer(rt, subject);
+  const text = rt.hasFlag(subject, TPFLAGS_UNICODE_SUBCLASS)
+    ? strUnits(rt, subject)
+    : requireBuffer(rt, subject);
   const first = numberOf(rt, from);
   const start = program.run(text, first, numberOf(rt, end), MODES[numberOf(rt, mode)], mustAdvance === True);
   if (start < 0) return None;
@@ -55,11 +66,15 @@ function run(rt: Runtime, _self: Ref, handle: Ref, subject: Ref, from: Ref, end:
 }
 
 function folded(name: string, fold: (code: number) => number): NativeFunction {
-  return method(name, "character, /", (rt: Runtime, _self: Ref, code: Ref) => newInt(rt, fold(numberOf(rt, code))));
+  return method(name, "character, /", (rt: Runtime, _self: Ref, code: Ref) =>
+    newInt(rt, fold(numberOf(rt, code))),
+  );
 }
 
 function cased(name: string, isCased: (code: number) => boolean): NativeFunction {
-  return method(name, "character, /", (rt: Runtime, _self: Ref, code: Ref) => (isCased(numberOf(rt, code)) ? True : False));
+  return method(name, "character, /", (rt: Runtime, _self: Ref, code: Ref) =>
+    isCased(numberOf(rt, code)) ? True : False,
+  );
 }
 
 const FUNCTIONS: readonly NativeFunction[] = [

@@ -103,8 +103,16 @@ const EVENTS: Readonly<Record<string, number>> = {
   NO_EVENTS: 0,
 };
 const MONITORING = [
-  "use_tool_id", "clear_tool_id", "free_tool_id", "get_tool", "set_events", "get_events", "set_local_events",
-  "get_local_events", "register_callback", "restart_events",
+  "use_tool_id",
+  "clear_tool_id",
+  "free_tool_id",
+  "get_tool",
+  "set_events",
+  "get_events",
+  "set_local_events",
+  "get_local_events",
+  "register_callback",
+  "restart_events",
 ];
 
 function namespace(rt: Runtime, entries: readonly (readonly [string, Ref])[]): Ref {
@@ -117,7 +125,15 @@ function namespace(rt: Runtime, entries: readonly (readonly [string, Ref])[]): R
 }
 
 function constant(rt: Runtime, name: string, value: Ref): [string, Ref] {
-  return [name, newBuiltinFunction(rt, method(name, "*args", () => value), 0, "sys")];
+  return [
+    name,
+    newBuiltinFunction(
+      rt,
+      method(name, "*args", () => value),
+      0,
+      "sys",
+    ),
+  ];
 }
 
 export function addMoreToSys(rt: Runtime): void {
@@ -125,8 +141,15 @@ export function addMoreToSys(rt: Runtime): void {
     if (dictGetText(rt, rt.sysDict, name) === 0) dictSetText(rt, rt.sysDict, name, value);
     rt.decref(value);
   };
-  for (const name of ["base_exec_prefix", "_base_executable", "_framework", "_home"]) set(name, rt.newStr(""));
-  set("_jit", namespace(rt, ["is_available", "is_enabled", "is_active"].map((name) => constant(rt, name, False))));
+  for (const name of ["base_exec_prefix", "_base_executable", "_framework", "_home"])
+    set(name, rt.newStr(""));
+  set(
+    "_jit",
+    namespace(
+      rt,
+      ["is_available", "is_enabled", "is_active"].map((name) => constant(rt, name, False)),
+    ),
+  );
   const events = namespace(
     rt,
     Object.entries(EVENTS).map(([name, bit]): [string, Ref] => [name, newInt(rt, bit)]),

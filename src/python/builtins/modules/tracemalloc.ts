@@ -158,5 +158,10 @@ const FUNCTIONS: readonly NativeFunction[] = [
 ];
 
 export function makeTracemallocModule(rt: Runtime): Ref {
-  return makeModule(rt, "_tracemalloc", "Debug module to trace memory blocks allocated by Python.", FUNCTIONS);
+  return makeModule(
+    rt,
+    "_tracemalloc",
+    "Debug module to trace memory blocks allocated by Python.",
+    FUNCTIONS,
+  );
 }

@@ -13,7 +13,26 @@ import { decimalValue, isDecimal } from "../../objects/unicode-classes.ts";
 import { makeModule } from "./make-module.ts";
 
 const CATEGORIES = [
-  ...["Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po"],
+  ...[
+    "Lu",
+    "Ll",
+    "Lt",
+    "Lm",
+    "Lo",
+    "Mn",
+    "Mc",
+    "Me",
+    "Nd",
+    "Nl",
+    "No",
+    "Pc",
+    "Pd",
+    "Ps",
+    "Pe",
+    "Pi",
+    "Pf",
+    "Po",
+  ],
   ...["Sm", "Sc", "Sk", "So", "Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Co"],
 ].map((name) => [name, new RegExp(`^\\p{${name}}$`, "u")] as const);
 const FORMS = ["NFC", "NFD", "NFKC", "NFKD"] as const;
@@ -21,7 +40,9 @@ const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
 
 function character(rt: Runtime, value: Ref, name: string): string {
   if (!rt.hasFlag(value, TPFLAGS_UNICODE_SUBCLASS) || strLength(rt, value) !== 1) {
-    throw rt.typeError(`${name}() argument ${name === "name" ? "1 " : ""}must be a unicode character, not ${rt.typeName(value)}`);
+    throw rt.typeError(
+      `${name}() argument ${name === "name" ? "1 " : ""}must be a unicode character, not ${rt.typeName(value)}`,
+    );
   }
   return rt.text(value);
 }
@@ -51,19 +72,33 @@ function decimalOf(rt: Runtime, name: string, value: Ref, otherwise: Ref): numbe
 }
 
 const FUNCTIONS: readonly NativeFunction[] = [
-  method("category", "chr, /", (rt: Runtime, _self: Ref, chr: Ref) => rt.newStr(categoryOf(character(rt, chr, "category")))),
+  method("category", "chr, /", (rt: Runtime, _self: Ref, chr: Ref) =>
+    rt.newStr(categoryOf(character(rt, chr, "category"))),
+  ),
   method("combining", "chr, /", (rt: Runtime, _self: Ref, chr: Ref) =>
     newInt(rt, categoryOf(character(rt, chr, "combining")) === "Mn" ? 230 : 0),
   ),
   method("bidirectional", "chr, /", (rt: Runtime, _self: Ref, chr: Ref) => {
     const text = character(rt, chr, "bidirectional");
     const isRight = /^[\p{Script=Hebrew}]$/u.test(text);
-    return rt.newStr(isRight ? "R" : /^\p{Script=Arabic}$/u.test(text) ? "AL" : /^\p{L}$/u.test(text) ? "L" : /^\p{Nd}$/u.test(text) ? "EN" : "ON");
+    return rt.newStr(
+      isRight
+        ? "R"
+        : /^\p{Script=Arabic}$/u.test(text)
+          ? "AL"
+          : /^\p{L}$/u.test(text)
+            ? "L"
+            : /^\p{Nd}$/u.test(text)
+              ? "EN"
+              : "ON",
+    );
   }),
   method("mirrored", "chr, /", (rt: Runtime, _self: Ref, chr: Ref) =>
     newInt(rt, /^\p{Bidi_Mirrored}$/u.test(character(rt, chr, "mirrored")) ? 1 : 0),
   ),
-  method("east_asian_width", "chr, /", (rt: Runtime, _self: Ref, chr: Ref) => rt.newStr(widthOf(character(rt, chr, "east_asian_width")))),
+  method("east_asian_width", "chr, /", (rt: Runtime, _self: Ref, chr: Ref) =>
+    rt.newStr(widthOf(character(rt, chr, "east_asian_width"))),
+  ),
   method("normalize", "form, unistr, /", (rt: Runtime, _self: Ref, form: Ref, text: Ref) =>
     rt.newStr(rt.text(text).normalize(formOf(rt, form))),
   ),
@@ -93,7 +128,11 @@ const FUNCTIONS: readonly NativeFunction[] = [
 ];
 
 export function makeUnicodeDataModule(rt: Runtime): Ref {
-  return makeModule(rt, "unicodedata", "This module provides access to the Unicode Character Database.", FUNCTIONS, [
-    ["unidata_version", rt.newStr("16.0.0")],
-  ]);
+  return makeModule(
+    rt,
+    "unicodedata",
+    "This module provides access to the Unicode Character Database.",
+    FUNCTIONS,
+    [["unidata_version", rt.newStr("16.0.0")]],
+  );
 }

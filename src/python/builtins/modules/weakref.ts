@@ -38,7 +38,12 @@ const FUNCTIONS: readonly NativeFunction[] = [
       ),
     "Return a list of all weak reference objects pointing to 'object'.",
   ),
-  method("_remove_dead_weakref", "dct, key, /", removeDead, "Atomically remove key from dict if it points to a dead weakref."),
+  method(
+    "_remove_dead_weakref",
+    "dct, key, /",
+    removeDead,
+    "Atomically remove key from dict if it points to a dead weakref.",
+  ),
   method(
     "proxy",
     "object, callback=None, /",

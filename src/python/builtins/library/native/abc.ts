@@ -13,6 +13,15 @@ class _abc_data:
     __slots__ = ("registry", "cache", "negative", "version")
 
 
+def _remember(holder, subclass):
+    # The callback must not keep the set alive that holds it, or a dead class leaves a cycle behind.
+    def forget(reference, holder=ref(holder)):
+        held = holder()
+        if held is not None:
+            held.discard(reference)
+    holder.add(ref(subclass, forget))
+
+
 def get_cache_token():
     """Returns the current ABC cache token."""
     return _counter
@@ -89,23 +98,23 @@ def _abc_subclasscheck(self, subclass):
         if answer is not True and answer is not False:
             raise AssertionError
         if answer:
-            data.cache.add(ref(subclass, data.cache.discard))
+            _remember(data.cache, subclass)
         else:
-            data.negative.add(ref(subclass, data.negative.discard))
+            _remember(data.negative, subclass)
         return answer
     if self in getattr(subclass, "__mro__", ()):
-        data.cache.add(ref(subclass, data.cache.discard))
+        _remember(data.cache, subclass)
         return True
     for reference in list(data.registry):
         registered = reference()
         if registered is not None and issubclass(subclass, registered):
-            data.cache.add(ref(subclass, data.cache.discard))
+            _remember(data.cache, subclass)
             return True
     for each in self.__subclasses__():
         if issubclass(subclass, each):
-            data.cache.add(ref(subclass, data.cache.discard))
+            _remember(data.cache, subclass)
             return True
-    data.negative.add(ref(subclass, data.negative.discard))
+    _remember(data.negative, subclass)
     return False
 
 

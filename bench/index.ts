@@ -1,0 +1,121 @@
+// `npm run bench`: how long our interpreter takes for a set of programs, not recorded and recorded, beside CPython where it is
+// installed; how many bytes a recorded step costs, and how fast a step is found again. Ratios, since machines differ; medians of
+// several runs. Prints a table and writes it to `bench/results.md`. Nothing here is a test.
+
+import { spawnSync } from "node:child_process";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { run } from "../src/python/index.ts";
+import { record } from "../src/trace/index.ts";
+
+const folder = join(import.meta.dirname, "programs");
+const ROUNDS = 5;
+const SEEKS = 60;
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+}
+
+function milliseconds(work: () => void): number {
+  const before = performance.now();
+  work();
+  return performance.now() - before;
+}
+
+/** CPython's time for the program alone, as it measures it itself; null where there is none. */
+function pythonTime(file: string): number | null {
+  const script =
+    "import sys, time, io, contextlib\n" +
+    "source = compile(open(sys.argv[1]).read(), 'main.py', 'exec')\n" +
+    "def once():\n" +
+    "    before = time.perf_counter()\n" +
+    "    with contextlib.redirect_stdout(io.StringIO()):\n" +
+    "        exec(source, {'__name__': '__main__'})\n" +
+    "    return time.perf_counter() - before\n" +
+    `print(sorted(once() for _ in range(${ROUNDS}))[${ROUNDS >> 1}])\n`;
+  const result = spawnSync("python3.14", ["-c", script, file], { encoding: "utf8" });
+  const seconds = Number(result.stdout);
+  return result.status === 0 && Number.isFinite(seconds) ? seconds * 1000 : null;
+}
+
+interface Row {
+  readonly name: string;
+  readonly ours: number;
+  readonly python: number | null;
+  readonly recorded: number;
+  readonly stepCount: number;
+  readonly bytesPerStep: number;
+  readonly seek: number;
+}
+
+function measure(name: string): Row {
+  const file = join(folder, name);
+  const source = readFileSync(file, "utf8");
+  run(source);
+  const ours = median(Array.from({ length: ROUNDS }, () => milliseconds(() => run(source))));
+  const recordings = Array.from({ length: 3 }, () => {
+    const before = performance.now();
+    const recording = record(source, { stepCountMax: 2_000_000 });
+    const time = performance.now() - before;
+    const { steps } = recording.outcome;
+    const seeks = Array.from({ length: SEEKS }, (_, index) => {
+      const step = Math.floor((steps.length * ((index * 37) % SEEKS)) / SEEKS);
+      return milliseconds(() => recording.snapshot(step));
+    });
+    const bytesPerStep = recording.byteLength / Math.max(1, steps.length);
+    recording.close();
+    return {
+      time,
+      stepCount: steps.length,
+      seek: seeks.sort((a, b) => a - b)[Math.floor(SEEKS * 0.99)] ?? 0,
+      bytesPerStep,
+    };
+  });
+  const last = recordings[recordings.length - 1];
+  return {
+    name: name.replace(/\.py$/, ""),
+    ours,
+    python: pythonTime(file),
+    recorded: median(recordings.map(({ time }) => time)),
+    stepCount: last?.stepCount ?? 0,
+    bytesPerStep: last?.bytesPerStep ?? 0,
+    seek: last?.seek ?? 0,
+  };
+}
+
+function geometricMean(values: readonly number[]): number {
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+}
+
+const rows = readdirSync(folder)
+  .filter((name) => name.endsWith(".py"))
+  .sort()
+  .map((name) => {
+    process.stderr.write(`${name} …\n`);
+    return measure(name);
+  });
+
+const times = (value: number | null): string => (value === null ? "no CPython" : `${value.toFixed(1)} ×`);
+const lines = [
+  "# Measurements",
+  "",
+  `Medians of ${ROUNDS} runs on one machine; ratios are what counts. CPython is 3.14, run beside ours.`,
+  "",
+  "| program | ours / CPython | recorded / not recorded | million steps a second, recorded | bytes a step | seek, 99th percentile |",
+  "|---|---|---|---|---|---|",
+  ...rows.map((row) => {
+    const ratio = row.python === null ? null : row.ours / row.python;
+    const rate = (row.stepCount / row.recorded / 1000).toFixed(2);
+    return `| ${row.name} | ${times(ratio)} | ${times(row.recorded / row.ours)} | ${rate} | ${row.bytesPerStep.toFixed(0)} | ${row.seek.toFixed(1)} ms |`;
+  }),
+];
+const ratios = rows.flatMap(({ ours, python }) => (python === null ? [] : [ours / python]));
+if (ratios.length > 0)
+  lines.push("", `Geometric mean against CPython: ${geometricMean(ratios).toFixed(1)} ×.`);
+lines.push(
+  `Geometric mean of recording: ${geometricMean(rows.map((row) => row.recorded / row.ours)).toFixed(1)} ×.`,
+  "",
+);
+process.stdout.write(lines.join("\n"));
+writeFileSync(join(import.meta.dirname, "results.md"), lines.join("\n"));
