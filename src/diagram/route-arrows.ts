@@ -165,19 +165,25 @@ interface Found {
 }
 
 const BEND_COST = 26;
+const LANE_FIRST = 5;
+const LANE_COUNT = 4;
+const LANE_SPACING = 2;
+/** How far an arrow runs straight before its head. */
+const LAST_STRAIGHT = 2;
 const STATES_MAX = 40_000;
 
 /** The shortest path along the lines beside the boxes, to whichever side is nearest; null where there is none. */
 function throughGaps(request: RouteRequest, ends: readonly End[], boxes: readonly Rect[]): Found | null {
   const { from, exit, lane } = request;
-  const margin = 7 + (lane % 4) * 3.5;
+  // Lanes lie between boxes that stand GAP_X apart.
+  const margin = LANE_FIRST + (lane % LANE_COUNT) * LANE_SPACING;
   const first: Point =
     exit === "right"
       ? { x: request.sourceRect.x + request.sourceRect.width + margin, y: from.y }
       : { x: from.x, y: request.sourceRect.y + request.sourceRect.height + margin };
   const lasts = ends.map(({ base, side }) => ({
-    x: base.x + outward[side].x * (margin - 4),
-    y: base.y + outward[side].y * (margin - 4),
+    x: base.x + outward[side].x * LAST_STRAIGHT,
+    y: base.y + outward[side].y * LAST_STRAIGHT,
   }));
   const xs = sorted(
     [

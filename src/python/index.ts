@@ -24,7 +24,14 @@ export type { CompiledStore, ModuleSource } from "./objects/caller.ts";
 export { parse, PythonSyntaxError } from "./syntax/index.ts";
 export type * from "./syntax/ast.ts";
 export { compile, compileSource } from "./compile/index.ts";
-export { CO_VARARGS, CO_VARKEYWORDS, positions } from "./compile/code.ts";
+export {
+  CO_ASYNC_GENERATOR,
+  CO_COROUTINE,
+  CO_GENERATOR,
+  CO_VARARGS,
+  CO_VARKEYWORDS,
+  positions,
+} from "./compile/code.ts";
 export type { CodeObject, Position } from "./compile/code.ts";
 export { OPCODES, opcodeName } from "./compile/opcodes.ts";
 

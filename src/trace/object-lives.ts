@@ -1,5 +1,5 @@
 // Which object stood at an address at a given time. Addresses are used again; a life begins with each allocation, and has a
-// number of its own. Time is the length of the journal. Objects from before the recording get their number when first asked.
+// number of its own, from 0 on. Time is the length of the journal. Objects from before the recording have negative numbers.
 
 import type { ObjectId } from "./snapshot.ts";
 
@@ -7,7 +7,6 @@ export class ObjectLives {
   private readonly births: number[] = [];
   /** Lives at an address, oldest first. */
   private readonly atAddress = new Map<number, ObjectId[]>();
-  private readonly priors = new Map<number, ObjectId>();
 
   begin(address: number, time: number): void {
     const id = this.births.length;
@@ -31,10 +30,7 @@ export class ObjectLives {
       const id = lives[low - 1];
       if (id !== undefined) return id;
     }
-    const prior = this.priors.get(address);
-    if (prior !== undefined) return prior;
-    const id = -1 - this.priors.size;
-    this.priors.set(address, id);
-    return id;
+    // Older than the recording: the address alone tells it, whoever asks first.
+    return -1 - address;
   }
 }

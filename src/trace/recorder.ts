@@ -1,6 +1,9 @@
 // Listens to a run and notes its steps. It reads memory and writes none of it; what it keeps of a step is a few numbers.
 
 import {
+  CO_ASYNC_GENERATOR,
+  CO_COROUTINE,
+  CO_GENERATOR,
   Journal,
   LimitExceeded,
   OB_TYPE,
@@ -17,6 +20,9 @@ import type { Lens, RaisedView, StepEvent } from "./snapshot.ts";
 import { StepColumns } from "./step-columns.ts";
 import { TextbookAddresses } from "./textbook-addresses.ts";
 import { visitShown } from "./shown-objects.ts";
+
+/** Code whose frames are left and come back. */
+const RESUMABLE = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 
 /** Object visits that the textbook lens may spend on numbering addresses in the order of the run. */
 const NUMBERING_BUDGET = 30_000;
@@ -107,7 +113,7 @@ export class Recorder implements RunObserver, HeapObserver {
     if (!this.isShown(frame)) return;
     const code = frameCodeObject(this.runtime(), frame);
     let callId = this.generatorCalls.get(frame);
-    const isGenerator = (code.flags & 0x2a0) !== 0;
+    const isGenerator = (code.flags & RESUMABLE) !== 0;
     if (callId === undefined || !isGenerator) callId = this.callCount++;
     if (isGenerator) this.generatorCalls.set(frame, callId);
     this.node = { parent: this.node, frame, callId, depth: (this.node?.depth ?? 0) + 1, line: null };

@@ -2,16 +2,14 @@
 // code, counts no reference and makes no `__dict__` by looking, and it can look at any moment of a recorded run.
 
 import {
-  GC_HEAD_SIZE,
   KEYS_INDICES,
   KEYS_LOG2_INDEX_BYTES,
   MANAGED_DICT,
-  MANAGED_PREFIX_SIZE,
-  OB_SIZE,
   TYPE_DICT,
 } from "../memory/layout.ts";
 import { cellValue } from "../objects/cell.ts";
 import { heapCode } from "../objects/code-object.ts";
+import { slotMember } from "../objects/descriptors.ts";
 import { dictEntryKey, dictEntryValue, dictNext, dictSize } from "../objects/dict.ts";
 import { VALUES_VALID, valueAt, valueOrderAt, valuesCount } from "../objects/dict-values.ts";
 import { EXC_ARGS } from "../objects/exception-layout.ts";
@@ -32,6 +30,7 @@ import {
 import { listItem, listLength } from "../objects/list.ts";
 import { METHOD_FUNC, METHOD_SELF } from "../objects/method.ts";
 import { moduleDict } from "../objects/module.ts";
+import { prefixSizeOf, sizeOf } from "../objects/object.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { setEntryKey, setNext, setSize } from "../objects/set.ts";
 import { T } from "../objects/static.ts";
@@ -40,11 +39,9 @@ import { textFromMemory } from "../objects/str.ts";
 import { tupleItem, tupleLength } from "../objects/tuple.ts";
 import {
   TPFLAGS_BASE_EXC_SUBCLASS,
-  TPFLAGS_HAVE_GC,
   TPFLAGS_HEAPTYPE,
   TPFLAGS_INLINE_VALUES,
   TPFLAGS_MANAGED_DICT,
-  TPFLAGS_MANAGED_WEAKREF,
   TPFLAGS_TYPE_SUBCLASS,
 } from "../objects/type-info.ts";
 import type { TypeInfo } from "../objects/type-info.ts";
@@ -93,14 +90,12 @@ export function inspectObject(rt: Runtime, object: Ref, options: InspectOptions)
   const info = rt.info(object);
   const count = rt.heap.i32[object >> 2];
   const body = bodyOf(rt, object, info, options);
-  return { ...body, type: info.name, refs: count < 0 ? null : count, size: sizeOf(rt, object, info) };
-}
-
-function sizeOf(rt: Runtime, object: Ref, info: TypeInfo): number {
-  const items = info.itemSize === 0 ? 0 : Math.abs(rt.heap.i32[(object + OB_SIZE) >> 2]) * info.itemSize;
-  const own = info.sizeOf === null ? info.basicSize + items : info.sizeOf(rt, object);
-  if ((info.flags & (TPFLAGS_MANAGED_DICT | TPFLAGS_MANAGED_WEAKREF)) !== 0) return own + MANAGED_PREFIX_SIZE;
-  return own + ((info.flags & TPFLAGS_HAVE_GC) !== 0 ? GC_HEAD_SIZE : 0);
+  return {
+    ...body,
+    type: info.name,
+    refs: count < 0 ? null : count,
+    size: sizeOf(rt, object) + prefixSizeOf(rt, object),
+  };
 }
 
 function bodyOf(rt: Runtime, object: Ref, info: TypeInfo, options: InspectOptions): Body {
@@ -209,16 +204,14 @@ function declaredSlots(rt: Runtime, object: Ref, info: TypeInfo): InspectedSlot[
     const typeInfo = rt.infoOfType(type);
     if ((typeInfo.flags & TPFLAGS_HEAPTYPE) === 0) continue;
     for (const { label, target } of dictSlots(rt, rt.pointer(type + TYPE_DICT), Infinity, () => true)) {
-      if (rt.typeOf(target) !== T.member_descriptor) continue;
-      const held = rt.pointer(object + rt.heap.i32[(target + MEMBER_OFFSET) >> 2]);
+      const member = slotMember(rt, target);
+      if (member === null) continue;
+      const held = rt.pointer(object + member.offset);
       if (held !== 0) slots.push({ label: unquoted(label), target: held });
     }
   }
   return slots;
 }
-
-/** Byte offset in a member descriptor at which the offset of its slot lies. */
-const MEMBER_OFFSET = 48;
 
 function namedValues(rt: Runtime, object: Ref, info: TypeInfo): InspectedSlot[] {
   if ((info.flags & TPFLAGS_INLINE_VALUES) !== 0) {

@@ -1,0 +1,138 @@
+// The drawing as geometry: what stands stays where it stands, boxes do not lie on each other, arrows keep off the boxes that
+// they pass, and what is cut says so. Runs of the programs under `tests/traces`, and one that is large.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { DiagramPlan, drawDiagram, sentenceText, tellStep } from "../src/diagram/index.ts";
+import type { DiagramModel, Point, Rect } from "../src/diagram/index.ts";
+import { record } from "../src/trace/index.ts";
+import type { Snapshot } from "../src/trace/index.ts";
+
+const folder = join(import.meta.dirname, "traces");
+const programs = readdirSync(folder)
+  .filter((name) => name.endsWith(".py"))
+  .map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
+
+function snapshotsOf(source: string): Snapshot[] {
+  const recording = record(source);
+  const snapshots = recording.outcome.steps.map((_, step) => recording.snapshot(step));
+  recording.close();
+  return snapshots;
+}
+
+function drawings(snapshots: readonly Snapshot[], isNarrow: boolean): DiagramModel[] {
+  const width = isNarrow ? 338 : 640;
+  const plan = new DiagramPlan({ width, isNarrow, lens: "textbook", showsRefs: true, isUnfolded: false });
+  plan.extend(snapshots);
+  return snapshots.map((snapshot, step) => drawDiagram(plan, snapshot, snapshots[step - 1] ?? null));
+}
+
+/** Points along SVG path data of M, L, C and Q. */
+function pointsOn(path: string): Point[] {
+  const points: Point[] = [];
+  let at: Point = { x: 0, y: 0 };
+  for (const [, command, numbers] of path.matchAll(/([MLCQ])([^MLCQZ]*)/g)) {
+    const values = (numbers ?? "")
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number);
+    const ends: Point[] = [];
+    for (let i = 0; i < values.length; i += 2) ends.push({ x: values[i] ?? 0, y: values[i + 1] ?? 0 });
+    const last = ends.at(-1) ?? at;
+    const controls = command === "M" ? [last] : [at, ...ends];
+    for (let t = 0; t <= 1; t += 1 / 20) points.push(bezier(controls, t));
+    at = last;
+  }
+  return points;
+}
+
+function bezier(controls: readonly Point[], t: number): Point {
+  let level = controls;
+  while (level.length > 1) {
+    level = level.slice(1).map((end, index) => {
+      const start = level[index] ?? end;
+      return { x: start.x + (end.x - start.x) * t, y: start.y + (end.y - start.y) * t };
+    });
+  }
+  return level[0] ?? { x: 0, y: 0 };
+}
+
+const isInside = ({ x, y }: Point, box: Rect): boolean =>
+  x > box.x + 2 && x < box.x + box.width - 2 && y > box.y + 2 && y < box.y + box.height - 2;
+const isOver = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+for (const [name, source] of programs) {
+  for (const isNarrow of [false, true]) {
+    describe(`${name}, ${isNarrow ? "narrow" : "wide"}`, () => {
+      const models = drawings(snapshotsOf(source), isNarrow);
+
+      it("an object keeps its place for the whole run", () => {
+        const places = new Map<number, string>();
+        for (const { objects } of models) {
+          for (const { object, rect } of objects) {
+            const place = `${rect.x} ${rect.y}`;
+            expect(places.get(object.id) ?? place).toBe(place);
+            places.set(object.id, place);
+          }
+        }
+        expect(places.size).toBeGreaterThan(3);
+      });
+
+      it("no box lies on another, and none leaves the drawing", () => {
+        for (const { objects, width, height } of models) {
+          objects.forEach(({ rect }, index) => {
+            expect(rect.x + rect.width).toBeLessThanOrEqual(width);
+            expect(rect.y + rect.height).toBeLessThanOrEqual(height);
+            for (const other of objects.slice(index + 1)) expect(isOver(rect, other.rect)).toBe(false);
+          });
+        }
+      });
+
+      it("no arrow crosses a box that it does not belong to", () => {
+        for (const model of models) {
+          const boxes = [...model.frames, ...model.objects.filter(({ mark }) => mark !== "freed")];
+          for (const arrow of model.arrows) {
+            const passed = boxes.filter(
+              (box) =>
+                !box.slots.some(({ key }) => key === arrow.key) &&
+                !("object" in box && box.object.id === arrow.target),
+            );
+            const crossed = passed.filter(({ rect }) =>
+              pointsOn(arrow.path).some((point) => isInside(point, rect)),
+            );
+            expect(crossed.map(({ rect }) => rect)).toEqual([]);
+          }
+        }
+      });
+    });
+  }
+}
+
+describe("what is large", () => {
+  it("a list of 1,000 items is cut visibly", () => {
+    const model = drawings(snapshotsOf("xs = list(range(1000))\n"), false).at(-1);
+    const list = model?.objects.find(({ object }) => object.type === "list");
+    expect(list?.slots.length).toBeLessThan(20);
+    expect(list?.more?.text).toBe(`… ${1000 - (list?.slots.length ?? 0)} more`);
+  });
+
+  it("a deep stack is folded, its ends shown", () => {
+    const models = drawings(snapshotsOf("def f(n):\n    if n:\n        f(n - 1)\n\nf(30)\n"), false);
+    const deepest = models.reduce((most, model) =>
+      (model.fold?.count ?? 0) > (most.fold?.count ?? 0) ? model : most,
+    );
+    expect(deepest.frames).toHaveLength(5);
+    expect(deepest.fold?.count).toBe(32 - 5);
+    expect(deepest.frames[0]?.title).toMatch(/^module/);
+    expect(deepest.frames.at(-1)?.isTop).toBe(true);
+  });
+});
+
+it("a step is told in a sentence", () => {
+  const snapshots = snapshotsOf("xs = [1]\nys = xs\n");
+  const [, , last] = snapshots;
+  const sentence = last === undefined ? "" : sentenceText(tellStep(last, snapshots[1] ?? null, "textbook"));
+  expect(sentence).toContain("ys now holds 1000, the list that xs holds too.");
+});

@@ -1,0 +1,121 @@
+// The recorder: any step can be had again exactly, from either side; what is drawn agrees with what the program sees; and
+// the recordings under `tests/traces` are what they were. After a change that is meant: PH_RECORD=1 npm test -- unit.
+
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { describe, expect, it } from "vitest";
+import { SeededRandom } from "../src/base/random.ts";
+import { exportOpt, exportText, record } from "../src/trace/index.ts";
+import type { Lens, Recording } from "../src/trace/index.ts";
+
+const folder = join(import.meta.dirname, "traces");
+const programs = readdirSync(folder)
+  .filter((name) => name.endsWith(".py"))
+  .map((name) => ({ name, source: readFileSync(join(folder, name), "utf8") }));
+
+function recorded<T>(source: string, lens: Lens, look: (recording: Recording) => T): T {
+  const recording = record(source, { lens });
+  try {
+    return look(recording);
+  } finally {
+    recording.close();
+  }
+}
+
+describe("recordings are what they were", () => {
+  for (const { name, source } of programs) {
+    it(name, () => {
+      const text = recorded(source, "textbook", (recording) => exportText(recording, "textbook"));
+      const path = join(folder, name.replace(/py$/, "txt"));
+      if (process.env.PH_RECORD === "1") writeFileSync(path, text);
+      expect(existsSync(path)).toBe(true);
+      expect(text).toBe(readFileSync(path, "utf8"));
+    });
+  }
+});
+
+describe("any step can be had again", () => {
+  for (const { name, source } of programs) {
+    for (const lens of ["textbook", "cpython"] as const) {
+      it(`${name}, ${lens}: at random, as a run that was stopped there`, () => {
+        recorded(source, lens, (recording) => {
+          const { steps } = recording.outcome;
+          const random = new SeededRandom(7);
+          for (let round = 0; round < 20; round++) {
+            const step = random.below(steps.length);
+            const again = recording.snapshot(step);
+            // The last step of a run that stops there is its end; the frames and objects are the same.
+            const stopped = record(source, { lens, stepCountMax: Math.max(step, 1) + 1 });
+            const fresh = stopped.snapshot(step);
+            stopped.close();
+            expect(again.frames).toEqual(fresh.frames);
+            expect(again.objects).toEqual(fresh.objects);
+          }
+        });
+      });
+    }
+  }
+});
+
+describe("what is drawn is what the program sees", () => {
+  it("id() prints the addresses of the drawing, in both lenses", () => {
+    const source = "xs = [1]\nys = xs\nzs = [1]\nprint(id(xs), id(ys), id(zs))\n";
+    for (const lens of ["textbook", "cpython"] as const) {
+      recorded(source, lens, (recording) => {
+        const last = recording.snapshot(recording.outcome.steps.length - 1);
+        const names =
+          lens === "textbook"
+            ? last.frames[0]?.slots
+            : last.objects.find(({ kind }) => kind === "mapping")?.slots;
+        const addressOf = (name: string) =>
+          names?.find(({ label }) => label.replaceAll("'", "") === name)?.address;
+        const drawn = ["xs", "ys", "zs"].map(addressOf).join(" ");
+        expect(recording.outcome.stdout).toBe(`${drawn}\n`);
+      });
+    }
+  });
+
+  it("counts and sizes are those that sys tells", () => {
+    const source = "import sys\nxs = [1]\nys = [xs, xs]\nprint(sys.getrefcount(xs) - 1, sys.getsizeof(xs))\n";
+    recorded(source, "textbook", (recording) => {
+      const last = recording.snapshot(recording.outcome.steps.length - 1);
+      const held = last.frames[0]?.slots.find(({ label }) => label === "xs")?.target;
+      const xs = last.objects.find(({ id }) => id === held);
+      expect(recording.outcome.stdout).toBe(`${xs?.refs} ${xs?.size}\n`);
+    });
+  });
+
+  it("the first object of the course lies at 1000", () => {
+    recorded("x = 10\n", "textbook", (recording) => {
+      expect(recording.snapshot(1).objects.map(({ address, text }) => [address, text])).toEqual([
+        [1000, "10"],
+      ]);
+    });
+  });
+
+  it("an endless run stops, and its first steps can be walked", () => {
+    const recording = record("n = 0\nwhile True:\n    n += 1\n", { stepCountMax: 500 });
+    expect(recording.outcome.limit).toMatch(/500 steps/);
+    expect(recording.snapshot(3).nextLine).toBe(2);
+    recording.close();
+  });
+});
+
+describe("the Online Python Tutor's format", () => {
+  it("keeps the frame of a closure as a zombie, with its parent", () => {
+    const source =
+      "def outer(k):\n    def inner(y):\n        return k + y\n    return inner\n\nf = outer(5)\nprint(f(3))\n";
+    const { trace } = exportOpt(source, { filename: "main.py", stdin: "", stepCountMax: 1000 });
+    const inside = trace.find(({ event, func_name }) => event === "return" && func_name === "inner");
+    expect(inside?.stack_to_render?.map(({ unique_hash }) => unique_hash)).toEqual([
+      "outer_f1_p_z",
+      "inner_f2",
+    ]);
+    expect(inside?.stack_to_render?.[1]).toMatchObject({
+      parent_frame_id_list: [1],
+      encoded_locals: { y: 3, __return__: 8 },
+    });
+    expect(trace.at(-1)).toMatchObject({ event: "return", func_name: "<module>", stdout: "8\n" });
+  });
+});
