@@ -1,12 +1,7 @@
 // What an object is and holds, read from its bytes: the eye of the drawing. Like a debugger's, it runs none of the program's
 // code, counts no reference and makes no `__dict__` by looking, and it can look at any moment of a recorded run.
 
-import {
-  KEYS_INDICES,
-  KEYS_LOG2_INDEX_BYTES,
-  MANAGED_DICT,
-  TYPE_DICT,
-} from "../memory/layout.ts";
+import { KEYS_INDICES, KEYS_LOG2_INDEX_BYTES, MANAGED_DICT, TYPE_DICT } from "../memory/layout.ts";
 import { cellValue } from "../objects/cell.ts";
 import { heapCode } from "../objects/code-object.ts";
 import { slotMember } from "../objects/descriptors.ts";
