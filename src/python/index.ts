@@ -33,13 +33,15 @@ export {
   positions,
 } from "./compile/code.ts";
 export type { CodeObject, Position } from "./compile/code.ts";
+export { disassembledInstructions } from "./compile/disassemble.ts";
 export { OPCODES, opcodeName } from "./compile/opcodes.ts";
 
 // ---- what a recorder reads --------------------------------------------------------------------------------------------
-export { Runtime } from "./objects/runtime.ts";
+export { prefixSize as prefixByteCount, Runtime } from "./objects/runtime.ts";
 export { Heap, Journal } from "./memory/heap.ts";
 export type { HeapObserver } from "./memory/heap.ts";
 export * from "./memory/layout.ts";
+export type { Arena } from "./memory/allocator.ts";
 export { DEFAULT_LIMITS, LimitExceeded } from "./memory/limits.ts";
 export type { LimitName, Limits } from "./memory/limits.ts";
 export {
@@ -57,6 +59,7 @@ export {
 } from "./objects/static.ts";
 export type { Ref, StaticTypeName } from "./objects/static.ts";
 export { HeapCode, heapCode } from "./objects/code-object.ts";
+export { collectorOf } from "./objects/collector.ts";
 export { frameObjectOf } from "./objects/frame-object.ts";
 export * from "./objects/generator-layout.ts";
 export * from "./inspect/index.ts";

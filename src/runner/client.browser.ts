@@ -1,9 +1,20 @@
 // The page's side of the worker: one worker a page, started when something first runs. A run that takes too long can be
 // stopped: its worker is ended and a new one started. A worker that dies is replaced as well, and whoever waited is told.
 
-import type { Outcome, Snapshot } from "../trace/index.ts";
+import type {
+  AnswerTo,
+  MemoryMap,
+  ObjectBytes,
+  ObjectId,
+  Operation,
+  Outcome,
+  PoolBlocks,
+  RunSeries,
+  Snapshot,
+  TraceQuestion,
+} from "../trace/index.ts";
 import { WINDOW_STEP_COUNT } from "./request.ts";
-import type { Answer, Question, RunRequest } from "./request.ts";
+import type { Answer, Look, Question, RunRequest, Sight } from "./request.ts";
 
 /** Why a run gave nothing: the reader stopped it, the worker died, or our interpreter is at fault. */
 export class RunFailure extends Error {
@@ -68,6 +79,9 @@ async function ask(question: Unsent): Promise<Answer> {
   return answer;
 }
 
+/** What one sees where one looks. */
+type SeenAt<L extends Look> = Extract<Sight, { at: L["at"] }>["seen"];
+
 /** A run as the page knows it: the outcome at once, snapshots as they are needed. */
 export class PageRun {
   readonly request: RunRequest;
@@ -102,6 +116,43 @@ export class PageRun {
     const answer = await ask({ type: "window", request: this.request, from, to });
     if (answer.type === "window") this.keep(answer.snapshots);
     return true;
+  }
+
+  // Each of these asks the worker; `Recording` says what they mean.
+
+  async operations(step: number): Promise<readonly Operation[]> {
+    return this.look({ at: "operations", step });
+  }
+
+  async operationSnapshot(step: number, index: number): Promise<Snapshot> {
+    return this.look({ at: "operation-snapshot", step, index });
+  }
+
+  async series(pointCountMax: number): Promise<RunSeries> {
+    return this.look({ at: "series", pointCountMax });
+  }
+
+  async ask<Q extends TraceQuestion>(question: Q): Promise<AnswerTo<Q>> {
+    return (await this.look({ at: "answer", question })) as AnswerTo<Q>;
+  }
+
+  async objectBytes(step: number, object: ObjectId): Promise<ObjectBytes | null> {
+    return this.look({ at: "object-bytes", step, object });
+  }
+
+  async memoryMap(step: number): Promise<MemoryMap> {
+    return this.look({ at: "memory-map", step });
+  }
+
+  async poolBlocks(step: number, address: number): Promise<PoolBlocks | null> {
+    return this.look({ at: "pool-blocks", step, address });
+  }
+
+  private async look<L extends Look>(look: L): Promise<SeenAt<L>> {
+    const answer = await ask({ type: "look", request: this.request, look });
+    if (answer.type !== "sight" || answer.sight.at !== look.at)
+      throw new RunFailure("broken", "The worker answered another question.");
+    return answer.sight.seen as SeenAt<L>;
   }
 
   private keep(snapshots: readonly Snapshot[]): void {

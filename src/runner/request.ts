@@ -1,6 +1,19 @@
 // What is asked of a run and what comes back: plain data that crosses from a page to its worker.
 
-import type { Lens, Outcome, Snapshot } from "../trace/index.ts";
+import type {
+  Lens,
+  MemoryMap,
+  ObjectBytes,
+  ObjectId,
+  Operation,
+  Outcome,
+  PoolBlocks,
+  Recording,
+  RunSeries,
+  Snapshot,
+  TraceAnswer,
+  TraceQuestion,
+} from "../trace/index.ts";
 
 export interface RunRequest {
   readonly source: string;
@@ -33,13 +46,8 @@ export function requestFor(source: string, options: Partial<RunRequest> = {}): R
   };
 }
 
-/** A run that is over and can be looked at. */
-export interface ProgramRun {
-  readonly outcome: Outcome;
-  snapshot(step: number): Snapshot;
-  /** Gives the memory of the run back. */
-  close(): void;
-}
+/** A run that is over and can be looked at, until it is closed. */
+export type ProgramRun = Recording;
 
 /** How many snapshots travel at once. A run no longer than this is whole after the first answer. */
 export const WINDOW_STEP_COUNT = 400;
@@ -52,7 +60,27 @@ export type Question =
       readonly request: RunRequest;
       readonly from: number;
       readonly to: number;
-    };
+    }
+  | { readonly id: number; readonly type: "look"; readonly request: RunRequest; readonly look: Look };
+
+/** Something to see of a run beside its snapshots; each kind is a method of `Recording`. */
+export type Look =
+  | { readonly at: "operations"; readonly step: number }
+  | { readonly at: "operation-snapshot"; readonly step: number; readonly index: number }
+  | { readonly at: "series"; readonly pointCountMax: number }
+  | { readonly at: "answer"; readonly question: TraceQuestion }
+  | { readonly at: "object-bytes"; readonly step: number; readonly object: ObjectId }
+  | { readonly at: "memory-map"; readonly step: number }
+  | { readonly at: "pool-blocks"; readonly step: number; readonly address: number };
+
+export type Sight =
+  | { readonly at: "operations"; readonly seen: readonly Operation[] }
+  | { readonly at: "operation-snapshot"; readonly seen: Snapshot }
+  | { readonly at: "series"; readonly seen: RunSeries }
+  | { readonly at: "answer"; readonly seen: TraceAnswer }
+  | { readonly at: "object-bytes"; readonly seen: ObjectBytes | null }
+  | { readonly at: "memory-map"; readonly seen: MemoryMap }
+  | { readonly at: "pool-blocks"; readonly seen: PoolBlocks | null };
 
 export type Answer =
   | { readonly id: number; readonly type: "ready" }
@@ -63,5 +91,6 @@ export type Answer =
       readonly snapshots: readonly Snapshot[];
     }
   | { readonly id: number; readonly type: "window"; readonly snapshots: readonly Snapshot[] }
+  | { readonly id: number; readonly type: "sight"; readonly sight: Sight }
   /** Our own mistake: the run could not be made or told. */
   | { readonly id: number; readonly type: "broken"; readonly message: string };

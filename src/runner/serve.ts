@@ -1,7 +1,7 @@
 // Answers questions about runs: the worker's inside, free of the browser, so that it can be tested in Node. The runs made
 // last are kept, since a page asks for windows of the run on screen; an older one is made again, which gives the same.
 
-import type { Answer, ProgramRun, Question, RunRequest } from "./request.ts";
+import type { Answer, Look, ProgramRun, Question, RunRequest, Sight } from "./request.ts";
 import { WINDOW_STEP_COUNT } from "./request.ts";
 import { runProgram } from "./run-program.ts";
 
@@ -13,6 +13,9 @@ export class RunServer {
   answer(question: Question): Answer {
     try {
       const run = this.runOf(question.request, question.type === "run");
+      if (question.type === "look") {
+        return { id: question.id, type: "sight", sight: sightOf(run, question.look) };
+      }
       const { outcome } = run;
       const last = outcome.steps.length;
       if (question.type === "run") {
@@ -49,4 +52,23 @@ export class RunServer {
 
 function snapshotsOf(run: ProgramRun, from: number, to: number) {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => run.snapshot(from + index));
+}
+
+function sightOf(run: ProgramRun, look: Look): Sight {
+  switch (look.at) {
+    case "operations":
+      return { at: look.at, seen: run.operations(look.step) };
+    case "operation-snapshot":
+      return { at: look.at, seen: run.operationSnapshot(look.step, look.index) };
+    case "series":
+      return { at: look.at, seen: run.series(look.pointCountMax) };
+    case "answer":
+      return { at: look.at, seen: run.ask(look.question) };
+    case "object-bytes":
+      return { at: look.at, seen: run.objectBytes(look.step, look.object) };
+    case "memory-map":
+      return { at: look.at, seen: run.memoryMap(look.step) };
+    case "pool-blocks":
+      return { at: look.at, seen: run.poolBlocks(look.step, look.address) };
+  }
 }

@@ -1,7 +1,7 @@
 // A run as JSON: the outcome and every snapshot. `format` and `version` head the file; a reader refuses a version that it
 // does not know. The shape is that of `snapshot.ts`, field for field.
 
-import type { Recording } from "./record.ts";
+import type { Recording } from "./recorded-run.ts";
 import type { Outcome, Snapshot } from "./snapshot.ts";
 
 export const TRACE_FORMAT = "the-private-heap/trace";

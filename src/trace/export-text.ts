@@ -1,7 +1,7 @@
 // A run as text, one block a step: for reading, and for the recordings under `tests/traces` that a change of the interpreter
 // is held against. Addresses are the textbook's or CPython's, as the run was recorded.
 
-import type { Recording } from "./record.ts";
+import type { Recording } from "./recorded-run.ts";
 import type { FrameView, Lens, ObjectView, SlotView, Snapshot } from "./snapshot.ts";
 
 export function exportText(recording: Recording, lens: Lens): string {

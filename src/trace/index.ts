@@ -15,7 +15,35 @@ export type {
   StepSummary,
 } from "./snapshot.ts";
 export { record } from "./record.ts";
-export type { Recording, RecordOptions } from "./record.ts";
+export type { RecordOptions } from "./record.ts";
+export type { Recording } from "./recorded-run.ts";
+export type { CountChange, Operation, TouchedObject } from "./operations.ts";
+export type {
+  AnswerTo,
+  CountsAnswer,
+  Direction,
+  Holder,
+  HoldersAnswer,
+  LifeAnswer,
+  Part,
+  Place,
+  RunMoment,
+  StepAnswer,
+  TraceAnswer,
+  TraceQuestion,
+  WritesAnswer,
+} from "./questions.ts";
+export type { RunSeries, SeriesPoint } from "./series.ts";
+export type { BlockBytes, FieldView, ObjectBytes } from "./object-bytes.ts";
+export type {
+  ArenaView,
+  BlockOwner,
+  BlockView,
+  LargeBlockView,
+  MemoryMap,
+  PoolBlocks,
+  PoolView,
+} from "./memory-map.ts";
 export { exportText } from "./export-text.ts";
 export { exportOpt } from "./export-opt.ts";
 export type { OptOptions, OptTrace } from "./export-opt.ts";

@@ -17,7 +17,6 @@ import {
   T,
 } from "../python/index.ts";
 import type { HeapObserver, InspectOptions, RunObserver, Runtime } from "../python/index.ts";
-import { ObjectLives } from "./object-lives.ts";
 import { OptEncoder } from "./opt-encoder.ts";
 import type { OptObject, OptValue } from "./opt-encoder.ts";
 
@@ -78,8 +77,9 @@ export class OptTracer implements RunObserver, HeapObserver {
   private readonly entryCountMax: number;
   private rt: Runtime | null = null;
   private encoder: OptEncoder | null = null;
-  private readonly lives = new ObjectLives();
-  private time = 0;
+  /** The object that lives at an address, by its place in the order of allocation. */
+  private readonly lives = new Map<number, number>();
+  private allocatedCount = 0;
   private readonly stack: TracedFrame[] = [];
   private readonly zombies: TracedFrame[] = [];
   private frameCount = 0;
@@ -109,7 +109,7 @@ export class OptTracer implements RunObserver, HeapObserver {
   }
 
   allocated(object: number): void {
-    this.lives.begin(object, ++this.time);
+    this.lives.set(object, this.allocatedCount++);
   }
 
   freed(): void {
@@ -117,7 +117,7 @@ export class OptTracer implements RunObserver, HeapObserver {
   }
 
   private life(object: number): number {
-    return this.lives.at(object, this.time);
+    return this.lives.get(object) ?? -1 - object;
   }
 
   // ---- the run ----------------------------------------------------------------------------------------------

@@ -2,10 +2,23 @@
 // can then be had again by undoing or redoing the journal from where one stands, and read from the bytes (`viewer.ts`).
 
 import { Interpreter, LimitExceeded } from "../python/index.ts";
-import type { Limits, Mod, NativeFunction, RunOptions } from "../python/index.ts";
-import type { Lens, Outcome, Snapshot } from "./snapshot.ts";
+import type {
+  Limits,
+  Mod,
+  NativeFunction,
+  PythonSyntaxError,
+  RunObserver,
+  RunOptions,
+  RunResult,
+  Runtime,
+} from "../python/index.ts";
+import type { Lens, Outcome } from "./snapshot.ts";
+import { OperationWatch } from "./operation-watch.ts";
+import { RecordedRun } from "./recorded-run.ts";
+import type { Recording } from "./recorded-run.ts";
 import { Recorder } from "./recorder.ts";
-import { Viewer } from "./viewer.ts";
+import { Tape } from "./tape.ts";
+import { WatchedStep } from "./watched-step.ts";
 
 export interface RecordOptions {
   readonly filename: string;
@@ -30,50 +43,33 @@ const defaults: RecordOptions = {
   stepCountMax: 1_000_000,
   version: "3.14",
   modules: {},
-  limits: { heapBytesMax: 64 << 20, outputCharactersMax: 1_000_000, ticksMax: 50_000_000 },
+  limits: {},
   transform: null,
   natives: [],
 };
 
-/** A run that is over. It holds the run's memory until it is closed. */
-export interface Recording {
-  readonly outcome: Outcome;
-  snapshot(step: number): Snapshot;
-  /** Bytes that the recording takes beside the heap itself. */
-  readonly byteLength: number;
-  close(): void;
-}
+const defaultLimits: Partial<Limits> = {
+  heapBytesMax: 64 << 20,
+  outputCharactersMax: 1_000_000,
+  ticksMax: 50_000_000,
+};
 
 /** Runs and records a program. Throws only for our own mistakes. */
 export function record(source: string, given: Partial<RecordOptions> = {}): Recording {
   const options = { ...defaults, ...given };
-  const lines = options.stdin.split(/(?<=\n)/);
-  let awaitsInput = false;
   const recorder = new Recorder(options);
-  const runOptions: RunOptions = {
-    filename: options.filename,
-    version: options.version,
-    modules: { ...options.modules },
-    natives: options.natives,
-    limits: { ...defaults.limits, ...options.limits },
-    observer: recorder,
-    readLine: () => {
-      const line = lines.shift() ?? "";
-      if (line === "" && options.asksForInput) {
-        awaitsInput = true;
-        throw new LimitExceeded("input", "The program waits for a line of input.");
-      }
-      return line;
+  const { interpreter, tape, result, syntaxError, awaitsInput } = execute(
+    source,
+    options,
+    recorder,
+    recorder,
+    (rt) => {
+      const made = new Tape(rt);
+      recorder.attach(rt, { stepped: () => made.mark(), unstepped: () => made.unmark() });
+      made.attach();
+      return made;
     },
-    write: (text, stream) => recorder.printed(text, stream),
-    identity: (rt) => recorder.identityOf(rt),
-    ...(options.transform === null ? {} : { transform: options.transform }),
-  };
-  const interpreter = new Interpreter(source, runOptions);
-  const syntaxError = interpreter.compile();
-  recorder.attach(interpreter.rt);
-  const result = interpreter.execute();
-  recorder.finish();
+  );
   const { error, limit } = result;
   const outcome: Outcome = {
     exitCode: result.exitCode,
@@ -96,11 +92,59 @@ export function record(source: string, given: Partial<RecordOptions> = {}): Reco
           },
     steps: recorder.steps.summaries(),
   };
-  const viewer = new Viewer(interpreter.rt, recorder);
-  return {
-    outcome,
-    snapshot: (step) => viewer.snapshot(step),
-    byteLength: recorder.byteLength,
-    close: () => interpreter.release(),
+  const watch = (step: number): { readonly watched: WatchedStep; close(): void } => {
+    const again = new Recorder({ ...options, stepCountMax: Infinity });
+    const observer = new OperationWatch(again, step);
+    const rerun = execute(source, options, again, observer, (rt) => observer.attach(rt));
+    const watched = new WatchedStep(recorder.steps.at(step), observer, options.lens, recorder.textbook);
+    return { watched, close: () => rerun.interpreter.release() };
   };
+  return new RecordedRun(outcome, recorder, tape, watch, () => interpreter.release());
+}
+
+interface Executed {
+  readonly interpreter: Interpreter;
+  readonly tape: Tape;
+  readonly result: RunResult;
+  readonly syntaxError: PythonSyntaxError | null;
+  /** The program was stopped because it asks for input. */
+  readonly awaitsInput: boolean;
+}
+
+/** Runs the program with an observer; `attach` makes the tape that listens to its memory. */
+function execute(
+  source: string,
+  options: RecordOptions,
+  recorder: Recorder,
+  observer: RunObserver,
+  attach: (rt: Runtime) => Tape,
+): Executed {
+  const lines = options.stdin.split(/(?<=\n)/);
+  let awaitsInput = false;
+  const runOptions: RunOptions = {
+    filename: options.filename,
+    version: options.version,
+    modules: { ...options.modules },
+    natives: options.natives,
+    limits: { ...defaultLimits, ...options.limits },
+    observer,
+    readLine: () => {
+      const line = lines.shift() ?? "";
+      if (line === "" && options.asksForInput) {
+        awaitsInput = true;
+        throw new LimitExceeded("input", "The program waits for a line of input.");
+      }
+      return line;
+    },
+    write: (text, stream) => recorder.printed(text, stream),
+    identity: (rt) => recorder.identityOf(rt),
+    ...(options.transform === null ? {} : { transform: options.transform }),
+  };
+  const interpreter = new Interpreter(source, runOptions);
+  const syntaxError = interpreter.compile();
+  const tape = attach(interpreter.rt);
+  const result = interpreter.execute();
+  recorder.finish();
+  tape.detach();
+  return { interpreter, tape, result, syntaxError, awaitsInput };
 }

@@ -4,20 +4,19 @@ import {
   CO_ASYNC_GENERATOR,
   CO_COROUTINE,
   CO_GENERATOR,
-  Journal,
   LimitExceeded,
-  OB_TYPE,
+  collectorOf,
   exceptionMessage,
   frameCodeObject,
   frameKind,
   isYielding,
 } from "../python/index.ts";
-import type { HeapObserver, RunObserver, Runtime } from "../python/index.ts";
+import type { RunObserver, Runtime } from "../python/index.ts";
 import { shownNodes } from "./frame-stack.ts";
 import type { FrameNode } from "./frame-stack.ts";
-import { ObjectLives } from "./object-lives.ts";
 import type { Lens, RaisedView, StepEvent } from "./snapshot.ts";
 import { StepColumns } from "./step-columns.ts";
+import { textbookAddress } from "./tape.ts";
 import { TextbookAddresses } from "./textbook-addresses.ts";
 import { visitShown } from "./shown-objects.ts";
 
@@ -33,15 +32,21 @@ export interface RecorderOptions {
   readonly stepCountMax: number;
 }
 
-export class Recorder implements RunObserver, HeapObserver {
+/** Is told of the recorder's steps, while memory is as it was at them. */
+export interface StepListener {
+  stepped(step: number): void;
+  /** The last step was none after all. */
+  unstepped(): void;
+}
+
+export class Recorder implements RunObserver {
   readonly steps = new StepColumns();
-  readonly lives = new ObjectLives();
   readonly lens: Lens;
   /** Places that name themselves in the textbook lens. */
-  private readonly textbook = new TextbookAddresses();
+  readonly textbook = new TextbookAddresses();
   private readonly options: RecorderOptions;
   private rt: Runtime | null = null;
-  private journal = new Journal();
+  private listener: StepListener | null = null;
   private node: FrameNode | null = null;
   private callCount = 0;
   /** Numbers of generators' frames, which come back. */
@@ -51,36 +56,31 @@ export class Recorder implements RunObserver, HeapObserver {
   private stdoutLength = 0;
   private numberingLeft = NUMBERING_BUDGET;
   private isOver = false;
+  /** A frame was entered since the last step. */
+  private hasEntered = false;
 
   constructor(options: RecorderOptions) {
     this.options = options;
     this.lens = options.lens;
   }
 
-  /** Begins to listen to the heap; what is there by now is older than the run. */
-  attach(rt: Runtime): void {
+  attach(rt: Runtime, listener: StepListener): void {
     this.rt = rt;
-    rt.heap.journal = this.journal;
-    rt.heap.observer = this;
+    this.listener = listener;
   }
 
-  /** Stops listening. */
+  /** The run is over. */
   finish(): void {
-    const rt = this.runtime();
-    rt.heap.journal = null;
-    rt.heap.observer = null;
     // A run that a limit stopped had no end of its own: its last step is where it was stopped.
     if (!this.isOver && this.node !== null) this.add("end", this.node.line, null);
     this.isOver = true;
   }
 
-  get journalWords(): Journal {
-    return this.journal;
-  }
-
-  /** What is kept of the run: the journal and the steps' columns. */
-  get byteLength(): number {
-    return this.journal.length * 4 + this.steps.byteLength;
+  /** The frame's place on the stack; null where the drawing does not show it. */
+  shownNode(frame: number): FrameNode | null {
+    if (!this.isShown(frame)) return null;
+    this.settle(frame);
+    return this.node;
   }
 
   printed(text: string, stream: "stdout" | "stderr"): void {
@@ -90,22 +90,7 @@ export class Recorder implements RunObserver, HeapObserver {
   /** What `id()` says in this run. */
   identityOf(rt: Runtime): (object: number) => number {
     if (this.lens === "cpython") return (object) => rt.heap.virtualAddress(object);
-    return (object) => this.textbookAddress(rt, object);
-  }
-
-  textbookAddress(rt: Runtime, object: number): number {
-    const type = rt.heap.i32[(object + OB_TYPE) >> 2];
-    const { basicSize, itemSize } = rt.infoOfType(type);
-    return this.textbook.of(object, basicSize + itemSize + 8);
-  }
-
-  // ---- the heap ---------------------------------------------------------------------------------------------
-  allocated(object: number): void {
-    if (!this.isOver) this.lives.begin(object, this.journal.length);
-  }
-
-  freed(): void {
-    // A life ends where the next one at its address begins; nothing is shown that nothing leads to.
+    return (object) => textbookAddress(rt, this.textbook, object);
   }
 
   // ---- the run ------------------------------------------------------------------------------------------------
@@ -116,6 +101,7 @@ export class Recorder implements RunObserver, HeapObserver {
     const isGenerator = (code.flags & RESUMABLE) !== 0;
     if (callId === undefined || !isGenerator) callId = this.callCount++;
     if (isGenerator) this.generatorCalls.set(frame, callId);
+    this.hasEntered = true;
     this.node = { parent: this.node, frame, callId, depth: (this.node?.depth ?? 0) + 1, line: null };
     if (this.steps.length === 0) this.add("start", null, null);
   }
@@ -128,7 +114,11 @@ export class Recorder implements RunObserver, HeapObserver {
     this.raised = null;
     node.line = line;
     const isFirst = this.steps.length === 1 && ran === null;
-    if (isFirst) this.steps.pop();
+    if (isFirst) {
+      this.steps.pop();
+      this.listener?.unstepped();
+      this.hasEntered = true;
+    }
     this.add(isFirst ? "start" : "line", ran, line);
   }
 
@@ -193,14 +183,17 @@ export class Recorder implements RunObserver, HeapObserver {
       event,
       line,
       nextLine,
-      journalLength: this.journal.length,
       node: this.node,
       heapBytes: rt.allocator.bytesInUse,
       stdoutLength: this.stdoutLength,
       returned,
       isYield,
       raised: this.raised,
+      isEntered: this.hasEntered,
+      collectionCount: this.collectionCount(rt),
     });
+    this.hasEntered = false;
+    this.listener?.stepped(this.steps.length - 1);
     if (this.lens === "textbook" && this.numberingLeft > 0) this.number(rt, returned);
   }
 
@@ -209,10 +202,16 @@ export class Recorder implements RunObserver, HeapObserver {
     const nodes = shownNodes(this.node);
     this.numberingLeft -= nodes.length;
     const frames = nodes.map(({ frame }) => frame);
-    visitShown(rt, this.lens, frames, returned, this.numberingLeft, (object) => {
-      this.textbookAddress(rt, object);
+    visitShown(rt, this.lens, frames, [returned], this.numberingLeft, (object) => {
+      textbookAddress(rt, this.textbook, object);
       this.numberingLeft--;
     });
+  }
+
+  private collectionCount(rt: Runtime): number {
+    let count = 0;
+    for (const { collections } of collectorOf(rt).stats) count += collections;
+    return count;
   }
 
   private runtime(): Runtime {

@@ -35,7 +35,7 @@ export function visitShown(
   rt: Runtime,
   lens: Lens,
   frames: readonly number[],
-  returned: number,
+  others: readonly number[],
   countMax: number,
   visit: (object: number) => void,
 ): number {
@@ -48,7 +48,7 @@ export function visitShown(
     queue.push(object);
   };
   for (const frame of frames) for (const { target } of shownNames(rt, lens, frame)) meet(target);
-  meet(returned);
+  others.forEach(meet);
   let at = 0;
   for (; at < queue.length && at < countMax; at++) {
     const object = queue[at] ?? 0;

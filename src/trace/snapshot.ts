@@ -33,6 +33,8 @@ export interface FrameView {
   readonly slots: readonly SlotView[];
   /** At a return: what is handed to the caller. */
   readonly returned: SlotView | null;
+  /** What lies on the frame's value stack, bottom first; only where the run is looked at instruction by instruction. */
+  readonly valueStack?: readonly SlotView[];
 }
 
 /**
@@ -90,6 +92,8 @@ export interface Snapshot {
   readonly raised: RaisedView | null;
   /** Characters of standard output printed so far. */
   readonly stdoutLength: number;
+  /** Within a line: how many of its operations are done (`operations.ts`). */
+  readonly operationIndex?: number;
 }
 
 /** What the slider, the keys and a click on a line need of each step, without its state. */

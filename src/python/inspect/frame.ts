@@ -9,9 +9,10 @@ import {
   FRAME_INSTRUCTION,
   FRAME_LOCALS,
   FRAME_LOCALSPLUS,
+  FRAME_STACK_POINTER,
 } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
-import { cellValue } from "../objects/cell.ts";
+import { CELL_VALUE, cellValue } from "../objects/cell.ts";
 import { heapCode } from "../objects/code-object.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { T } from "../objects/static.ts";
@@ -58,19 +59,22 @@ export function frameNames(rt: Runtime, frame: Address, options: InspectOptions)
     const locals = rt.pointer(frame + FRAME_LOCALS);
     const names = locals === 0 ? rt.pointer(frame + FRAME_GLOBALS) & ~1 : locals & ~1;
     if (names === 0 || !rt.info(names).mro.includes(T.dict)) return [];
-    return dictSlots(rt, names, options.slotCountMax, isProgramName).map(({ label, target }) => ({
-      label: label.slice(1, -1),
-      target,
+    return dictSlots(rt, names, options.slotCountMax, isProgramName).map((slot) => ({
+      ...slot,
+      label: slot.label.slice(1, -1),
     }));
   }
   const slots: InspectedSlot[] = [];
   code.localsplusnames.forEach((label, index) => {
     if (!isProgramName(label) || slots.length >= options.slotCountMax) return;
-    let target = rt.pointer(frame + FRAME_LOCALSPLUS + index * SLOT_BYTES) & ~1;
+    let place = frame + FRAME_LOCALSPLUS + index * SLOT_BYTES;
+    let target = rt.pointer(place) & ~1;
     const isCell = ((code.localspluskinds[index] ?? 0) & (CO_FAST_CELL | CO_FAST_FREE)) !== 0;
-    if (isCell && options.seesThroughCells && target !== 0 && rt.typeOf(target) === T.cell)
+    if (isCell && options.seesThroughCells && target !== 0 && rt.typeOf(target) === T.cell) {
+      place = target + CELL_VALUE;
       target = cellValue(rt, target);
-    if (target !== 0) slots.push({ label, target });
+    }
+    if (target !== 0) slots.push({ label, target, place });
   });
   return slots;
 }
@@ -78,4 +82,19 @@ export function frameNames(rt: Runtime, frame: Address, options: InspectOptions)
 /** The dict of the frame's global names. */
 export function frameGlobals(rt: Runtime, frame: Address): number {
   return rt.pointer(frame + FRAME_GLOBALS) & ~1;
+}
+
+/** What lies on the frame's value stack, bottom first; an empty place holds 0. */
+export function frameValueStack(rt: Runtime, frame: Address): InspectedSlot[] {
+  const start = frame + FRAME_LOCALSPLUS + frameCodeObject(rt, frame).localsplusnames.length * SLOT_BYTES;
+  const count = Math.max(0, (rt.pointer(frame + FRAME_STACK_POINTER) - start) >> 3);
+  return Array.from({ length: count }, (_, index) => {
+    const place = start + index * SLOT_BYTES;
+    return { label: String(index), target: rt.pointer(place) & ~1, place };
+  });
+}
+
+/** Index, in code units, of the instruction at which the frame stands. */
+export function frameInstruction(rt: Runtime, frame: Address): number {
+  return rt.pointer(frame + FRAME_INSTRUCTION);
 }

@@ -4,9 +4,11 @@ export {
   frameCodeObject,
   frameCodeRef,
   frameGlobals,
+  frameInstruction,
   frameKind,
   frameLineNumber,
   frameNames,
+  frameValueStack,
 } from "./frame.ts";
 export { inspectObject, signature } from "./object.ts";
 export type { InspectOptions, InspectedKind, InspectedObject, InspectedSlot } from "./object.ts";
@@ -22,3 +24,16 @@ export {
   pairsOf,
 } from "./members.ts";
 export type { FunctionParts } from "./members.ts";
+export { contentRanges, objectBlocks } from "./bytes.ts";
+export type { InspectedBlock, InspectedField } from "./bytes.ts";
+export type { FieldKind } from "./fields.ts";
+export {
+  ARENA_BYTE_COUNT,
+  POOL_BYTE_COUNT,
+  POOL_HEADER_BYTE_COUNT,
+  isObject,
+  largeChunks,
+  objectAt,
+  poolsOfArena,
+} from "./pools.ts";
+export type { InspectedChunk, InspectedPool } from "./pools.ts";

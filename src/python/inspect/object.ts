@@ -1,12 +1,19 @@
 // What an object is and holds, read from its bytes: the eye of the drawing. Like a debugger's, it runs none of the program's
 // code, counts no reference and makes no `__dict__` by looking, and it can look at any moment of a recorded run.
 
-import { KEYS_INDICES, KEYS_LOG2_INDEX_BYTES, MANAGED_DICT, TYPE_DICT } from "../memory/layout.ts";
-import { cellValue } from "../objects/cell.ts";
+import {
+  KEYS_INDICES,
+  KEYS_LOG2_INDEX_BYTES,
+  MANAGED_DICT,
+  TUPLE_ITEMS,
+  TYPE_DICT,
+} from "../memory/layout.ts";
+import type { Address } from "../memory/layout.ts";
+import { CELL_VALUE, cellValue } from "../objects/cell.ts";
 import { heapCode } from "../objects/code-object.ts";
 import { slotMember } from "../objects/descriptors.ts";
-import { dictEntryKey, dictEntryValue, dictNext, dictSize } from "../objects/dict.ts";
-import { VALUES_VALID, valueAt, valueOrderAt, valuesCount } from "../objects/dict-values.ts";
+import { dictEntryKey, dictEntryPlace, dictEntryValue, dictNext, dictSize } from "../objects/dict.ts";
+import { VALUES_ITEMS, VALUES_VALID, valueAt, valueOrderAt, valuesCount } from "../objects/dict-values.ts";
 import { EXC_ARGS } from "../objects/exception-layout.ts";
 import {
   FUNC_CLOSURE,
@@ -22,7 +29,7 @@ import {
   GEN_QUALNAME,
   GEN_SUSPENDED,
 } from "../objects/generator-layout.ts";
-import { listItem, listLength } from "../objects/list.ts";
+import { listItem, listItemsAddress, listLength } from "../objects/list.ts";
 import { METHOD_FUNC, METHOD_SELF } from "../objects/method.ts";
 import { moduleDict } from "../objects/module.ts";
 import { prefixSizeOf, sizeOf } from "../objects/object.ts";
@@ -52,6 +59,8 @@ export type InspectedKind = "value" | "sequence" | "set" | "mapping" | "record" 
 export interface InspectedSlot {
   readonly label: string;
   readonly target: Ref;
+  /** Where the address that leads to it lies; left out where it is not one word of its own. */
+  readonly place?: Address;
 }
 
 export interface InspectedObject {
@@ -122,18 +131,34 @@ function record(text: string, slots: readonly InspectedSlot[], options: InspectO
 
 function containerBody(rt: Runtime, object: Ref, { mro }: TypeInfo, options: InspectOptions): Body | null {
   const most = options.slotCountMax;
-  const items = (kind: InspectedKind, slotCount: number, itemAt: (index: number) => Ref): Body => {
+  const items = (
+    kind: InspectedKind,
+    slotCount: number,
+    itemAt: (index: number) => Ref,
+    start: Address,
+  ): Body => {
     const shown = Math.min(slotCount, most);
     const slots = Array.from({ length: shown }, (_, index) => ({
       label: String(index),
       target: itemAt(index),
+      ...(start === 0 ? {} : { place: start + index * 8 }),
     }));
     return { kind, text: "", isCut: false, slots: slots.filter(({ target }) => target !== 0), slotCount };
   };
   if (mro.includes(T.list))
-    return items("sequence", listLength(rt, object), (index) => listItem(rt, object, index));
+    return items(
+      "sequence",
+      listLength(rt, object),
+      (index) => listItem(rt, object, index),
+      listItemsAddress(rt, object),
+    );
   if (mro.includes(T.tuple))
-    return items("sequence", tupleLength(rt, object), (index) => tupleItem(rt, object, index));
+    return items(
+      "sequence",
+      tupleLength(rt, object),
+      (index) => tupleItem(rt, object, index),
+      object + TUPLE_ITEMS,
+    );
   if (mro.includes(T.dict)) {
     const isListed = (label: string): boolean => object !== options.namespace || !/^'__.*__'$/.test(label);
     const slots = dictSlots(rt, object, most, isListed);
@@ -144,7 +169,7 @@ function containerBody(rt: Runtime, object: Ref, { mro }: TypeInfo, options: Ins
     for (let at = setNext(rt, object, 0); at >= 0 && found.length < most; at = setNext(rt, object, at + 1)) {
       found.push(setEntryKey(rt, object, at));
     }
-    return { ...items("set", found.length, (index) => found[index] ?? 0), slotCount: setSize(rt, object) };
+    return { ...items("set", found.length, (index) => found[index] ?? 0, 0), slotCount: setSize(rt, object) };
   }
   return null;
 }
@@ -164,7 +189,7 @@ export function dictSlots(
     if (!isShown(label)) continue;
     while (labels.has(label)) label += "′";
     labels.add(label);
-    slots.push({ label, target: dictEntryValue(rt, dict, at) });
+    slots.push({ label, target: dictEntryValue(rt, dict, at), place: dictEntryPlace(rt, dict, at) });
   }
   return slots;
 }
@@ -202,7 +227,7 @@ function declaredSlots(rt: Runtime, object: Ref, info: TypeInfo): InspectedSlot[
       const member = slotMember(rt, target);
       if (member === null) continue;
       const held = rt.pointer(object + member.offset);
-      if (held !== 0) slots.push({ label: unquoted(label), target: held });
+      if (held !== 0) slots.push({ label: unquoted(label), target: held, place: object + member.offset });
     }
   }
   return slots;
@@ -217,7 +242,11 @@ function namedValues(rt: Runtime, object: Ref, info: TypeInfo): InspectedSlot[] 
       return Array.from({ length: valuesCount(rt, values) }, (_, position) => {
         const index = valueOrderAt(rt, values, position);
         const name = rt.pointer(entries + index * 16);
-        return { label: textFromMemory(rt.heap, name), target: valueAt(rt, values, index) };
+        return {
+          label: textFromMemory(rt.heap, name),
+          target: valueAt(rt, values, index),
+          place: values + VALUES_ITEMS + index * 8,
+        };
       });
     }
   }
@@ -225,10 +254,7 @@ function namedValues(rt: Runtime, object: Ref, info: TypeInfo): InspectedSlot[] 
   if ((info.flags & TPFLAGS_MANAGED_DICT) !== 0) dict = rt.pointer(object + MANAGED_DICT);
   else if (info.dictOffset > 0) dict = rt.pointer(object + info.dictOffset);
   if (dict === 0) return [];
-  return dictSlots(rt, dict, Infinity, () => true).map(({ label, target }) => ({
-    label: unquoted(label),
-    target,
-  }));
+  return dictSlots(rt, dict, Infinity, () => true).map((slot) => ({ ...slot, label: unquoted(slot.label) }));
 }
 
 const hiddenClassNames = new Set([
@@ -269,14 +295,18 @@ function specialBody(rt: Runtime, object: Ref, info: TypeInfo, options: InspectO
       return record(
         "",
         [
-          { label: "__self__", target: rt.pointer(object + METHOD_SELF) },
-          { label: "__func__", target: rt.pointer(object + METHOD_FUNC) },
+          { label: "__self__", target: rt.pointer(object + METHOD_SELF), place: object + METHOD_SELF },
+          { label: "__func__", target: rt.pointer(object + METHOD_FUNC), place: object + METHOD_FUNC },
         ],
         options,
       );
     case T.cell: {
       const value = cellValue(rt, object);
-      return record("", value === 0 ? [] : [{ label: "contents", target: value }], options);
+      return record(
+        "",
+        value === 0 ? [] : [{ label: "contents", target: value, place: object + CELL_VALUE }],
+        options,
+      );
     }
     case T.generator:
     case T.coroutine:
@@ -304,7 +334,7 @@ function classBody(rt: Runtime, object: Ref, options: InspectOptions): Body {
   const dict = rt.pointer(object + TYPE_DICT);
   const slots = dictSlots(rt, dict, Infinity, isClassName)
     .filter(({ target }) => rt.typeOf(target) !== T.getset_descriptor)
-    .map(({ label, target }) => ({ label: unquoted(label), target }));
+    .map((slot) => ({ ...slot, label: unquoted(slot.label) }));
   return record(name, slots, options);
 }
 
@@ -330,8 +360,10 @@ function functionBody(rt: Runtime, object: Ref, options: InspectOptions): Body {
   const closure = rt.pointer(object + FUNC_CLOSURE);
   code.freevars.forEach((name, index) => {
     const cell = closure === 0 ? 0 : tupleItem(rt, closure, index);
-    const target = cell !== 0 && options.seesThroughCells ? cellValue(rt, cell) : cell;
-    if (target !== 0) slots.push({ label: name, target });
+    const isSeenThrough = cell !== 0 && options.seesThroughCells;
+    const target = isSeenThrough ? cellValue(rt, cell) : cell;
+    const place = isSeenThrough ? cell + CELL_VALUE : closure + TUPLE_ITEMS + index * 8;
+    if (target !== 0) slots.push({ label: name, target, place });
   });
   return record(signature(textFromMemory(rt.heap, rt.pointer(object + FUNC_QUALNAME)), code), slots, options);
 }

@@ -41,6 +41,15 @@ export class Journal {
     else for (let place = from; place < target; place += 2) this.swap(place, memory);
   }
 
+  /** The indexes of the words that were written between two places. */
+  wordsBetween(from: number, to: number): Set<number> {
+    const words = new Set<number>();
+    for (let place = from; place < to; place += 2) {
+      words.add(this.chunks[Math.floor(place / JOURNAL_CHUNK_LENGTH)][place % JOURNAL_CHUNK_LENGTH]);
+    }
+    return words;
+  }
+
   private swap(place: number, memory: Int32Array): void {
     const chunk = this.chunks[Math.floor(place / JOURNAL_CHUNK_LENGTH)];
     const at = place % JOURNAL_CHUNK_LENGTH;

@@ -20,6 +20,7 @@ import {
   STR_HASH,
   TYPE_DICT,
 } from "../memory/layout.ts";
+import type { Address } from "../memory/layout.ts";
 import { hash, textOfStr } from "./abstract.ts";
 import {
   INDEX_EMPTY,
@@ -44,6 +45,7 @@ import {
   dropEmbeddedValues,
   freeValues,
   valueAt,
+  VALUES_ITEMS,
   valueOrderAt,
   valuesAreEmbedded,
   valuesCapacity,
@@ -338,6 +340,16 @@ export function dictEntryKey(rt: Runtime, dict: Ref, position: number): Ref {
 export function dictEntryValue(rt: Runtime, dict: Ref, position: number): Ref {
   const values = rt.heap.i32[(dict + DICT_VALUES) >> 2];
   return valueOfEntry(rt, dict, values === 0 ? position : valueOrderAt(rt, values, position));
+}
+
+/** Where in memory the value lies that `dictEntryValue` gives. */
+export function dictEntryPlace(rt: Runtime, dict: Ref, position: number): Address {
+  const i32 = rt.heap.i32;
+  const values = i32[(dict + DICT_VALUES) >> 2];
+  if (values !== 0) return values + VALUES_ITEMS + valueOrderAt(rt, values, position) * 8;
+  const keys = i32[(dict + DICT_KEYS) >> 2];
+  const isGeneral = rt.heap.u8[keys + KEYS_KIND] === KEYS_GENERAL;
+  return keysEntries(rt, keys) + position * (isGeneral ? 24 : 16) + (isGeneral ? 16 : 8);
 }
 
 /** Positions of all entries in order: what a loop that runs user code may use after checking each again. */

@@ -1,0 +1,168 @@
+// One step of a run seen from within: its operations, and the state of the run before each of them.
+
+import {
+  disassembledInstructions,
+  frameCodeObject,
+  inspectObject,
+  positions,
+  prefixByteCount,
+} from "../python/index.ts";
+import type { CodeObject, Runtime } from "../python/index.ts";
+import type { FrameNode } from "./frame-stack.ts";
+import type { HeapEvent, Moment, OperationWatch } from "./operation-watch.ts";
+import type { CountChange, Operation, TouchedObject } from "./operations.ts";
+import { inspectOptions } from "./shown-objects.ts";
+import type { Lens, ObjectId, SlotView, Snapshot } from "./snapshot.ts";
+import type { StepRecord } from "./step-columns.ts";
+import type { Tape } from "./tape.ts";
+import type { TextbookAddresses } from "./textbook-addresses.ts";
+import { Viewer } from "./viewer.ts";
+
+/** What is told of an object, read while it lived. */
+interface Seen {
+  readonly id: ObjectId;
+  readonly address: number;
+  readonly type: string;
+  readonly text: string;
+  readonly refs: number | null;
+}
+
+export class WatchedStep {
+  readonly operations: readonly Operation[];
+  private readonly step: StepRecord;
+  private readonly moments: readonly Moment[];
+  private readonly events: readonly HeapEvent[];
+  private readonly tape: Tape;
+  private readonly rt: Runtime;
+  private readonly lens: Lens;
+  private readonly viewer: Viewer;
+  private readonly instructions = new Map<CodeObject, Map<number, readonly [string, string]>>();
+
+  constructor(step: StepRecord, watch: OperationWatch, lens: Lens, textbook: TextbookAddresses) {
+    this.step = step;
+    this.moments = watch.moments;
+    this.events = watch.events;
+    this.tape = watch.tape;
+    this.rt = watch.tape.rt;
+    this.lens = lens;
+    this.viewer = new Viewer(this.tape, lens, textbook);
+    const operations: Operation[] = [];
+    this.moments.forEach((moment, index) => {
+      const next = this.moments[index + 1];
+      if (next !== undefined) operations.push(this.operation(index, moment, next));
+    });
+    this.operations = operations;
+  }
+
+  /** The state before an operation; `number` is the step's. */
+  snapshot(number: number, index: number): Snapshot {
+    const moment = this.moments[index];
+    if (moment === undefined || index >= this.operations.length)
+      throw new RangeError(`step ${number} has no operation ${index}`);
+    const seen = index === 0 ? this.step : { ...this.step, node: moment.node, returned: 0 };
+    return { ...this.viewer.snapshot(number, seen, index, true), operationIndex: index };
+  }
+
+  private operation(index: number, moment: Moment, next: Moment): Operation {
+    const { node, unit } = moment;
+    const events = this.events.filter((event) => event.moment === index);
+    const touched = this.objectsWrittenIn(index);
+    this.viewer.seek(index);
+    const code = frameCodeObject(this.rt, node.frame);
+    const place = positions(code)[unit];
+    const stackBefore = this.viewer.valueStack(node.frame);
+    const seenBefore = this.seenObjects([...touched, ...events.map(({ object }) => object)], index);
+    this.viewer.seek(index + 1);
+    const stackAfter = isOnStack(node, next.node) ? this.viewer.valueStack(node.frame) : [];
+    const seenAfter = this.seenObjects([...touched, ...events.map(({ object }) => object)], index + 1);
+    const same = commonLength(stackBefore, stackAfter);
+    const [instruction, operand] = this.instructionOf(code, unit);
+    return {
+      instruction,
+      operand,
+      isRest: index === 0 && (this.step.event === "return" || this.step.event === "raise"),
+      frameId: node.callId,
+      line: place?.line ?? null,
+      column: place?.column ?? null,
+      endLine: place?.endLine ?? null,
+      endColumn: place?.endColumn ?? null,
+      popped: stackBefore.slice(same),
+      pushed: stackAfter.slice(same),
+      allocated: events
+        .filter(({ kind }) => kind === "allocated")
+        .map((event) => this.touched(event, seenAfter)),
+      freed: events.filter(({ kind }) => kind === "freed").map((event) => this.touched(event, seenBefore)),
+      counts: touched.flatMap((object) => this.countChange(seenBefore.get(object), seenAfter.get(object))),
+    };
+  }
+
+  /** Objects of the run whose reference count was written between a moment and the next. */
+  private objectsWrittenIn(index: number): number[] {
+    const { history, lives } = this.tape;
+    return history
+      .wordsWritten(index + 1)
+      .map((word) => word << 2)
+      .filter(
+        (object) => (object & 15) === 0 && (lives.lifeAt(object, index) ?? lives.lifeAt(object, index + 1)),
+      );
+  }
+
+  /** What is told of those of the objects that live at the moment, at which memory stands. */
+  private seenObjects(objects: readonly number[], moment: number): Map<number, Seen> {
+    const seen = new Map<number, Seen>();
+    const options = inspectOptions(this.rt, this.lens, []);
+    for (const object of objects) {
+      const life = this.tape.lives.lifeAt(object, moment);
+      if (life === null || seen.has(object)) continue;
+      const { type, text, refs } = inspectObject(this.rt, object, options);
+      seen.set(object, { id: life.id, address: this.viewer.addressOf(object), type, text, refs });
+    }
+    return seen;
+  }
+
+  private touched({ object, type, size }: HeapEvent, seen: ReadonlyMap<number, Seen>): TouchedObject {
+    const known = seen.get(object);
+    const info = this.rt.infoOfType(type);
+    return {
+      id: known?.id ?? null,
+      address: known?.address ?? this.viewer.addressOf(object),
+      type: known?.type ?? info.name,
+      size: size === 0 ? 0 : size + prefixByteCount(info.flags),
+    };
+  }
+
+  private countChange(before: Seen | undefined, after: Seen | undefined): CountChange[] {
+    const told = after ?? before;
+    if (told === undefined || told.refs === null) return [];
+    // Another object may stand there by now: then the first one's count went to nothing.
+    const isSame = before === undefined || after === undefined || before.id === after.id;
+    const from = isSame ? (before?.refs ?? 0) : 0;
+    const to = after?.refs ?? 0;
+    if (from === to) return [];
+    const { id, address, type, text } = told;
+    return [{ id, address, type, text, before: from, after: to }];
+  }
+
+  private instructionOf(code: CodeObject, unit: number): readonly [string, string] {
+    let known = this.instructions.get(code);
+    if (known === undefined) {
+      known = new Map(
+        disassembledInstructions(code).map(({ offset, name, meaning }) => [offset >> 1, [name, meaning]]),
+      );
+      this.instructions.set(code, known);
+    }
+    return known.get(unit) ?? ["", ""];
+  }
+}
+
+function isOnStack(node: FrameNode, top: FrameNode): boolean {
+  for (let at: FrameNode | null = top; at !== null; at = at.parent) if (at === node) return true;
+  return false;
+}
+
+/** How many slots from the bottom two stacks have in common. */
+function commonLength(a: readonly SlotView[], b: readonly SlotView[]): number {
+  let at = 0;
+  while (at < a.length && at < b.length && a[at]?.target === b[at]?.target) at++;
+  return at;
+}
