@@ -31,7 +31,7 @@ export default defineConfig({
     // The worker that keeps pages for times without a connection has a journey of its own.
     serviceWorkers: "block",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    trace: "off",
   },
   projects: [
     { name: "1280", use: { viewport: { width: 1280, height: 860 } } },

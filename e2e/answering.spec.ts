@@ -74,3 +74,26 @@ test("three wrong tries, and the answer is shown on request", async ({ page }) =
     "1 with the answer shown",
   );
 });
+
+test("two beliefs give one answer: one more question says which, and where to meet it again", async ({
+  page,
+}) => {
+  await page.goto("names/identity/#two-thousands");
+  const exercise = page.locator("#two-thousands");
+  const answer = exercise.getByRole("textbox");
+  await expect(answer).toBeEnabled();
+  await answer.fill("True True");
+  await exercise.getByRole("button", { name: "Check" }).click();
+  await expect(exercise.getByText(/Two beliefs would give that answer/)).toBeVisible();
+  const question = exercise.getByRole("group", { name: /do known and typed hold one object\?$/ });
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await question.getByRole("button", { name: "yes, one object" }).click();
+  await expect(exercise.getByText(/^Not yet\. That is what you would see/)).toBeVisible();
+  await expect(question).toBeHidden();
+  await expect(exercise.getByRole("group", { name: "The two runs side by side" })).toBeVisible();
+  const dress = exercise.getByText("The same thing in a new dress:").getByRole("link");
+  await dress.click();
+  await expect(page).toHaveURL(/#[a-z-]+$/);
+  await expect(page.locator(`#${new URL(page.url()).hash.slice(1)}`)).toBeVisible();
+});

@@ -169,3 +169,31 @@ test("an interpreter that dies is said, and started again", async ({ page }) => 
   await expect(player.getByRole("alert")).toBeHidden();
   await expect(player.getByRole("slider", { name: "Step" })).toHaveAttribute("max", "1");
 });
+
+test("an interpreter that dies while it runs is said, what was drawn stays, and the next run works", async ({
+  page,
+}) => {
+  await page.goto("./");
+  const player = await wakePlayer(page);
+  const [worker] = page.workers();
+  expect(worker).toBeDefined();
+  // An error that nobody catches, as when the engine itself gives up.
+  await worker?.evaluate(() => {
+    self.addEventListener(
+      "message",
+      (event) => {
+        event.stopImmediatePropagation();
+        throw new Error("the engine gave up");
+      },
+      { capture: true },
+    );
+  });
+  await writeProgram(page, player, "x = 7\n");
+  const run = player.getByRole("button", { name: "Run" });
+  await run.click();
+  await expect(player.getByRole("alert")).toContainText("It has been started again");
+  await expect(player.getByRole("img", { name: /Drawing/ })).toBeVisible();
+  await run.click();
+  await expect(player.getByRole("alert")).toBeHidden();
+  await expect(player.getByRole("slider", { name: "Step" })).toHaveAttribute("max", "1");
+});

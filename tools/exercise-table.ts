@@ -3,9 +3,11 @@
 
 import type { AstroIntegration } from "astro";
 import { writeFileSync } from "node:fs";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { reportedExercises } from "../src/components/exercise-report.ts";
 import type { ReportedExercise } from "../src/components/exercise-report.ts";
+import { readOutline } from "../src/lessons/outline.ts";
 import { readings } from "../src/readings/index.ts";
 
 /** The Astro integration. */
@@ -19,10 +21,9 @@ export function exerciseTable(): AstroIntegration {
           (a, b) => compare(a.file, b.file) || a.line - b.line,
         );
         if (exercises.length === 0) return;
-        writeFileSync(
-          fileURLToPath(new URL("exercises.json", dir)),
-          `${JSON.stringify(exercises, null, 2)}\n`,
-        );
+        const places = placesOfExercises();
+        const rows = exercises.map((exercise) => ({ ...exercise, ...places.get(exercise.key) }));
+        writeFileSync(fileURLToPath(new URL("exercises.json", dir)), `${JSON.stringify(rows, null, 2)}\n`);
         logger.info(
           `${exercises.length} exercises, and the readings that they tell apart\n${table(exercises)}`,
         );
@@ -30,6 +31,16 @@ export function exerciseTable(): AstroIntegration {
       },
     },
   };
+}
+
+/** Title and address of each, by key: the page leads to them when a belief should be met again in another dress. */
+function placesOfExercises(): Map<string, { readonly title: string; readonly address: string }> {
+  const lessons = readOutline(process.cwd()).flatMap((chapter) => chapter.lessons);
+  return new Map(
+    lessons.flatMap(({ id, exercises }) =>
+      exercises.map(({ key, name, title }) => [key, { title, address: `${id}/#${name}` }] as const),
+    ),
+  );
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -30,7 +30,7 @@ export function tellReadings(fitting: readonly Reading[]): string {
   const all = fitting.map(({ sentence }) => sentence);
   const last = all.at(-1) ?? "";
   const count = all.length === 2 ? "Two beliefs" : `${all.length} beliefs`;
-  return `${count} would give that answer: you would see it ${all.slice(0, -1).join(", ")}, and also ${last}. Look at where the runs part.`;
+  return `${count} would give that answer: you would see it ${all.slice(0, -1).join(", ")}, and also ${last}.`;
 }
 
 /** The first step at which two runs are not drawn alike; the last step where they never part before one of them ends. */

@@ -4,6 +4,8 @@
 import type { PageRun } from "../runner/client.browser.ts";
 import type { ReadRun } from "./explain.ts";
 import type { ExerciseFrame } from "./question.ts";
+import { splittingQuestion } from "./splitting.ts";
+import type { SplittingQuestion } from "./splitting.ts";
 
 export interface Explained {
   readonly isRight: false;
@@ -15,6 +17,8 @@ export interface Explained {
     readonly other: PageRun;
     readonly reading: ReadRun["reading"];
   } | null;
+  /** Asked next where several readings explain the answer. */
+  readonly splitting?: SplittingQuestion<PageRun> | null;
 }
 
 /** `isItsWhen` says whether an author's `When` speaks to the answer. */
@@ -26,18 +30,22 @@ export function explainWrong(
   difference: () => string,
 ): Explained {
   const when = frame.whens.find(({ answer }) => isItsWhen(answer));
-  const [first] = fitting;
-  if (first !== undefined) {
-    const readings = fitting.map(({ reading }) => reading);
-    const comparison = { right, other: first.run, reading: first.reading };
-    return {
-      isRight: false,
-      text: "",
-      readings,
-      comparison,
-      ...(when === undefined ? {} : { html: when.html }),
-    };
+  if (fitting.length > 0) {
+    return { ...explainByReadings(right, fitting), ...(when === undefined ? {} : { html: when.html }) };
   }
   if (when !== undefined) return { isRight: false, text: "", html: when.html };
   return { isRight: false, text: difference() };
+}
+
+/**
+ * What is said of an answer that the given readings explain. Of several none is guessed: a question that parts them is
+ * asked, and only where there is none the first is shown beside the run.
+ */
+export function explainByReadings(right: PageRun, fitting: readonly ReadRun<PageRun>[]): Explained {
+  const [first] = fitting;
+  const readings = fitting.map(({ reading }) => reading);
+  const splitting = fitting.length > 1 ? splittingQuestion(right, fitting) : null;
+  const comparison =
+    first === undefined || splitting !== null ? null : { right, other: first.run, reading: first.reading };
+  return { isRight: false, text: "", readings, comparison, splitting };
 }

@@ -1,14 +1,21 @@
 // The state of one exercise in the page: tries, hints, the verdict, what is noted as progress. Every kind has the same; what
 // a right answer is, a kind says itself (`Grading`).
 
-import { noteAttempt, progressOf } from "../homework/progress.browser.ts";
+import { noteAttempt, noteBelief, progressOf } from "../homework/progress.browser.ts";
 import type { Reading } from "../readings/index.ts";
 import { RunFailure } from "../runner/client.browser.ts";
 import type { PageRun } from "../runner/client.browser.ts";
+import { explainByReadings } from "./grading.ts";
 import type { ExerciseFrame } from "./question.ts";
+import type { SplittingOption, SplittingQuestion } from "./splitting.ts";
 
 /** Wrong tries after which the answer can be shown. */
 export const TRIES_BEFORE_SHOWING = 3;
+
+const SOMETHING_ELSE =
+  "Then it is none of the beliefs that would give your answer. Go through the program line by line, and write down what each name holds.";
+const RIGHT_IN_BETWEEN =
+  "So it is. But what you answered above does not follow from that: go on from there, line by line.";
 
 export interface Comparison {
   readonly right: PageRun;
@@ -25,6 +32,8 @@ export interface Grading {
   /** The readings that explain a wrong answer. */
   readonly readings?: readonly Reading[];
   readonly comparison?: Comparison | null;
+  /** Asked next where several readings explain the answer. */
+  readonly splitting?: SplittingQuestion<PageRun> | null;
 }
 
 export type PracticeState = "open" | "right" | "shown";
@@ -90,6 +99,21 @@ export class Practice {
       this.trouble = thrown.message;
     } finally {
       this.isChecking = false;
+    }
+  }
+
+  /** Takes the answer to the splitting question; null: none of those that were offered. */
+  settle(option: SplittingOption<PageRun> | null): void {
+    const right = this.grading?.splitting?.right;
+    if (right === undefined) return;
+    if (option === null) {
+      this.grading = { isRight: false, text: SOMETHING_ELSE };
+    } else if (option.fits.length === 0) {
+      this.grading = { isRight: false, text: RIGHT_IN_BETWEEN };
+    } else {
+      this.grading = explainByReadings(right, option.fits);
+      const [only, other] = option.fits;
+      if (only !== undefined && other === undefined) noteBelief(this.frame.key, only.reading.name);
     }
   }
 

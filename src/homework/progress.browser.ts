@@ -35,6 +35,11 @@ export function noteAttempt(key: string, attempt: Attempt): void {
   store.note(key, attempt);
 }
 
+/** Keeps that a wrong model, by its name, explains the answer given last. */
+export function noteBelief(key: string, reading: string): void {
+  store.noteBelief(key, reading);
+}
+
 export function progressOf(key: string): ExerciseProgress {
   return store.of(key);
 }

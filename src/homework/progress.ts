@@ -51,6 +51,12 @@ export function withAttempt(progress: Progress, key: string, attempt: Attempt, t
   return new Map(progress).set(key, afterAttempt(known, attempt, time));
 }
 
+/** What is known after a wrong model was found to explain the last answer. */
+export function withBelief(progress: Progress, key: string, reading: string, time: number): Progress {
+  const known = progress.get(key) ?? NO_PROGRESS;
+  return new Map(progress).set(key, { ...known, readings: withName(known.readings, reading), time });
+}
+
 function afterAttempt(known: ExerciseProgress, attempt: Attempt, time: number): ExerciseProgress {
   const isWrong = !attempt.isRight && !attempt.revealed;
   const readings =

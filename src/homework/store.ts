@@ -3,7 +3,7 @@
 // a key of its own, said, and can be taken away as a file; if a later page understands it, it comes back by itself.
 
 import type { Attempt, ExerciseProgress, Progress } from "./progress.ts";
-import { mergeProgress, NO_PROGRESS, withAttempt } from "./progress.ts";
+import { mergeProgress, NO_PROGRESS, withAttempt, withBelief } from "./progress.ts";
 import type { UnreadableKind } from "./progress-file.ts";
 import { PROGRESS_LENGTH_MAX, readProgress, writeProgress } from "./progress-file.ts";
 
@@ -64,6 +64,10 @@ export class ProgressStore {
 
   note(key: string, attempt: Attempt): void {
     this.keep(withAttempt(this.all(), key, attempt, this.now()), key);
+  }
+
+  noteBelief(key: string, reading: string): void {
+    this.keep(withBelief(this.all(), key, reading, this.now()), key);
   }
 
   merge(other: Progress): void {

@@ -11,6 +11,8 @@ import {
 } from "../../src/exercises/draw/grade.ts";
 import { boxesOf, framesOf, namesAsked } from "../../src/exercises/draw/question.ts";
 import { firstDifference, tellReadings } from "../../src/exercises/explain.ts";
+import type { ReadRun } from "../../src/exercises/explain.ts";
+import { splittingQuestion } from "../../src/exercises/splitting.ts";
 import { parseMoment, stepOf } from "../../src/exercises/moment.ts";
 import { parsePlace } from "../../src/exercises/place.ts";
 import { pathTo, targetsOf } from "../../src/exercises/point/grade.ts";
@@ -343,4 +345,40 @@ describe("explaining", () => {
   });
 
   it("what is concealed comes back", () => expect(reveal(conceal("é\n</script>"))).toBe("é\n</script>"));
+});
+
+describe("a question that parts two beliefs", () => {
+  const program = "a = [1]\nb = a\na = a + [2]\nb.append(3)\nprint(len(a))";
+
+  function splitIn(
+    names: readonly string[],
+    look: (question: ReturnType<typeof splittingQuestion>) => void,
+  ): void {
+    const open = (left: readonly string[], reads: ReadRun[]): void => {
+      const [name, ...rest] = left;
+      if (name === undefined) {
+        withRun(program, (right) => look(splittingQuestion(right, reads)));
+        return;
+      }
+      withRun(program, (run) => open(rest, [...reads, { reading: readingNamed(name), run }]), name);
+    };
+    open(names, []);
+  }
+
+  it("asks for a fact on which they part, and offers the right one among the answers", () => {
+    splitIn(["assignment-copies", "names-stay-tied"], (question) => {
+      expect(question).not.toBeNull();
+      const { options, words } = question ?? { options: [], words: [] };
+      expect(words.map(({ text }) => text).join("")).toMatch(/^When line \d has run, .+\?$/);
+      expect(options.filter(({ isRight }) => isRight)).toHaveLength(1);
+      const belief = options.flatMap(({ fits: told }) => told.map(({ reading }) => reading.name));
+      expect(belief.sort()).toEqual(["assignment-copies", "names-stay-tied"]);
+      expect(options.filter(({ fits: told }) => told.length > 0)).toHaveLength(2);
+      expect([...options].map(({ text }) => text).sort()).toEqual(options.map(({ text }) => text));
+    });
+  });
+
+  it("asks nothing where the runs are the same", () => {
+    splitIn(["is-means-equal", "equal-means-same"], (question) => expect(question).toBeNull());
+  });
 });
