@@ -55,6 +55,7 @@ test("lines, lenses, counts and words of a run", async ({ page }) => {
   await expectStep(player, /^step 3 of 3/);
   await expect(player.getByText("(has just run)")).toBeAttached();
 
+  await player.getByRole("button", { name: "More" }).click();
   await player.getByRole("button", { name: "CPython" }).click();
   await expect(player.getByRole("button", { name: "CPython" })).toHaveAttribute("aria-pressed", "true");
   await expect(player.getByText(/0x[0-9a-f]{6,}/).first()).toBeVisible();

@@ -79,6 +79,8 @@ export interface CodeEditor {
   setText(text: string): void;
   markLine(line: number | null): void;
   markError(error: TextError | null): void;
+  /** Lines at which breakpoints stand. */
+  markBreakpoints(lines: readonly number[]): void;
   focus(): void;
   dispose(): void;
 }
@@ -87,10 +89,12 @@ export interface CodeEditorOptions {
   readonly text: string;
   readonly onchange: (text: string) => void;
   readonly onrun: () => void;
+  /** Told of all breakpoints when the reader sets one, takes one away, or moves one by editing above it. */
+  readonly onbreakpoints?: ((lines: readonly number[]) => void) | undefined;
   readonly isReadOnly?: boolean;
 }
 
-/** Puts an editor into `host`, as high as its text. Ctrl+Enter runs; Escape, then Tab leaves it. */
+/** Puts an editor into `host`, as high as its text. Ctrl+Enter runs, F9 sets a breakpoint; Escape, then Tab leaves it. */
 export function createCodeEditor(host: HTMLElement, options: CodeEditorOptions): CodeEditor {
   const made = editor.create(host, {
     value: options.text,
@@ -104,7 +108,7 @@ export function createCodeEditor(host: HTMLElement, options: CodeEditorOptions):
     fontLigatures: false,
     minimap: { enabled: false },
     folding: false,
-    glyphMargin: false,
+    glyphMargin: options.onbreakpoints !== undefined,
     lineDecorationsWidth: 14,
     lineNumbersMinChars: 3,
     overviewRulerLanes: 0,
@@ -120,7 +124,7 @@ export function createCodeEditor(host: HTMLElement, options: CodeEditorOptions):
     selectionHighlight: false,
     unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
     accessibilitySupport: "auto",
-    ariaLabel: "Program. Control+Enter runs it; Control+M lets Tab leave the editor.",
+    ariaLabel: "Program. Control+Enter runs it; F9 sets a breakpoint; Control+M lets Tab leave the editor.",
     fixedOverflowWidgets: true,
     contextmenu: false,
   });
@@ -131,8 +135,41 @@ export function createCodeEditor(host: HTMLElement, options: CodeEditorOptions):
   fit();
   made.onDidContentSizeChange(fit);
   let isSetting = false;
+  const breakpointMarks = made.createDecorationsCollection();
+  const breakpointLines = (): number[] => [
+    ...new Set(breakpointMarks.getRanges().map(({ startLineNumber }) => startLineNumber)),
+  ];
+  const showBreakpoints = (lines: readonly number[]): void => {
+    breakpointMarks.set(
+      lines.map((line) => ({
+        range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 },
+        options: {
+          glyphMarginClassName: "ph-editor-breakpoint",
+          stickiness: editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
+        },
+      })),
+    );
+  };
+  const toggleBreakpoint = (line: number): void => {
+    if (options.onbreakpoints === undefined) return;
+    const lines = breakpointLines();
+    showBreakpoints(lines.includes(line) ? lines.filter((one) => one !== line) : [...lines, line]);
+    options.onbreakpoints(breakpointLines());
+  };
+  made.onMouseDown(({ target }) => {
+    const isGutter =
+      target.type === editor.MouseTargetType.GUTTER_GLYPH_MARGIN ||
+      target.type === editor.MouseTargetType.GUTTER_LINE_DECORATIONS;
+    if (isGutter && target.position !== null) toggleBreakpoint(target.position.lineNumber);
+  });
+  made.addCommand(KeyCode.F9, () => {
+    const line = made.getPosition()?.lineNumber;
+    if (line !== undefined) toggleBreakpoint(line);
+  });
   made.onDidChangeModelContent(() => {
-    if (!isSetting) options.onchange(made.getValue());
+    if (isSetting) return;
+    options.onchange(made.getValue());
+    if (breakpointMarks.length > 0) options.onbreakpoints?.(breakpointLines());
   });
   made.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, options.onrun);
   const themeWatch = new MutationObserver(() => editor.setTheme(`private-heap-${scheme()}`));
@@ -181,6 +218,9 @@ export function createCodeEditor(host: HTMLElement, options: CodeEditorOptions):
               },
             ];
       editor.setModelMarkers(model, "python", markers);
+    },
+    markBreakpoints(lines) {
+      if ([...lines].sort().join() !== breakpointLines().sort().join()) showBreakpoints(lines);
     },
     focus: () => made.focus(),
     dispose() {

@@ -1,6 +1,12 @@
-// Where to go in a run: pure functions over its steps, so that buttons, keys, the slider and a click on a line agree.
+// Where to go in a run: pure functions over its steps, so that buttons, keys, the slider, breakpoints and a click on a line
+// agree. A step shows a line that has just run, so "at a breakpoint" means: its line runs next.
 
-import type { ObjectId, Snapshot, StepSummary } from "../trace/index.ts";
+import type { Snapshot, StepSummary } from "../trace/index.ts";
+
+export type Direction = 1 | -1;
+
+/** What one press of Step goes by: lines, or whole calls and returns. */
+export type Grain = "line" | "call";
 
 /** The next step, in the given direction, at which this line has just run; goes round at the ends. Null: it never runs. */
 export function nextRunOfLine(steps: readonly StepSummary[], from: number, line: number): number | null {
@@ -11,31 +17,125 @@ export function nextRunOfLine(steps: readonly StepSummary[], from: number, line:
   return null;
 }
 
-/** The next known step, forward (1) or back (-1), at which the object's slots, count or presence differ from the step before. */
+/** Over: the next step that is not inside a call made from here. */
+export function stepOver(steps: readonly StepSummary[], from: number, direction: Direction): number {
+  const depth = steps[from]?.depth ?? 0;
+  return find(steps, from, direction, (step) => step.depth <= depth) ?? edge(steps, direction);
+}
+
+/** Out: the next step of a caller. In the outermost frame that is the end of the run, or its start. */
+export function stepOut(steps: readonly StepSummary[], from: number, direction: Direction): number {
+  const depth = steps[from]?.depth ?? 0;
+  return find(steps, from, direction, (step) => step.depth < depth) ?? edge(steps, direction);
+}
+
+/** The next step that begins a call; null when there is none in that direction. */
+export function nextCall(steps: readonly StepSummary[], from: number, direction: Direction): number | null {
+  return find(steps, from, direction, (step, at) => step.depth > (steps[at - 1]?.depth ?? Infinity));
+}
+
+/** The next step at which a frame is about to go; null when there is none in that direction. */
+export function nextReturn(steps: readonly StepSummary[], from: number, direction: Direction): number | null {
+  return find(steps, from, direction, (step) => step.event === "return");
+}
+
+/** By calls: the next step that begins a call or ends one, or the edge of the run. */
+export function nextCallOrReturn(steps: readonly StepSummary[], from: number, direction: Direction): number {
+  const isEvent = (step: StepSummary, at: number): boolean =>
+    step.event === "return" || step.event === "raise" || step.depth > (steps[at - 1]?.depth ?? Infinity);
+  return find(steps, from, direction, isEvent) ?? edge(steps, direction);
+}
+
+/** The next step before which a breakpoint stands; null when the run meets none in that direction. */
+export function nextBreakpoint(
+  steps: readonly StepSummary[],
+  from: number,
+  direction: Direction,
+  lines: ReadonlySet<number>,
+): number | null {
+  return find(steps, from, direction, (step) => step.nextLine !== null && lines.has(step.nextLine));
+}
+
+function find(
+  steps: readonly StepSummary[],
+  from: number,
+  direction: Direction,
+  isWanted: (step: StepSummary, at: number) => boolean,
+): number | null {
+  for (let at = from + direction; at >= 0 && at < steps.length; at += direction) {
+    const step = steps[at];
+    if (step !== undefined && isWanted(step, at)) return at;
+  }
+  return null;
+}
+
+function edge(steps: readonly StepSummary[], direction: Direction): number {
+  return direction === 1 ? Math.max(0, steps.length - 1) : 0;
+}
+
+/**
+ * The next known step, forward (1) or back (-1), at which a thing differs from the step before: an object (`o12`) in its
+ * slots, count or presence, a slot (`f0:xs`, `o12:3`) in what it holds.
+ */
 export function nextChangeOf(
-  id: ObjectId,
+  key: string,
   snapshotAt: (step: number) => Snapshot | undefined,
   stepCount: number,
   from: number,
-  direction: 1 | -1,
+  direction: Direction,
 ): number | null {
   for (let at = from + direction; at > 0 && at < stepCount; at += direction) {
     const before = snapshotAt(at - 1);
     const after = snapshotAt(at);
     if (before === undefined || after === undefined) return at;
-    if (stateOf(before, id) !== stateOf(after, id)) return at;
+    if (stateOf(before, key) !== stateOf(after, key)) return at;
   }
   return null;
 }
 
-function stateOf(snapshot: Snapshot, id: ObjectId): string {
+/** What a change of the thing is measured by; empty where it is not there. */
+function stateOf(snapshot: Snapshot, key: string): string {
+  const { kind, id, label } = partsOfKey(key);
+  if (kind === "frame") {
+    const frame = snapshot.frames.find((candidate) => candidate.id === id);
+    const slot = label === "return" ? frame?.returned : frame?.slots.find((one) => one.label === label);
+    return slot === undefined || slot === null ? "" : String(slot.target);
+  }
   const object = snapshot.objects.find((candidate) => candidate.id === id);
   if (object === undefined) return "";
-  return JSON.stringify([
-    object.refs,
-    object.slotCount,
-    object.slots.map(({ label, target }) => [label, target]),
-  ]);
+  if (label !== null) {
+    const slot = object.slots.find((one) => one.label === label);
+    return slot === undefined ? "" : String(slot.target);
+  }
+  const slots = object.slots.map((slot) => [slot.label, slot.target]);
+  return JSON.stringify([object.refs, object.text, object.slotCount, slots]);
+}
+
+/** `o12` is an object, `o12:3` a slot of it, `f0:xs` a name of a frame; as in `DiagramModel`. */
+export function partsOfKey(key: string): { kind: "frame" | "object"; id: number; label: string | null } {
+  const colon = key.indexOf(":");
+  const head = colon < 0 ? key : key.slice(0, colon);
+  return {
+    kind: head.startsWith("f") ? "frame" : "object",
+    id: Number(head.slice(1)),
+    label: colon < 0 ? null : key.slice(colon + 1),
+  };
+}
+
+/** The selected thing in words, as it is in this step: `xs of module`, `the list at 1016`. */
+export function nameOfKey(
+  key: string,
+  snapshot: Snapshot | null,
+  addressText: (address: number) => string,
+): string {
+  const { kind, id, label } = partsOfKey(key);
+  if (kind === "frame") {
+    const frame = snapshot?.frames.find((candidate) => candidate.id === id);
+    return frame === undefined ? `the name ${label ?? ""}` : `${label ?? ""} of ${frame.name}`;
+  }
+  const object = snapshot?.objects.find((candidate) => candidate.id === id);
+  const what = object === undefined ? "the object" : `the ${object.type} at ${addressText(object.address)}`;
+  return label === null ? what : `${label} of ${what}`;
 }
 
 /** Heights, 0 to 1, of at most `barCountMax` bars that show the heap over the run. */
@@ -47,7 +147,57 @@ export function heapBars(steps: readonly StepSummary[], barCountMax: number): nu
   return Array.from({ length: count }, (_, bar) => {
     const from = Math.floor((bar * steps.length) / count);
     const to = Math.max(from + 1, Math.floor(((bar + 1) * steps.length) / count));
-    const most = steps.slice(from, to).reduce((high, { heapBytes }) => Math.max(high, heapBytes), 0);
+    let most = 0;
+    for (let at = from; at < to; at++) most = Math.max(most, steps[at]?.heapBytes ?? 0);
     return 0.3 + 0.7 * ((most - lowest) / span);
   });
+}
+
+/**
+ * After an edit: the last step up to which both runs went the same way, by the text of the lines that ran. So a change
+ * below leaves one where one is, and a change above puts one where the ways part.
+ */
+export function samePlace(
+  before: { readonly steps: readonly StepSummary[]; readonly code: string },
+  after: { readonly steps: readonly StepSummary[]; readonly code: string },
+  wanted: number,
+): number {
+  const oldLines = before.code.split("\n");
+  const newLines = after.code.split("\n");
+  let at = 0;
+  while (at < wanted && at + 1 < after.steps.length) {
+    const old = before.steps[at + 1];
+    const fresh = after.steps[at + 1];
+    if (old === undefined || fresh === undefined) break;
+    const isSameText =
+      old.line === fresh.line && oldLines[(old.line ?? 0) - 1] === newLines[(fresh.line ?? 0) - 1];
+    if (!isSameText || old.depth !== fresh.depth) break;
+    at++;
+  }
+  return at;
+}
+
+/** A piece of what was printed, and the step that printed it. */
+export interface PrintedPiece {
+  readonly text: string;
+  readonly step: number;
+}
+
+/** What was printed up to a step, cut where one step's part ends and the next one's begins; the last pieces, if there are many. */
+export function printedPieces(
+  steps: readonly StepSummary[],
+  stdout: string,
+  upTo: number,
+  pieceCountMax: number,
+): { readonly pieces: readonly PrintedPiece[]; readonly hiddenLength: number } {
+  const pieces: PrintedPiece[] = [];
+  const last = Math.min(upTo, steps.length - 1);
+  let end = last === steps.length - 1 ? stdout.length : (steps[last]?.stdoutLength ?? 0);
+  for (let step = last; step >= 0 && pieces.length < pieceCountMax && end > 0; step--) {
+    const from = step === 0 ? 0 : (steps[step - 1]?.stdoutLength ?? 0);
+    if (from >= end) continue;
+    pieces.unshift({ text: stdout.slice(from, end), step });
+    end = from;
+  }
+  return { pieces, hiddenLength: end };
 }

@@ -1,0 +1,350 @@
+// What a player knows and does, without how it looks: the program, its run, the step on screen, what is selected, where the
+// breakpoints are, and every move between steps. The components show it and call it; the keys call it too.
+
+import { SvelteSet } from "svelte/reactivity";
+import { tellStep } from "../diagram/index.ts";
+import type { Sentence } from "../diagram/index.ts";
+import { RunFailure, runInWorker } from "../runner/client.browser.ts";
+import type { PageRun } from "../runner/client.browser.ts";
+import { requestFor } from "../runner/request.ts";
+import type { RunRequest } from "../runner/request.ts";
+import type { Lens, ProgramError, Snapshot } from "../trace/index.ts";
+import type { PlayerAction } from "./keys.ts";
+import {
+  nextBreakpoint,
+  nextCall,
+  nextCallOrReturn,
+  nextChangeOf,
+  nextReturn,
+  nextRunOfLine,
+  samePlace,
+  stepOut,
+  stepOver,
+} from "./moves.ts";
+import type { Direction, Grain } from "./moves.ts";
+
+/** Steps a second while playing. */
+export const PLAY_SPEEDS = [0.5, 1, 1.5, 3, 8, 25] as const;
+const FIRST_SPEED_INDEX = 2;
+/** A run that takes longer says so, and can be stopped. */
+const SLOW_AFTER_MS = 350;
+const STEPS_WITHOUT_SELECTION = 10;
+
+export interface FirstMoment {
+  readonly line: number | null;
+  readonly nextLine: number | null;
+  readonly sentence: Sentence;
+  readonly stdout: string;
+  readonly stepCount: number;
+}
+
+export interface PlayerStart {
+  readonly program: string;
+  readonly start: number;
+  readonly lens: Lens;
+  readonly stdin: string;
+  readonly reading: string | null;
+  /** The state at `start`, made when the site was built. */
+  readonly first: FirstMoment | null;
+  /** What else a run is asked for with. */
+  readonly request?: Partial<RunRequest>;
+}
+
+export class PlayerState {
+  readonly given: PlayerStart;
+  /** Told of each step on screen, and of each change of the program. */
+  onstep: ((snapshot: Snapshot, run: PageRun) => void) | undefined;
+  oncode: ((code: string) => void) | undefined;
+
+  lens = $state<Lens>("textbook");
+  stdin = $state("");
+  code = $state("");
+  run = $state.raw<PageRun | null>(null);
+  /** The code that `run` is a run of. */
+  ranCode = $state("");
+  step = $state(0);
+  isBusy = $state(false);
+  isSlow = $state(false);
+  failure = $state<string | null>(null);
+  syntaxError = $state.raw<ProgramError | null>(null);
+  grain = $state<Grain>("line");
+  isPlaying = $state(false);
+  speedIndex = $state(FIRST_SPEED_INDEX);
+  /** Key of the selected thing, see `DiagramModel`; it stays selected while one steps. */
+  selected = $state<string | null>(null);
+  /** Said when a move found nothing to go to. */
+  notice = $state<string | null>(null);
+  readonly breakpoints = new SvelteSet<number>();
+  /** Counts the windows of a long run that have come. */
+  private loads = $state(0);
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(given: PlayerStart) {
+    this.given = given;
+    this.lens = given.lens;
+    this.stdin = given.stdin;
+    this.code = given.program;
+    this.ranCode = given.program;
+  }
+
+  readonly stepCount = $derived.by(() =>
+    this.run === null ? (this.given.first?.stepCount ?? 0) : this.run.stepCount,
+  );
+  readonly current = $derived.by((): Snapshot | null => {
+    void this.loads;
+    return this.run?.snapshot(this.step) ?? null;
+  });
+  readonly before = $derived.by((): Snapshot | null => {
+    void this.loads;
+    return this.step > 0 ? (this.run?.snapshot(this.step - 1) ?? null) : null;
+  });
+  readonly summary = $derived(this.run?.outcome.steps[this.step] ?? null);
+  readonly line = $derived.by(() =>
+    this.run === null ? (this.given.first?.line ?? null) : (this.summary?.line ?? null),
+  );
+  readonly nextLine = $derived.by(() =>
+    this.run === null ? (this.given.first?.nextLine ?? null) : (this.summary?.nextLine ?? null),
+  );
+  readonly isAtEnd = $derived(this.run !== null && this.step === Math.max(0, this.run.stepCount - 1));
+  readonly sentence = $derived.by((): Sentence => {
+    if (this.current !== null) return tellStep(this.current, this.before, this.lens);
+    return this.run === null ? (this.given.first?.sentence ?? []) : [];
+  });
+  readonly stdout = $derived.by(() => {
+    if (this.run === null) return this.given.first?.stdout ?? "";
+    const { stdout } = this.run.outcome;
+    return this.isAtEnd ? stdout : stdout.slice(0, this.summary?.stdoutLength ?? 0);
+  });
+  readonly error = $derived(this.run?.outcome.error ?? null);
+  readonly isStale = $derived(this.code !== this.ranCode);
+  /** What went wrong, at its place in the code: what did not compile, what is in flight, what ended the run. */
+  readonly shownError = $derived.by((): Pick<ProgramError, "line" | "message" | "type"> | null => {
+    if (this.syntaxError !== null) return this.syntaxError;
+    if (this.isStale) return null;
+    if (this.error !== null && (this.error.isSyntax || this.isAtEnd)) return this.error;
+    const raised = this.current?.raised ?? null;
+    return raised === null ? null : { ...raised, line: this.line };
+  });
+
+  /** Records the program as it is now; `keepsPlace` stays at the step on screen while the run goes the same way. */
+  async record(keepsPlace: boolean): Promise<void> {
+    const wanted = this.code;
+    const previous = this.run === null ? null : { run: this.run, code: this.ranCode, step: this.step };
+    this.isBusy = true;
+    this.failure = null;
+    this.notice = null;
+    this.pause();
+    const slow = setTimeout(() => (this.isSlow = true), SLOW_AFTER_MS);
+    try {
+      const { lens, stdin } = this;
+      const { reading, request } = this.given;
+      const made = await runInWorker(
+        requestFor(wanted, { ...request, lens, stdin, reading, asksForInput: true }),
+      );
+      this.ranCode = wanted;
+      if (made.outcome.error?.isSyntax && previous !== null && previous.run.stepCount > 0) {
+        // What ran before stays on screen; the error is said beside it.
+        this.failure = made.outcome.error.text;
+        this.syntaxError = made.outcome.error;
+        return;
+      }
+      this.syntaxError = null;
+      this.run = made;
+      if (previous !== null && previous.code !== wanted) this.selected = null;
+      await this.go(
+        keepsPlace && previous !== null
+          ? samePlace(
+              { steps: previous.run.outcome.steps, code: previous.code },
+              { steps: made.outcome.steps, code: wanted },
+              previous.step,
+            )
+          : this.opening(made),
+      );
+    } catch (thrown) {
+      this.fail(thrown);
+    } finally {
+      clearTimeout(slow);
+      this.isBusy = false;
+      this.isSlow = false;
+    }
+  }
+
+  private opening(run: PageRun): number {
+    const { start } = this.given;
+    return start < 0 ? run.stepCount + start : start;
+  }
+
+  private fail(thrown: unknown): void {
+    if (!(thrown instanceof RunFailure)) throw thrown;
+    this.failure = thrown.message;
+  }
+
+  async go(wanted: number): Promise<void> {
+    const going = this.run;
+    if (going === null || going.stepCount === 0) return;
+    const target = Math.min(Math.max(wanted, 0), going.stepCount - 1);
+    this.step = target;
+    this.notice = null;
+    try {
+      if (await going.load(target)) this.loads++;
+    } catch (thrown) {
+      this.fail(thrown);
+    }
+    const shown = going.snapshot(target);
+    if (shown !== undefined && this.run === going && this.step === target) this.onstep?.(shown, going);
+  }
+
+  /** One step on or back, as large as the grain. */
+  stepBy(direction: Direction): void {
+    const { steps } = this.run?.outcome ?? { steps: [] };
+    void this.go(
+      this.grain === "call" ? nextCallOrReturn(steps, this.step, direction) : this.step + direction,
+    );
+  }
+
+  private goOrSay(found: number | null, otherwise: string): void {
+    if (found === null) this.notice = otherwise;
+    else void this.go(found);
+  }
+
+  goToLine(wanted: number): void {
+    if (this.run === null) return;
+    this.goOrSay(
+      nextRunOfLine(this.run.outcome.steps, this.step, wanted),
+      `Line ${wanted} does not run in this run.`,
+    );
+  }
+
+  goToBreakpoint(direction: Direction): void {
+    if (this.run === null) return;
+    const where = direction === 1 ? "after" : "before";
+    this.goOrSay(
+      nextBreakpoint(this.run.outcome.steps, this.step, direction, this.breakpoints),
+      this.breakpoints.size === 0
+        ? "There is no breakpoint yet: click beside a line’s number, or press b."
+        : `The run meets no breakpoint ${where} this step.`,
+    );
+  }
+
+  toggleBreakpoint(line: number): void {
+    if (this.breakpoints.has(line)) this.breakpoints.delete(line);
+    else this.breakpoints.add(line);
+  }
+
+  setBreakpoints(lines: readonly number[]): void {
+    this.breakpoints.clear();
+    for (const line of lines) this.breakpoints.add(line);
+  }
+
+  /** To the next change of what is selected; over the windows of a long run, until one is found. */
+  async goToChange(direction: Direction): Promise<void> {
+    const going = this.run;
+    const key = this.selected;
+    if (going === null) return;
+    if (key === null) return this.go(this.step + STEPS_WITHOUT_SELECTION * direction);
+    let from = this.step;
+    for (;;) {
+      const at = nextChangeOf(key, (index) => going.snapshot(index), going.stepCount, from, direction);
+      if (this.run !== going || this.selected !== key) return;
+      if (at === null) {
+        this.notice = `It does not change ${direction === 1 ? "after" : "before"} this step.`;
+        return;
+      }
+      const isKnown = going.snapshot(at) !== undefined && going.snapshot(at - 1) !== undefined;
+      if (isKnown) return this.go(at);
+      try {
+        await going.load(at);
+      } catch (thrown) {
+        return this.fail(thrown);
+      }
+      from = at - direction;
+    }
+  }
+
+  play(): void {
+    if (this.isPlaying) return this.pause();
+    if (this.isAtEnd) void this.go(0);
+    this.isPlaying = true;
+    this.tick();
+  }
+
+  private tick(): void {
+    this.timer = setTimeout(
+      () => {
+        if (!this.isPlaying || this.isAtEnd) return this.pause();
+        this.stepBy(1);
+        const next = this.nextLine;
+        if (next !== null && this.breakpoints.has(next)) this.pause();
+        else this.tick();
+      },
+      1000 / (PLAY_SPEEDS[this.speedIndex] ?? 1),
+    );
+  }
+
+  pause(): void {
+    this.isPlaying = false;
+    clearTimeout(this.timer);
+  }
+
+  setSpeed(index: number): void {
+    this.speedIndex = Math.min(Math.max(index, 0), PLAY_SPEEDS.length - 1);
+  }
+
+  setLens(wanted: Lens): void {
+    if (this.lens === wanted) return;
+    this.lens = wanted;
+    void this.record(true);
+  }
+
+  change(text: string): void {
+    this.code = text;
+    this.oncode?.(text);
+  }
+
+  reset(): void {
+    this.change(this.given.program);
+    void this.record(false);
+  }
+
+  /** Hands a line to the program that waits for it; as at a console, one sees what it does with it. */
+  hand(text: string): void {
+    this.stdin += `${text}\n`;
+    void this.record(true).then(() => this.go(Number.MAX_SAFE_INTEGER));
+  }
+
+  private moveIn(find: (steps: PageRun["outcome"]["steps"]) => number | null, otherwise: string): void {
+    if (this.run !== null) this.goOrSay(find(this.run.outcome.steps), otherwise);
+  }
+
+  /** What the keys do; `help` is the player's own affair. */
+  readonly actions: Readonly<Record<Exclude<PlayerAction, "help">, () => void>> = {
+    back: () => this.stepBy(-1),
+    forward: () => this.stepBy(1),
+    first: () => void this.go(0),
+    last: () => void this.go(this.stepCount - 1),
+    over: () => this.moveIn((steps) => stepOver(steps, this.step, 1), ""),
+    overBack: () => this.moveIn((steps) => stepOver(steps, this.step, -1), ""),
+    out: () => this.moveIn((steps) => stepOut(steps, this.step, 1), ""),
+    outBack: () => this.moveIn((steps) => stepOut(steps, this.step, -1), ""),
+    nextCall: () => this.moveIn((steps) => nextCall(steps, this.step, 1), "No call comes after this step."),
+    previousCall: () =>
+      this.moveIn((steps) => nextCall(steps, this.step, -1), "No call comes before this step."),
+    nextReturn: () =>
+      this.moveIn((steps) => nextReturn(steps, this.step, 1), "No return comes after this step."),
+    previousReturn: () =>
+      this.moveIn((steps) => nextReturn(steps, this.step, -1), "No return comes before this step."),
+    nextChange: () => void this.goToChange(1),
+    previousChange: () => void this.goToChange(-1),
+    breakpoint: () => {
+      if (this.nextLine !== null) this.toggleBreakpoint(this.nextLine);
+    },
+    nextBreakpoint: () => this.goToBreakpoint(1),
+    previousBreakpoint: () => this.goToBreakpoint(-1),
+    play: () => this.play(),
+    slower: () => this.setSpeed(this.speedIndex - 1),
+    faster: () => this.setSpeed(this.speedIndex + 1),
+    unselect: () => {
+      this.selected = null;
+    },
+  };
+}
