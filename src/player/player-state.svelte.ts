@@ -7,7 +7,7 @@ import type { Sentence } from "../diagram/index.ts";
 import { RunFailure, runInWorker } from "../runner/client.browser.ts";
 import type { PageRun } from "../runner/client.browser.ts";
 import { requestFor } from "../runner/request.ts";
-import type { RunRequest } from "../runner/request.ts";
+import type { PythonVersion } from "../runner/request.ts";
 import type { Lens, ProgramError, Snapshot } from "../trace/index.ts";
 import type { PlayerAction } from "./keys.ts";
 import {
@@ -43,11 +43,10 @@ export interface PlayerStart {
   readonly start: number;
   readonly lens: Lens;
   readonly stdin: string;
+  readonly version: PythonVersion;
   readonly reading: string | null;
   /** The state at `start`, made when the site was built. */
   readonly first: FirstMoment | null;
-  /** What else a run is asked for with. */
-  readonly request?: Partial<RunRequest>;
 }
 
 export class PlayerState {
@@ -58,6 +57,7 @@ export class PlayerState {
 
   lens = $state<Lens>("textbook");
   stdin = $state("");
+  version = $state<PythonVersion>("3.14");
   code = $state("");
   run = $state.raw<PageRun | null>(null);
   /** The code that `run` is a run of. */
@@ -83,6 +83,7 @@ export class PlayerState {
     this.given = given;
     this.lens = given.lens;
     this.stdin = given.stdin;
+    this.version = given.version;
     this.code = given.program;
     this.ranCode = given.program;
   }
@@ -136,10 +137,10 @@ export class PlayerState {
     this.pause();
     const slow = setTimeout(() => (this.isSlow = true), SLOW_AFTER_MS);
     try {
-      const { lens, stdin } = this;
-      const { reading, request } = this.given;
+      const { lens, stdin, version } = this;
+      const { reading } = this.given;
       const made = await runInWorker(
-        requestFor(wanted, { ...request, lens, stdin, reading, asksForInput: true }),
+        requestFor(wanted, { lens, stdin, version, reading, asksForInput: true }),
       );
       this.ranCode = wanted;
       if (made.outcome.error?.isSyntax && previous !== null && previous.run.stepCount > 0) {
@@ -294,6 +295,13 @@ export class PlayerState {
     if (this.lens === wanted) return;
     this.lens = wanted;
     void this.record(true);
+  }
+
+  /** Another version of CPython: the program is run again, if it has been. */
+  setVersion(wanted: PythonVersion): void {
+    if (this.version === wanted) return;
+    this.version = wanted;
+    if (this.run !== null || this.isBusy) void this.record(true);
   }
 
   change(text: string): void {

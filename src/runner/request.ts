@@ -15,11 +15,16 @@ import type {
   TraceQuestion,
 } from "../trace/index.ts";
 
+/** The versions of CPython whose memory a run can have. */
+export const PYTHON_VERSIONS = ["3.11", "3.13", "3.14", "3.15"] as const;
+export type PythonVersion = (typeof PYTHON_VERSIONS)[number];
+
 export interface RunRequest {
   readonly source: string;
   /** As it stands in a traceback. */
   readonly filename: string;
   readonly lens: Lens;
+  readonly version: PythonVersion;
   /** What the program reads, all of it. */
   readonly stdin: string;
   /** When the input is used up: true stops the run to ask for more, false is the end of the file, as in a pipe. */
@@ -38,6 +43,7 @@ export function requestFor(source: string, options: Partial<RunRequest> = {}): R
     source,
     filename: "main.py",
     lens: "textbook",
+    version: "3.14",
     stdin: "",
     asksForInput: false,
     reading: null,
