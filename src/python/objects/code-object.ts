@@ -71,8 +71,8 @@ export class HeapCode {
   readonly names: readonly Ref[];
   /** Names of the frame's slots, interned. */
   readonly localNames: readonly Ref[];
-  /** One for each code unit, for the virtual machine's inline caches; all undefined at first. */
-  readonly caches: unknown[];
+  /** What the virtual machine made of it, at its first call. */
+  prepared: unknown = null;
 
   constructor(rt: Runtime, ref: Ref, code: CodeObject) {
     this.ref = ref;
@@ -81,7 +81,6 @@ export class HeapCode {
     this.consts = tupleItems(rt, rt.pointer(ref + CODE_CONSTS));
     this.names = tupleItems(rt, rt.pointer(ref + CODE_NAMES));
     this.localNames = tupleItems(rt, rt.pointer(ref + CODE_LOCALSPLUSNAMES));
-    this.caches = new Array<unknown>(code.code.length >> 1).fill(undefined);
   }
 }
 

@@ -253,6 +253,15 @@ export function valueOfEntry(rt: Runtime, dict: Ref, index: number): Ref {
     : i32[entries + index * 4 + 2];
 }
 
+/** Word index of the value of the table's entry `index`; 0 where the values are not in the table. */
+export function dictEntryWord(rt: Runtime, dict: Ref, index: number): number {
+  const i32 = rt.heap.i32;
+  if (i32[(dict + DICT_VALUES) >> 2] !== 0) return 0;
+  const keys = i32[(dict + DICT_KEYS) >> 2];
+  const entries = keysEntries(rt, keys) >> 2;
+  return rt.heap.u8[keys + KEYS_KIND] === KEYS_GENERAL ? entries + index * 6 + 4 : entries + index * 4 + 2;
+}
+
 function keyOfEntry(rt: Runtime, keys: Keys, index: number): Ref {
   const i32 = rt.heap.i32;
   const entries = keysEntries(rt, keys) >> 2;

@@ -10,21 +10,31 @@ import type { Runtime } from "./runtime.ts";
 export const FLOAT_SIZE = 24;
 const FLOAT_FREE_LIST_LIMIT = 100;
 
-let freeListOwner: Runtime | null = null;
-let freeListOfOwner: FreeList | null = null;
-
 function floatFreeList(rt: Runtime): FreeList {
-  if (freeListOwner === rt && freeListOfOwner !== null) return freeListOfOwner;
-  freeListOwner = rt;
-  freeListOfOwner = rt.freeList("float", FLOAT_FREE_LIST_LIMIT);
-  return freeListOfOwner;
+  rt.floatFreeList ??= rt.freeList("float", FLOAT_FREE_LIST_LIMIT);
+  return rt.floatFreeList;
 }
 
 /** A new float, owned. */
 export function newFloat(rt: Runtime, value: number): Ref {
-  const kept = floatFreeList(rt).pop();
-  const object = kept !== 0 ? rt.reviveObject(kept, FLOAT_SIZE) : rt.newObject(T.float, FLOAT_SIZE);
-  rt.heap.storeFloat64(object + FLOAT_VALUE, value);
+  const heap = rt.heap;
+  const i32 = heap.i32;
+  const head = floatFreeList(rt).head;
+  let object = i32[head];
+  if (object === 0) object = rt.newObject(T.float, FLOAT_SIZE) | 0;
+  else {
+    const word = object >> 2;
+    if (heap.journal !== null) {
+      heap.noteWords(head, 2);
+      heap.noteWords(word, 1);
+    }
+    i32[head] = i32[word];
+    i32[head + 1] -= 1;
+    i32[word] = 1;
+    if (heap.observer !== null) heap.observer.allocated(object, T.float, FLOAT_SIZE);
+  }
+  if (heap.journal !== null) heap.noteWords((object + FLOAT_VALUE) >> 2, 2);
+  heap.f64[(object + FLOAT_VALUE) >> 3] = value;
   return object;
 }
 

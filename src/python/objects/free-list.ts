@@ -7,8 +7,8 @@ export class FreeList {
   private readonly heap: Heap;
   /** The most objects kept. */
   readonly limit: number;
-  /** Word index of the chain's head; the next word holds the count. */
-  private readonly head: number;
+  /** Word index of the chain's head; the next word holds the count. Public for the few places that pop in line. */
+  readonly head: number;
 
   constructor(heap: Heap, limit: number) {
     this.heap = heap;

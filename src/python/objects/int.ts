@@ -21,14 +21,13 @@ const COMPACT_TAG_LIMIT = 16;
 const SIGN_ZERO = 1;
 const SIGN_NEGATIVE = 2;
 
-let freeListOwner: Runtime | null = null;
-let freeListOfOwner: FreeList | null = null;
+// As constants of this module V8 folds them.
+const TYPE_INT = T.int;
+const SMALL_INT_ZERO = smallInt(0);
 
 function intFreeList(rt: Runtime): FreeList {
-  if (freeListOwner === rt && freeListOfOwner !== null) return freeListOfOwner;
-  freeListOwner = rt;
-  freeListOfOwner = rt.freeList("int", INT_FREE_LIST_LIMIT);
-  return freeListOfOwner;
+  rt.intFreeList ??= rt.freeList("int", INT_FREE_LIST_LIMIT);
+  return rt.intFreeList;
 }
 
 // ---- reading ---------------------------------------------------------------------------------------------------
@@ -117,20 +116,34 @@ export function bigIntFromDigits(i32: Int32Array, word: number, digitCount: numb
 // ---- making ----------------------------------------------------------------------------------------------------
 /** The int of a safe integer, owned; the cached object for small values. */
 export function newInt(rt: Runtime, value: number): Ref {
-  if (value <= rt.version.smallIntMax && value >= SMALL_INT_MIN) return smallInt(value);
-  const isNegative = value < 0;
-  const magnitude = isNegative ? -value : value;
-  if (magnitude < DIGIT_BASE) {
-    const heap = rt.heap;
-    const kept = intFreeList(rt).pop();
-    const object = kept !== 0 ? rt.reviveObject(kept, 28) : rt.newObject(T.int, 28);
-    const word = object >> 2;
-    heap.store(word + 4, isNegative ? 8 | SIGN_NEGATIVE : 8);
-    heap.store(word + 5, 0);
-    heap.store(word + 6, magnitude);
-    return object;
-  }
+  if (value <= rt.smallIntMax && value >= SMALL_INT_MIN) return (SMALL_INT_ZERO + value * 32) | 0;
+  if (value < DIGIT_BASE && value > -DIGIT_BASE) return newOneDigitInt(rt, value | 0);
   return newIntWithRoom(rt, value, 2);
+}
+
+/** An int of one digit that is not among the cached ones. */
+function newOneDigitInt(rt: Runtime, value: number): Ref {
+  const heap = rt.heap;
+  const i32 = heap.i32;
+  const head = intFreeList(rt).head;
+  let object = i32[head];
+  if (object === 0) object = rt.newObject(TYPE_INT, 28) | 0;
+  else {
+    if (heap.journal !== null) {
+      heap.noteWords(head, 2);
+      heap.noteWords(object >> 2, 1);
+    }
+    i32[head] = i32[object >> 2];
+    i32[head + 1] -= 1;
+    i32[object >> 2] = 1;
+    if (heap.observer !== null) heap.observer.allocated(object, TYPE_INT, 28);
+  }
+  const word = object >> 2;
+  if (heap.journal !== null) heap.noteWords(word + 4, 3);
+  i32[word + 4] = value < 0 ? 8 | SIGN_NEGATIVE : 8;
+  i32[word + 5] = 0;
+  i32[word + 6] = value < 0 ? -value : value;
+  return object;
 }
 
 /** The int of a safe integer in a block for `digitCount` digits (at least as many as it needs), as operations on longer
@@ -209,8 +222,9 @@ export function newBool(value: boolean): Ref {
 }
 
 export function intDealloc(rt: Runtime, object: Ref): void {
-  if (rt.heap.i32[(object + OB_TYPE) >> 2] === T.int) {
-    if (rt.heap.i32[(object + LONG_TAG) >> 2] < COMPACT_TAG_LIMIT) {
+  const i32 = rt.heap.i32;
+  if (i32[(object + OB_TYPE) >> 2] === TYPE_INT) {
+    if (i32[(object + LONG_TAG) >> 2] < COMPACT_TAG_LIMIT) {
       rt.freeToList(intFreeList(rt), object);
       return;
     }

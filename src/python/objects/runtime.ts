@@ -53,6 +53,10 @@ export class Runtime {
   readonly freeTextIndexes: number[] = [];
   /** Values of ints of more than two digits, by address while they live; see int.ts. */
   readonly bigInts = new Map<Ref, bigint>();
+  /** The free lists of ints of one digit and of floats, and the largest int that is cached: what every sum asks for. */
+  intFreeList: FreeList | null = null;
+  floatFreeList: FreeList | null = null;
+  readonly smallIntMax: number;
   /** Natives by index, since memory can only hold a number. */
   readonly natives: unknown[] = [];
   /** High 32 bits of the hash that was computed last; the low bits are the function's result. */
@@ -100,6 +104,7 @@ export class Runtime {
   constructor(host: Host, limits: Partial<Limits> = {}, version: VersionProfile = versionProfile("3.14")) {
     this.host = host;
     this.version = version;
+    this.smallIntMax = version.smallIntMax;
     this.youngThreshold = version.thresholds[0];
     this.limits = { ...DEFAULT_LIMITS, ...limits };
     this.recursionDepthMax = this.limits.nativeDepthMax * NATIVE_CALLS_PER_FRAME;
@@ -126,16 +131,22 @@ export class Runtime {
   // ---- references -------------------------------------------------------------------------------------------
   /** Py_INCREF; returns its argument. */
   incref(object: Ref): Ref {
-    const count = this.heap.i32[object >> 2];
-    if (count >= 0) this.heap.store(object >> 2, count + 1);
+    const heap = this.heap;
+    const count = heap.i32[object >> 2];
+    if (count >= 0) {
+      if (heap.journal !== null) heap.journal.note(object >> 2, count);
+      heap.i32[object >> 2] = count + 1;
+    }
     return object;
   }
 
   /** Py_DECREF: frees at zero. */
   decref(object: Ref): void {
-    const count = this.heap.i32[object >> 2];
+    const heap = this.heap;
+    const count = heap.i32[object >> 2];
     if (count < 0) return;
-    this.heap.store(object >> 2, count - 1);
+    if (heap.journal !== null) heap.journal.note(object >> 2, count);
+    heap.i32[object >> 2] = count - 1;
     if (count === 1) this.dealloc(object);
   }
 

@@ -17,8 +17,8 @@ export class DataStack {
   private readonly heap: Heap;
   /** Word indexes of the three words in the data segment. */
   private readonly chunkWord: number;
-  private readonly topWord: number;
-  private readonly limitWord: number;
+  readonly topWord: number;
+  readonly limitWord: number;
 
   constructor(rt: Runtime) {
     this.rt = rt;

@@ -6,7 +6,10 @@
 // An instruction takes its inputs off the stack only when it has succeeded, so that the unwinder finds and drops them
 // when it has not.   CPython: Python/bytecodes.c, Python/ceval.c
 import {
+  DICT_KEYS,
+  FRAME_BUILTINS,
   FRAME_EXECUTABLE,
+  FRAME_GLOBALS,
   FRAME_INSTRUCTION,
   FRAME_LOCALSPLUS,
   FRAME_OWNER,
@@ -14,10 +17,13 @@ import {
   FRAME_PREVIOUS,
   FRAME_RETURN_OFFSET,
   FRAME_STACK_POINTER,
+  KEYS_VERSION,
 } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import { contains, isTrue, iter, iterNext, richCompare, setItem } from "../objects/abstract.ts";
 import { CELL_VALUE } from "../objects/cell.ts";
+import { CODE_INDEX } from "../objects/code-object.ts";
+import type { HeapCode } from "../objects/code-object.ts";
 import { FUNC_BUILTINS, FUNC_CODE, FUNC_GLOBALS } from "../objects/function.ts";
 import { GEN_EXC_PREVIOUS, GEN_FRAME, GEN_FRAME_STATE, GEN_SUSPENDED } from "../objects/generator-layout.ts";
 import { iterSend, newGenerator } from "../objects/generator.ts";
@@ -34,8 +40,11 @@ import { raisedFrom } from "./host-errors.ts";
 import { execute } from "./instructions.ts";
 import { observe, observeJump } from "./line-events.ts";
 import type { Machine } from "./machine.ts";
+import type { GlobalCache } from "./names.ts";
 import { loadGlobal, loadName, storeName, unboundError } from "./names.ts";
-import { appendInPlace, binary, fastBinary, fastCompare } from "./operators.ts";
+import { appendInPlace, binary, fastBinary, fastCompare, fastSubscript } from "./operators.ts";
+import { preparedOf } from "./prepared-code.ts";
+import type { PreparedCode } from "./prepared-code.ts";
 import { exceptionToRaise, matchesExcept } from "./raise.ts";
 import { closeSlot, ownedOf } from "./stack-slot.ts";
 import { chainContext, unwind } from "./unwind.ts";
@@ -43,6 +52,8 @@ import { chainContext, unwind } from "./unwind.ts";
 // Frame fields as word offsets, and the types that the loop asks for, as constants of this module: V8 folds these.
 const EXECUTABLE = FRAME_EXECUTABLE >> 2;
 const PREVIOUS = FRAME_PREVIOUS >> 2;
+const GLOBALS = FRAME_GLOBALS >> 2;
+const BUILTINS = FRAME_BUILTINS >> 2;
 const INSTRUCTION = FRAME_INSTRUCTION >> 2;
 const STACK_POINTER = FRAME_STACK_POINTER >> 2;
 const RETURN_OFFSET = FRAME_RETURN_OFFSET >> 2;
@@ -61,11 +72,12 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
   const heap = machine.heap;
   const i32 = heap.i32;
   const observer = machine.observer;
+  const codes = rt.codes;
   // What heap.store does, written out where it is hot: the recorder, if any, is attached before the run.
   const journal = heap.journal;
   const dropsRightFirst = rt.version.dropsRightOperandFirst;
   const dropsArithmeticRightFirst = rt.version.dropsRightOfArithmeticFirst;
-  let frame = entry;
+  let frame = entry | 0;
   let unit = 0;
   let sp = 0;
   if (thrown !== 0) {
@@ -73,22 +85,24 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
     const word = frame >> 2;
     const stackWord = i32[word + STACK_POINTER] >> 2;
     if (observer !== null) observer.call(frame);
-    frame = unwind(machine, entry, frame, i32[word + INSTRUCTION] - 1, stackWord, thrown, false);
+    frame = unwind(machine, entry, frame, i32[word + INSTRUCTION] - 1, stackWord, thrown, false) | 0;
     if (frame === 0) throw raisedOn(thrown);
   }
   frames: for (;;) {
     // The frame's state is in memory; here it is taken up.
     const frameWord = frame >> 2;
-    const code = machine.prepare(i32[frameWord + EXECUTABLE] & ~1);
-    const ops = code.ops;
-    const args = code.args;
+    const heapCode = codes[i32[((i32[frameWord + EXECUTABLE] & ~1) + CODE_INDEX) >> 2]] as HeapCode;
+    let code = heapCode.prepared as PreparedCode | null;
+    if (code === null || observer !== null) code = machine.prepare(heapCode.ref);
+    const words = code.words;
     const base = (frame + FRAME_LOCALSPLUS) >> 2;
     unit = i32[frameWord + INSTRUCTION];
     sp = i32[frameWord + STACK_POINTER] >> 2;
     try {
-      let opcode = ops[unit];
+      let instruction = words[unit];
       for (;;) {
-        const arg = args[unit];
+        const opcode = instruction & 255;
+        const arg = instruction >> 8;
         switch (opcode) {
           // ---- locals and constants -------------------------------------------------------------------------------
           case 86: // LOAD_FAST_BORROW
@@ -251,12 +265,35 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
           // ---- names and attributes -------------------------------------------------------------------------------
           case 92: {
             // LOAD_GLOBAL
-            const value = loadGlobal(rt, frame, code, unit, code.names[arg >> 1]);
+            const cache = code.caches[unit] as GlobalCache | undefined;
+            let value = 0;
+            if (cache !== undefined) {
+              const keys = i32[(i32[frameWord + GLOBALS] + DICT_KEYS) >> 2];
+              if (keys === cache.globalsKeys && i32[(keys + KEYS_VERSION) >> 2] === cache.globalsVersion) {
+                const builtinsKeys = cache.builtinsKeys;
+                if (
+                  builtinsKeys === 0 ||
+                  (i32[(i32[frameWord + BUILTINS] + DICT_KEYS) >> 2] === builtinsKeys &&
+                    i32[(builtinsKeys + KEYS_VERSION) >> 2] === cache.builtinsVersion)
+                ) {
+                  value = i32[cache.valueWord];
+                }
+              }
+            }
+            if (value === 0) value = loadGlobal(rt, frame, code, unit, code.names[arg >> 1]) | 0;
+            else {
+              const count = i32[value >> 2];
+              if (count >= 0) {
+                if (journal !== null) journal.note(value >> 2, count);
+                i32[value >> 2] = count + 1;
+              }
+            }
             if (journal !== null) journal.note(sp, i32[sp]);
             i32[sp] = value;
             sp += 2;
             if ((arg & 1) !== 0) {
-              heap.store(sp, 0);
+              if (journal !== null) journal.note(sp, i32[sp]);
+              i32[sp] = 0;
               sp += 2;
             }
             unit += 5;
@@ -312,14 +349,15 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
               const target = machine.prepare(codeRef);
               heap.store(frameWord + STACK_POINTER, (sp - 2) << 2);
               heap.store(frameWord + RETURN_OFFSET, (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | 10);
-              frame = machine.pushFrame(
-                target,
-                rt.incref(codeRef),
-                rt.incref(-value),
-                i32[(FUNC_GLOBALS - value) >> 2],
-                i32[(FUNC_BUILTINS - value) >> 2],
-                0,
-              );
+              frame =
+                machine.pushFrame(
+                  target,
+                  rt.incref(codeRef),
+                  rt.incref(-value),
+                  i32[(FUNC_GLOBALS - value) >> 2],
+                  i32[(FUNC_BUILTINS - value) >> 2],
+                  0,
+                ) | 0;
               heap.store((frame + FRAME_LOCALSPLUS) >> 2, owner);
               machine.clearSlots(frame, target, 1);
               machine.enterFrame(frame);
@@ -359,19 +397,22 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             // BINARY_OP
             const left = i32[sp - 4];
             const right = i32[sp - 2];
-            let result = fastBinary(rt, arg, left & ~1, right & ~1);
+            let result =
+              arg === 26
+                ? fastSubscript(rt, left & ~1, right & ~1) | 0
+                : fastBinary(rt, arg, left & ~1, right & ~1) | 0;
             if (result === 0) {
               heap.store(frameWord + INSTRUCTION, unit);
               heap.store(frameWord + STACK_POINTER, sp << 2);
-              if (arg === 13 && ops[unit + 6] === 112) {
+              if (arg === 13 && (words[unit + 6] & 255) === 112) {
                 // `s += t` into a local: the str may grow at its place.
-                if (appendInPlace(rt, code, unit, left, right, base + (args[unit + 6] << 1))) {
+                if (appendInPlace(rt, code, unit, left, right, base + ((words[unit + 6] >> 8) << 1))) {
                   sp -= 4;
                   unit += 7;
                   break;
                 }
               }
-              result = binary(rt, arg, left & ~1, right & ~1);
+              result = binary(rt, arg, left & ~1, right & ~1) | 0;
             }
             sp -= 2;
             if (journal !== null) journal.note(sp - 2, i32[sp - 2]);
@@ -386,11 +427,11 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             // COMPARE_OP
             const left = i32[sp - 4];
             const right = i32[sp - 2];
-            let result = fastCompare(rt, arg >> 5, left & ~1, right & ~1);
+            let result = fastCompare(rt, arg >> 5, left & ~1, right & ~1) | 0;
             if (result === 0) {
               heap.store(frameWord + INSTRUCTION, unit);
               heap.store(frameWord + STACK_POINTER, sp << 2);
-              result = richCompare(rt, left & ~1, right & ~1, arg >> 5);
+              result = richCompare(rt, left & ~1, right & ~1, arg >> 5) | 0;
               if ((arg & 16) !== 0 && result !== True && result !== False) {
                 const truth = isTrue(rt, result);
                 rt.decref(result);
@@ -534,7 +575,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
                 frameWord + RETURN_OFFSET,
                 (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | (2 + arg),
               );
-              frame = machine.resume(iterator, None);
+              frame = machine.resume(iterator, None) | 0;
               continue frames;
             }
             const item =
@@ -602,30 +643,16 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             const first = i32[argWord - 2] === 0 ? argWord : argWord - 2;
             const count = (sp - first) >> 1;
             if (type === TYPE_FUNCTION) {
-              machine.checkDepth();
               const codeRef = i32[(callable + FUNC_CODE) >> 2];
-              const target = machine.prepare(codeRef);
-              heap.store(frameWord + RETURN_OFFSET, (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | 4);
+              const target = preparedOf(rt, codeRef);
               if (target.isSimple && target.argcount === count) {
-                rt.incref(codeRef);
-                frame = machine.pushFrame(
-                  target,
-                  codeRef,
-                  i32[calleeWord],
-                  i32[(callable + FUNC_GLOBALS) >> 2],
-                  i32[(callable + FUNC_BUILTINS) >> 2],
-                  0,
-                );
-                let to = (frame + FRAME_LOCALSPLUS) >> 2;
-                for (let from = first; from < sp; from += 2, to += 2) {
-                  if (journal !== null) journal.note(to, i32[to]);
-                  i32[to] = i32[from];
-                }
-                machine.clearSlots(frame, target, count);
-              } else {
-                const values = machine.takeSlots(first, count);
-                frame = machine.pushCall(machine.takeSlot(calleeWord), values, null);
+                frame = machine.callExact(frame, target, codeRef, calleeWord, first, count) | 0;
+                continue frames;
               }
+              machine.checkDepth();
+              heap.store(frameWord + RETURN_OFFSET, (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | 4);
+              const values = machine.takeSlots(first, count);
+              frame = machine.pushCall(machine.takeSlot(calleeWord), values, null) | 0;
               heap.store(frameWord + STACK_POINTER, calleeWord << 2);
               machine.enterFrame(frame);
               continue frames;
@@ -640,7 +667,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
                 const values = machine.takeSlots(first, count);
                 const next = pushInit(machine, machine.takeSlot(calleeWord), init, values, null);
                 heap.store(frameWord + STACK_POINTER, calleeWord << 2);
-                frame = next;
+                frame = next | 0;
                 machine.enterFrame(frame);
                 continue frames;
               }
@@ -671,7 +698,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             const result = machine.callWithNames(frame, sp, arg);
             if (result < 0) {
               // A Python function's frame was pushed.
-              frame = -result;
+              frame = -result | 0;
               continue frames;
             }
             sp -= (arg + 3) << 1;
@@ -685,7 +712,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             heap.store(frameWord + INSTRUCTION, unit);
             const result = machine.callSpread(frame, sp);
             if (result < 0) {
-              frame = -result;
+              frame = -result | 0;
               continue frames;
             }
             sp -= 8;
@@ -782,7 +809,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
               );
               sp -= 2;
               heap.store(frameWord + STACK_POINTER, sp << 2);
-              frame = machine.resume(receiver, ownedOf(rt, value));
+              frame = machine.resume(receiver, ownedOf(rt, value)) | 0;
               continue frames;
             }
             heap.store(frameWord + STACK_POINTER, sp << 2);
@@ -854,7 +881,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
               exception = exceptionToRaise(rt, i32[sp - (arg << 1)] & ~1, cause);
               chainContext(machine, exception);
             }
-            frame = unwind(machine, entry, frame, unit, sp, exception, arg === 0);
+            frame = unwind(machine, entry, frame, unit, sp, exception, arg === 0) | 0;
             if (frame === 0) throw raisedOn(exception);
             continue frames;
           }
@@ -865,7 +892,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
               frameWord + INSTRUCTION,
               arg === 0 ? unit : machine.savedUnit(i32[sp - 2 - (arg << 1)] & ~1),
             );
-            frame = unwind(machine, entry, frame, unit, sp - 2, exception, true);
+            frame = unwind(machine, entry, frame, unit, sp - 2, exception, true) | 0;
             if (frame === 0) throw raisedOn(exception);
             continue frames;
           }
@@ -876,12 +903,12 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             const exception = i32[sp - 2];
             const wanted = opcode === 7 ? T.StopIteration : T.StopAsyncIteration;
             if (rt.isSubtype(rt.typeOf(exception & ~1), wanted)) {
-              sp = machine.endDelegation(sp, opcode === 7);
+              sp = machine.endDelegation(sp, opcode === 7) | 0;
               unit += 1;
               break;
             }
             heap.store(frameWord + INSTRUCTION, unit);
-            frame = unwind(machine, entry, frame, unit, sp - 2, ownedOf(rt, exception), true);
+            frame = unwind(machine, entry, frame, unit, sp - 2, ownedOf(rt, exception), true) | 0;
             if (frame === 0) throw raisedOn(exception & ~1);
             continue frames;
           }
@@ -890,24 +917,24 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             heap.store(frameWord + INSTRUCTION, unit);
             heap.store(frameWord + STACK_POINTER, sp << 2);
             observe(machine, frame, code, unit);
-            opcode = code.plainOps[unit];
+            instruction = (instruction & -256) | code.plainOps[unit];
             continue;
 
           default:
             heap.store(frameWord + INSTRUCTION, unit);
             heap.store(frameWord + STACK_POINTER, sp << 2);
-            sp = execute(machine, frame, code, opcode, arg, sp);
+            sp = execute(machine, frame, code, opcode, arg, sp) | 0;
             unit = code.nexts[unit];
         }
-        opcode = ops[unit];
+        instruction = words[unit];
       }
     } catch (error) {
       // No frame: the exception has left the outermost one already.
       if (frame === 0) throw error;
       const raised = raisedFrom(machine, frame, error);
       if (!raised.isChained) chainContext(machine, raised.exception);
-      sp = dropArguments(machine, code, unit, sp);
-      frame = unwind(machine, entry, frame, unit, sp, raised.exception, false);
+      sp = dropArguments(machine, code, unit, sp) | 0;
+      frame = unwind(machine, entry, frame, unit, sp, raised.exception, false) | 0;
       if (frame === 0) throw raisedOn(raised.exception);
     }
   }

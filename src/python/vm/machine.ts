@@ -11,6 +11,7 @@ import {
   FRAME_LOCALS,
   FRAME_LOCALSPLUS,
   FRAME_OBJECT,
+  FRAME_OWNER,
   FRAME_OWNER_THREAD,
   FRAME_PREVIOUS,
   FRAME_RETURN_OFFSET,
@@ -48,6 +49,19 @@ import { chainContext, chainTo } from "./unwind.ts";
 
 // PyStopIterationObject: the value, after the fields of every exception.
 const STOP_ITERATION_VALUE = 72;
+
+// Frame fields as word offsets; as constants of this module V8 folds them.
+const PREVIOUS = FRAME_PREVIOUS >> 2;
+const FUNCTION = FRAME_FUNCTION >> 2;
+const GLOBALS = FRAME_GLOBALS >> 2;
+const BUILTINS = FRAME_BUILTINS >> 2;
+const LOCALS = FRAME_LOCALS >> 2;
+const OBJECT = FRAME_OBJECT >> 2;
+const INSTRUCTION = FRAME_INSTRUCTION >> 2;
+const STACK_POINTER = FRAME_STACK_POINTER >> 2;
+const RETURN_OFFSET = FRAME_RETURN_OFFSET >> 2;
+const LOCALSPLUS = FRAME_LOCALSPLUS >> 2;
+const OWNER_MASK = 0xffff0000 | 0;
 
 export class Machine implements Caller {
   readonly rt: Runtime;
@@ -162,7 +176,7 @@ export class Machine implements Caller {
   prepare(code: Ref): PreparedCode {
     const prepared = preparedOf(this.rt, code);
     if (this.observer !== null && prepared.ops === prepared.plainOps && prepared.code.linetable.length > 0) {
-      prepared.ops = observedOps(prepared, this.observer.instruction !== undefined);
+      prepared.setOps(observedOps(prepared, this.observer.instruction !== undefined));
     }
     return prepared;
   }
@@ -182,6 +196,61 @@ export class Machine implements Caller {
     heap.store(word + (FRAME_INSTRUCTION >> 2), 0);
     heap.store(word + (FRAME_STACK_POINTER >> 2), frame + prepared.stackOffset);
     heap.store(word + (FRAME_RETURN_OFFSET >> 2), FRAME_OWNER_THREAD << 16);
+    return frame;
+  }
+
+  /** The frame of a call whose arguments are its parameters: they are the `count` slots on the stack from word `first`
+   * on, moved with the callable at `calleeWord`; the calling frame goes on four units after its CALL. */
+  callExact(
+    caller: Address,
+    target: PreparedCode,
+    codeRef: Ref,
+    calleeWord: number,
+    first: number,
+    count: number,
+  ): Address {
+    const heap = this.heap;
+    const i32 = heap.i32;
+    const stack = this.stack;
+    if (this.depth >= this.recursionLimit) this.checkDepth();
+    const callable = i32[calleeWord] & ~1;
+    let frame = i32[stack.topWord];
+    const end = frame + target.frameBytes;
+    const isInChunk = frame !== 0 && end <= i32[stack.limitWord];
+    if (!isInChunk) frame = stack.push(target.frameBytes) | 0;
+    const word = frame >> 2;
+    const callerWord = caller >> 2;
+    const codeWord = codeRef >> 2;
+    const slot = word + LOCALSPLUS;
+    const slotEnd = (frame + target.stackOffset) >> 2;
+    if (heap.journal !== null) {
+      heap.noteWords(stack.topWord, 1);
+      heap.noteSlots(word, (slotEnd - word) >> 1);
+      heap.noteSlots(callerWord + STACK_POINTER, 2);
+      heap.noteWords(this.frameWord, 1);
+      heap.noteWords(codeWord, 1);
+    }
+    if (isInChunk) i32[stack.topWord] = end;
+    if (i32[codeWord] >= 0) i32[codeWord] += 1;
+    i32[word] = codeRef;
+    i32[word + PREVIOUS] = i32[this.frameWord];
+    i32[word + FUNCTION] = i32[calleeWord];
+    i32[word + GLOBALS] = i32[(callable + FUNC_GLOBALS) >> 2];
+    i32[word + BUILTINS] = i32[(callable + FUNC_BUILTINS) >> 2];
+    i32[word + LOCALS] = 0;
+    i32[word + OBJECT] = 0;
+    i32[word + INSTRUCTION] = 0;
+    i32[word + STACK_POINTER] = frame + target.stackOffset;
+    i32[word + RETURN_OFFSET] = FRAME_OWNER_THREAD << 16;
+    let to = slot;
+    for (let from = first; to < slot + 2 * count; to += 2, from += 2) i32[to] = i32[from];
+    for (; to < slotEnd; to += 2) i32[to] = 0;
+    i32[callerWord + RETURN_OFFSET] = (i32[callerWord + RETURN_OFFSET] & OWNER_MASK) | 4;
+    i32[callerWord + STACK_POINTER] = calleeWord << 2;
+    this.depth++;
+    i32[this.frameWord] = frame;
+    this.ticks++;
+    if (this.ticks > this.ticksMax) this.stopAtTicks();
     return frame;
   }
 
@@ -319,9 +388,48 @@ export class Machine implements Caller {
 
   /** Leaves the frame: it is no longer current, its references are dropped, its place is free. */
   leaveFrame(frame: Address): void {
+    const heap = this.heap;
+    const i32 = heap.i32;
+    const rt = this.rt;
+    const word = frame >> 2;
     this.depth--;
-    this.heap.store(this.frameWord, this.heap.i32[(frame + FRAME_PREVIOUS) >> 2]);
-    clearFrame(this, frame);
+    const journal = heap.journal;
+    if (journal !== null) journal.note(this.frameWord, i32[this.frameWord]);
+    i32[this.frameWord] = i32[word + PREVIOUS];
+    const isPlain =
+      i32[word + OBJECT] === 0 &&
+      i32[word + LOCALS] === 0 &&
+      heap.u8[frame + FRAME_OWNER] === FRAME_OWNER_THREAD;
+    if (!isPlain || !rt.version.clearsLastLocalFirst) {
+      clearFrame(this, frame);
+      return;
+    }
+    // The frame of a function that nobody looked at: what clearFrame does, without asking what cannot be.
+    let at = i32[word + STACK_POINTER] >> 2;
+    const bottom = word + LOCALSPLUS;
+    if (journal !== null) {
+      heap.noteSlots(bottom, (at - bottom) >> 1);
+      heap.noteWords(word + STACK_POINTER, 1);
+    }
+    i32[word + STACK_POINTER] = bottom << 2;
+    while (at > bottom) {
+      at -= 2;
+      const slot = i32[at];
+      if (slot === 0) continue;
+      i32[at] = 0;
+      if ((slot & 1) === 0) rt.decref(slot);
+    }
+    if (journal !== null) {
+      journal.note(word + FUNCTION, i32[word + FUNCTION]);
+      journal.note(word, i32[word]);
+    }
+    const func = i32[word + FUNCTION];
+    i32[word + FUNCTION] = 0;
+    if (func !== 0 && (func & 1) === 0) rt.decref(func);
+    const code = i32[word];
+    i32[word] = 0;
+    if (code !== 0 && (code & 1) === 0) rt.decref(code);
+    this.stack.pop(frame);
   }
 
   /** The host's stack overflowed somewhere above a frame: the frames there, whose loops are gone, are left. What lies on

@@ -1,11 +1,12 @@
 // Names that are not local slots: module and class namespaces, globals, builtins, and the complaints about a name that
 // means nothing.   CPython: Python/ceval.c _PyEval_LoadName, _PyEval_LoadGlobalStackRef, _PyEval_FormatExcCheckArg
-import { FRAME_BUILTINS, FRAME_GLOBALS, FRAME_LOCALS } from "../memory/layout.ts";
+import { DICT_KEYS, FRAME_BUILTINS, FRAME_GLOBALS, FRAME_LOCALS } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import { deleteItem, dropRaised, getItem, isRaised, setItem } from "../objects/abstract.ts";
 import {
   dictDelete,
   dictEntryValue,
+  dictEntryWord,
   dictGet,
   dictKeysVersion,
   dictLookupIndex,
@@ -22,12 +23,14 @@ import type { PreparedCode } from "./prepared-code.ts";
 const NAME_ERROR_NAME = 72;
 
 /** What LOAD_GLOBAL remembers: where the name was found while the two dicts' tables stay as they were. */
-class GlobalCache {
+export class GlobalCache {
+  globalsKeys: Address = 0;
   globalsVersion = 0;
+  /** 0 where the name is a global, so that the builtins do not matter. */
+  builtinsKeys: Address = 0;
   builtinsVersion = 0;
-  /** The dict that has the name and the entry in it. */
-  dict: Ref = 0;
-  index = -1;
+  /** Word index of the value in the table that has the name. */
+  valueWord = 0;
 }
 
 export function nameError(rt: Runtime, name: Ref): Raised {
@@ -84,33 +87,25 @@ export function loadFromGlobals(rt: Runtime, frame: Address, name: Ref): Ref {
   throw nameError(rt, name);
 }
 
-/** LOAD_GLOBAL: owned. */
+/** LOAD_GLOBAL where the loop's own look at the cache did not find the value: owned. */
 export function loadGlobal(rt: Runtime, frame: Address, code: PreparedCode, unit: number, name: Ref): Ref {
   const globals = rt.pointer(frame + FRAME_GLOBALS);
   const builtins = rt.pointer(frame + FRAME_BUILTINS);
   if (rt.typeOf(globals) !== T.dict || rt.typeOf(builtins) !== T.dict)
     return loadFromGlobals(rt, frame, name);
-  let cache = code.caches[unit] as GlobalCache | undefined;
-  const globalsVersion = dictKeysVersion(rt, globals);
-  if (cache !== undefined && cache.globalsVersion === globalsVersion) {
-    if (cache.dict === globals || cache.builtinsVersion === dictKeysVersion(rt, builtins)) {
-      const value = dictEntryValue(rt, cache.dict, cache.index);
-      if (value !== 0) return rt.incref(value);
-    }
-  }
-  if (cache === undefined) {
-    cache = new GlobalCache();
-    code.caches[unit] = cache;
-  }
-  cache.globalsVersion = 0;
   for (const dict of [globals, builtins]) {
     const index = dictLookupIndex(rt, dict, name);
     const value = index < 0 ? 0 : dictEntryValue(rt, dict, index);
     if (value === 0) continue;
-    cache.dict = dict;
-    cache.index = index;
+    const cache = new GlobalCache();
+    cache.globalsKeys = rt.pointer(globals + DICT_KEYS);
     cache.globalsVersion = dictKeysVersion(rt, globals);
-    cache.builtinsVersion = dictKeysVersion(rt, builtins);
+    if (dict === builtins) {
+      cache.builtinsKeys = rt.pointer(builtins + DICT_KEYS);
+      cache.builtinsVersion = dictKeysVersion(rt, builtins);
+    }
+    cache.valueWord = dictEntryWord(rt, dict, index);
+    code.caches[unit] = cache.valueWord === 0 ? undefined : cache;
     return rt.incref(value);
   }
   throw nameError(rt, name);

@@ -1,5 +1,5 @@
 // A code object made ready to run: the decoded instructions, the handler of every instruction, the sizes of its frame,
-// and the inline caches. It is made at the first call and hangs on the HeapCode's first cache place.
+// and the inline caches. It is made at the first call and hangs on the HeapCode.
 import {
   CO_GENERATOR,
   CO_ASYNC_GENERATOR,
@@ -22,8 +22,10 @@ import type { Ref } from "../objects/static.ts";
 export class PreparedCode {
   readonly heapCode: HeapCode;
   readonly code: CodeObject;
-  /** What the loop dispatches on: the plain opcodes, or with the observed ones patched in while a run is observed. */
+  /** The plain opcodes, or with the observed ones patched in while a run is observed. */
   ops: Uint8Array;
+  /** What the loop dispatches on: the opcode of `ops` in the low byte, the argument above it. */
+  words: readonly number[];
   readonly plainOps: Uint8Array;
   readonly args: Int32Array;
   readonly nexts: Int32Array;
@@ -56,6 +58,7 @@ export class PreparedCode {
     this.plainOps = heapCode.decoded.ops;
     this.ops = this.plainOps;
     this.args = heapCode.decoded.args;
+    this.words = wordsOf(this.ops, this.args);
     this.nexts = heapCode.decoded.nexts;
     this.consts = heapCode.consts;
     this.names = heapCode.names;
@@ -74,6 +77,12 @@ export class PreparedCode {
     this.isSimple = code.kwonlyargcount === 0 && hasRest === 0 && this.isOptimized;
     this.isNative = code.filename.startsWith("<native ");
     this.isGenerator = (code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) !== 0;
+  }
+
+  /** Patches observed opcodes in. */
+  setOps(ops: Uint8Array): void {
+    this.ops = ops;
+    this.words = wordsOf(ops, this.args);
   }
 
   /** The handler of the exception that the instruction raised, or null when this frame has none. */
@@ -105,12 +114,16 @@ export class PreparedCode {
   }
 }
 
+/** A plain array, because V8 reads it with fewer checks than a typed one. */
+function wordsOf(ops: Uint8Array, args: Int32Array): readonly number[] {
+  const words: number[] = [];
+  for (let unit = 0; unit < ops.length; unit++) words.push(ops[unit] | (args[unit] << 8));
+  return words;
+}
+
 /** The prepared form of a code object in memory. */
 export function preparedOf(rt: Runtime, code: Ref): PreparedCode {
   const heap = heapCode(rt, code);
-  const known = heap.caches[0];
-  if (known !== undefined) return known as PreparedCode;
-  const prepared = new PreparedCode(heap);
-  heap.caches[0] = prepared;
-  return prepared;
+  if (heap.prepared === null) heap.prepared = new PreparedCode(heap);
+  return heap.prepared as PreparedCode;
 }
