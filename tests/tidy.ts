@@ -16,6 +16,7 @@ export const ranks: readonly (readonly string[])[] = [
   ["src/player"],
   ["src/exercises"],
   ["src/homework"],
+  ["src/playground"],
   ["src/components"],
   ["src/layouts", "src/styles"],
   ["src/pages"],

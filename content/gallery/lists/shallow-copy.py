@@ -1,0 +1,11 @@
+# A copy, and how deep it goes
+# A shallow copy is a new list of the old addresses; a deep copy follows them.
+# start: -1
+
+from copy import deepcopy
+
+week = [["tea"], ["rice", "beans"]]
+shallow = week[:]
+deep = deepcopy(week)
+week[0].append("jam")
+week.append(["soup"])
