@@ -44,6 +44,7 @@ test("from the front page to a program of one's own", async ({ page }) => {
   await expectAccessible(page);
 
   await player.getByRole("button", { name: "Reset" }).click();
+  await player.getByRole("button", { name: "Throw away" }).click();
   await expect(player.getByRole("button", { name: "Reset" })).toBeHidden();
   await expectNoSidewaysScroll(page);
 });

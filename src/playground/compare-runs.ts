@@ -107,8 +107,8 @@ function namedPairs(then: Snapshot, now: Snapshot): Map<string, readonly [Object
     const other = then.frames.find((candidate) => candidate.id === frame.id);
     if (other === undefined || other.name !== frame.name) continue;
     for (const slot of frame.slots) {
-      const twin = other.slots.find((candidate) => candidate.label === slot.label);
-      const old = twin?.target == null ? undefined : objectsThen.get(twin.target);
+      const twin = other.slots.find((candidate) => candidate.label === slot.label)?.target ?? null;
+      const old = twin === null ? undefined : objectsThen.get(twin);
       const current = slot.target === null ? undefined : objectsNow.get(slot.target);
       if (old !== undefined && current !== undefined) pairs.set(slot.label, [old, current]);
     }
