@@ -164,14 +164,19 @@ export function findSource(rt: Runtime, name: string): ModuleSource | null {
   const own = rt.host.findModule(name);
   if (own !== null) return own;
   const native = NATIVE_SOURCES.get(name);
-  if (native !== undefined) return { source: native, filename: `<native ${name}>`, isPackage: false };
+  if (native !== undefined) {
+    return { source: native, filename: `<native ${name}>`, isPackage: isPackageOf(NATIVE_SOURCES, name) };
+  }
   const library = ABSENT.has(name) || OURS.has(name) ? null : rt.host.findLibrary(name);
   if (library !== null) return library;
   const text = LIBRARY_SOURCES.get(name);
   if (text === undefined) return null;
   const kind = NATIVE_LIBRARY.has(name) ? "native" : "frozen";
-  const isPackage = [...LIBRARY_SOURCES.keys()].some((each) => each.startsWith(`${name}.`));
-  return { source: text, filename: `<${kind} ${name}>`, isPackage };
+  return { source: text, filename: `<${kind} ${name}>`, isPackage: isPackageOf(LIBRARY_SOURCES, name) };
+}
+
+function isPackageOf(sources: ReadonlyMap<string, string>, name: string): boolean {
+  return [...sources.keys()].some((each) => each.startsWith(`${name}.`));
 }
 
 export function isBuiltinModule(name: string): boolean {

@@ -58,7 +58,7 @@ function print(
 }
 
 /** PyFile_WriteObject: `file.write(str(value))`. */
-function writeObject(rt: Runtime, file: Ref, value: Ref): void {
+export function writeObject(rt: Runtime, file: Ref, value: Ref): void {
   if (isTextStream(rt, file)) {
     const text = str(rt, value);
     try {

@@ -1,5 +1,6 @@
 // What of sys the library asks for and a program seldom does: hooks, frames' modules, places.   CPython: Python/sysmodule.c
-import { reprText } from "../../objects/abstract.ts";
+import { repr } from "../../objects/abstract.ts";
+import { writeObject } from "../input-output.ts";
 import { newBuiltinFunction } from "../../objects/builtin-function.ts";
 import { dictDelete, dictGetText, dictSetText } from "../../objects/dict.ts";
 import { numberOf, newInt } from "../../objects/int.ts";
@@ -7,7 +8,7 @@ import { method } from "../../objects/native.ts";
 import type { NativeFunction } from "../../objects/native.ts";
 import type { Runtime } from "../../objects/runtime.ts";
 import { namespaceDict, newNamespace } from "../../objects/simple-namespace.ts";
-import { False, None } from "../../objects/static.ts";
+import { False, None, T } from "../../objects/static.ts";
 import type { Ref } from "../../objects/static.ts";
 import { newTuple } from "../../objects/tuple.ts";
 import { FRAME_GLOBALS, FRAME_PREVIOUS, TYPE_DICT } from "../../memory/layout.ts";
@@ -34,7 +35,17 @@ function clearTypeDescriptors(rt: Runtime, _self: Ref, type: Ref): Ref {
 function displayHook(rt: Runtime, _self: Ref, value: Ref): Ref {
   if (value === None) return None;
   dictSetText(rt, rt.builtins, "_", None);
-  rt.host.write(`${reprText(rt, value)}\n`, "stdout");
+  const target = dictGetText(rt, rt.sysDict, "stdout");
+  if (target === 0 || target === None) throw rt.error(T.RuntimeError, "lost sys.stdout");
+  const text = repr(rt, value);
+  const end = rt.newStr("\n");
+  try {
+    writeObject(rt, target, text);
+    writeObject(rt, target, end);
+  } finally {
+    rt.decref(text);
+    rt.decref(end);
+  }
   dictSetText(rt, rt.builtins, "_", value);
   return None;
 }

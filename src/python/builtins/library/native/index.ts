@@ -2,9 +2,11 @@
 // count towards no limit.
 import { ABC_SOURCE } from "./abc.ts";
 import { AST_SOURCE } from "./ast.ts";
+import { BINASCII_SOURCE } from "./binascii.ts";
 import { CODECS_SOURCE } from "./codecs.ts";
 import { COLLECTIONS_SOURCE } from "./collections.ts";
 import { CONTEXTVARS_SOURCE } from "./contextvars.ts";
+import { CSV_SOURCE } from "./csv.ts";
 import { ERRNO_SOURCE } from "./errno.ts";
 import { FUNCTOOLS_SOURCE } from "./functools.ts";
 import { FROZEN_IMPORTLIB_EXTERNAL_SOURCE, FROZEN_IMPORTLIB_SOURCE } from "./importlib.ts";
@@ -12,6 +14,7 @@ import { IO_SOURCE } from "./io.ts";
 import { OPERATOR_SOURCE } from "./operator.ts";
 import { OPCODE_SOURCE } from "./opcode.ts";
 import { POSIX_SOURCE } from "./posix.ts";
+import { PYREPL_SOURCE, PYREPL_UTILS_SOURCE } from "./pyrepl.ts";
 import { RANDOM_SOURCE } from "./random.ts";
 import { SIGNAL_SOURCE } from "./signal.ts";
 import { FCNTL_SOURCE, SELECT_SOURCE, SOCKET_SOURCE, SUBPROCESS_SOURCE } from "./socket.ts";
@@ -28,9 +31,11 @@ import { TIME_SOURCE } from "./time.ts";
 export const NATIVE_SOURCES: ReadonlyMap<string, string> = new Map([
   ["_abc", ABC_SOURCE],
   ["_ast", AST_SOURCE],
+  ["binascii", BINASCII_SOURCE],
   ["_codecs", CODECS_SOURCE],
   ["_collections", COLLECTIONS_SOURCE],
   ["_contextvars", CONTEXTVARS_SOURCE],
+  ["_csv", CSV_SOURCE],
   ["errno", ERRNO_SOURCE],
   ["_frozen_importlib", FROZEN_IMPORTLIB_SOURCE],
   ["_frozen_importlib_external", FROZEN_IMPORTLIB_EXTERNAL_SOURCE],
@@ -39,6 +44,8 @@ export const NATIVE_SOURCES: ReadonlyMap<string, string> = new Map([
   ["_operator", OPERATOR_SOURCE],
   ["_opcode", OPCODE_SOURCE],
   ["posix", POSIX_SOURCE],
+  ["_pyrepl", PYREPL_SOURCE],
+  ["_pyrepl.utils", PYREPL_UTILS_SOURCE],
   ["_random", RANDOM_SOURCE],
   ["_signal", SIGNAL_SOURCE],
   ["_sre", SRE_SOURCE],

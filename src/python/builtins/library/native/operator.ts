@@ -67,7 +67,7 @@ def floordiv(a, b, /):
 
 def index(a, /):
     "Same as a.__index__()."
-    return a.__index__()
+    return range(a).stop
 
 def inv(a, /):
     "Same as ~a."
@@ -316,4 +316,18 @@ __or__ = or_
 __call__ = call
 __all__ = [_name for _name in list(globals()) if not _name.startswith("_")]
 
+
+
+def _compare_digest(a, b, /):
+    "Return 'a == b', having looked at all of both."
+    if isinstance(a, str) and isinstance(b, str):
+        if not a.isascii() or not b.isascii():
+            raise TypeError("comparing strings with non-ASCII characters is not supported")
+        return str.__eq__(a, b)
+    for each in (a, b):
+        try:
+            memoryview(each)
+        except TypeError:
+            raise TypeError(f"a bytes-like object is required, not '{type(each).__name__}'") from None
+    return bytes(memoryview(a)) == bytes(memoryview(b))
 `;
