@@ -2,6 +2,7 @@
 // raises, or where the result could be too large to be worth keeping. CPython: Python/flowgraph.c
 // const_folding_safe_…, Objects/longobject.c, floatobject.c, complexobject.c.
 
+import { atan2, cos, exp, hypot, log, sin } from "../../base/elementary.ts";
 import type { Constant } from "./code.ts";
 import { NB_OPERATORS } from "./opcodes.ts";
 
@@ -359,17 +360,17 @@ function divideReal(a: number, b: Complex): Complex {
 function complexPower(a: Complex, b: Complex): Constant | null {
   if (b.imag === 0 && Number.isInteger(b.real) && Math.abs(b.real) <= 100) return integerPower(a, b.real);
   if (a.real === 0 && a.imag === 0) return b.imag !== 0 || b.real < 0 ? null : complexResult(0, 0);
-  const magnitude = Math.hypot(a.real, a.imag);
-  const angle = Math.atan2(a.imag, a.real);
+  const magnitude = hypot(a.real, a.imag);
+  const angle = atan2(a.imag, a.real);
   let length = Math.pow(magnitude, b.real);
   let phase = angle * b.real;
   if (b.imag !== 0) {
-    length *= Math.exp(-angle * b.imag);
-    phase += b.imag * Math.log(magnitude);
+    length *= exp(-angle * b.imag);
+    phase += b.imag * log(magnitude);
   }
   // The sine of an infinity is a domain error, which Python raises.
   if (Math.abs(phase) === Infinity) return null;
-  return boundedPower({ real: length * Math.cos(phase), imag: length * Math.sin(phase) });
+  return boundedPower({ real: length * cos(phase), imag: length * sin(phase) });
 }
 
 /** CPython: c_powi, c_powu. */

@@ -1,6 +1,7 @@
 // Arithmetic of complex numbers: the number slots of complex, their text and hash. 3.14 keeps a real operand real: it
 // is not turned into a complex with a zero imaginary part, so signed zeros and infinities come out as C's Annex G says.
 // CPython: Objects/complexobject.c
+import { atan2, cos, exp, hypot, log, sin } from "../../base/elementary.ts";
 import { complexValue, isComplex, newComplex } from "./complex.ts";
 import type { ComplexValue } from "./complex.ts";
 import { floatValue, isFloat } from "./float.ts";
@@ -211,15 +212,15 @@ function integerPower(base: ComplexValue, exponent: number): ComplexValue | null
 function generalPower(a: ComplexValue, b: ComplexValue): ComplexValue | null {
   if (b.re === 0 && b.im === 0) return { re: 1, im: 0 };
   if (a.re === 0 && a.im === 0) return b.im !== 0 || b.re < 0 ? null : { re: 0, im: 0 };
-  const size = Math.hypot(a.re, a.im);
-  const angle = Math.atan2(a.im, a.re);
+  const size = hypot(a.re, a.im);
+  const angle = atan2(a.im, a.re);
   let length = size ** b.re;
   let phase = angle * b.re;
   if (b.im !== 0) {
-    length *= Math.exp(-angle * b.im);
-    phase += b.im * Math.log(size);
+    length *= exp(-angle * b.im);
+    phase += b.im * log(size);
   }
-  return { re: length * Math.cos(phase), im: length * Math.sin(phase) };
+  return { re: length * cos(phase), im: length * sin(phase) };
 }
 
 export function complexNegative(rt: Runtime, self: Ref): Ref {
@@ -236,7 +237,7 @@ export function complexPositive(rt: Runtime, self: Ref): Ref {
 /** The absolute value, which may overflow. */
 export function complexMagnitude(rt: Runtime, self: Ref): number {
   const { re, im } = complexValue(rt, self);
-  const size = Math.hypot(re, im);
+  const size = hypot(re, im);
   if (size === Infinity && Number.isFinite(re) && Number.isFinite(im)) {
     throw rt.overflowError("absolute value too large");
   }

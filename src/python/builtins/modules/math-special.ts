@@ -1,4 +1,5 @@
 // The gamma and error functions, which JavaScript lacks.   CPython: Modules/mathmodule.c m_tgamma, m_lgamma; libm's erf
+import { cos, exp, log, sin } from "../../../base/elementary.ts";
 
 const LANCZOS_G = 6.024680040776729583740234375;
 const LANCZOS_G_MINUS_HALF = 5.524680040776729583740234375;
@@ -40,11 +41,11 @@ function sinPi(x: number): number {
   const y = Math.abs(x) % 2;
   const part = Math.round(2 * y);
   const values = [
-    () => Math.sin(Math.PI * y),
-    () => Math.cos(Math.PI * (y - 0.5)),
-    () => Math.sin(Math.PI * (1 - y)),
-    () => -Math.cos(Math.PI * (y - 1.5)),
-    () => Math.sin(Math.PI * (y - 2)),
+    () => sin(Math.PI * y),
+    () => cos(Math.PI * (y - 0.5)),
+    () => sin(Math.PI * (1 - y)),
+    () => -cos(Math.PI * (y - 1.5)),
+    () => sin(Math.PI * (y - 2)),
   ];
   return Math.sign(x) * values[part]();
 }
@@ -70,11 +71,11 @@ export function gamma(x: number): number {
     size > LANCZOS_G_MINUS_HALF ? y - size - LANCZOS_G_MINUS_HALF : y - LANCZOS_G_MINUS_HALF - size;
   const correction = (error * LANCZOS_G) / y;
   if (x < 0) {
-    let result = ((-Math.PI / sinPi(size) / size) * Math.exp(y)) / lanczosSum(size);
+    let result = ((-Math.PI / sinPi(size) / size) * exp(y)) / lanczosSum(size);
     result -= correction * result;
     return size < 140 ? result / y ** (size - 0.5) : result / y ** (size / 2 - 0.25) / y ** (size / 2 - 0.25);
   }
-  let result = lanczosSum(size) / Math.exp(y);
+  let result = lanczosSum(size) / exp(y);
   result += correction * result;
   if (size < 140) return result * y ** (size - 0.5);
   const root = y ** (size / 2 - 0.25);
@@ -86,10 +87,10 @@ export function logGamma(x: number): number {
   if (!Number.isFinite(x)) return Number.isNaN(x) ? x : Infinity;
   if (Number.isInteger(x) && x <= 2) return x <= 0 ? NaN : 0;
   const size = Math.abs(x);
-  if (size < 1e-20) return -Math.log(size);
-  let result = Math.log(lanczosSum(size)) - LANCZOS_G;
-  result += (size - 0.5) * (Math.log(size + LANCZOS_G - 0.5) - 1);
-  if (x < 0) result = Math.log(Math.PI) - Math.log(Math.abs(sinPi(size))) - Math.log(size) - result;
+  if (size < 1e-20) return -log(size);
+  let result = log(lanczosSum(size)) - LANCZOS_G;
+  result += (size - 0.5) * (log(size + LANCZOS_G - 0.5) - 1);
+  if (x < 0) result = log(Math.PI) - log(Math.abs(sinPi(size))) - log(size) - result;
   return result;
 }
 
@@ -160,7 +161,7 @@ function erfcTail(x: number): number {
   single[0] = x;
   halves[0] = 0;
   const z = single[0];
-  return (Math.exp(-z * z - 0.5625) * Math.exp((z - x) * (z + x) + fraction)) / x;
+  return (exp(-z * z - 0.5625) * exp((z - x) * (z + x) + fraction)) / x;
 }
 
 export function erf(x: number): number {

@@ -17,6 +17,7 @@ import type { Ref } from "../../objects/static.ts";
 import { newTuple } from "../../objects/tuple.ts";
 import { makeModule } from "./make-module.ts";
 import { exactSum, fusedMultiplyAdd, hypotenuse } from "./math-exact.ts";
+import * as elementary from "../../../base/elementary.ts";
 import { erf, erfc, gamma, logGamma } from "./math-special.ts";
 
 /** A float result, checked as CPython's math_1 does: a NaN out of no NaN is a domain error. */
@@ -95,9 +96,9 @@ function logarithm(rt: Runtime, value: Ref, compute: (x: number) => number, ofTw
 }
 
 function log(rt: Runtime, _self: Ref, value: Ref, base: Ref): Ref {
-  const numerator = logarithm(rt, value, Math.log, LN2);
+  const numerator = logarithm(rt, value, elementary.log, LN2);
   if (base === 0) return newFloat(rt, numerator);
-  const denominator = logarithm(rt, base, Math.log, LN2);
+  const denominator = logarithm(rt, base, elementary.log, LN2);
   if (denominator === 0) throw rt.error(T.ZeroDivisionError, "division by zero");
   return newFloat(rt, numerator / denominator);
 }
@@ -426,23 +427,23 @@ const FINITE = "a finite input";
 const UNIT = "a number in range from -1 up to 1";
 
 const FUNCTIONS: readonly NativeFunction[] = [
-  unary("acos", Math.acos, false, UNIT),
-  unary("acosh", Math.acosh, false, "argument value not less than 1"),
-  unary("asin", Math.asin, false, UNIT),
-  unary("asinh", Math.asinh, false, null),
-  unary("atan", Math.atan, false, null),
-  binary("atan2", "y, x, /", (_rt, y, x) => Math.atan2(y, x)),
-  unary("atanh", Math.atanh, false, "a number between -1 and 1"),
+  unary("acos", elementary.acos, false, UNIT),
+  unary("acosh", elementary.acosh, false, "argument value not less than 1"),
+  unary("asin", elementary.asin, false, UNIT),
+  unary("asinh", elementary.asinh, false, null),
+  unary("atan", elementary.atan, false, null),
+  binary("atan2", "y, x, /", (_rt, y, x) => elementary.atan2(y, x)),
+  unary("atanh", elementary.atanh, false, "a number between -1 and 1"),
   unary("cbrt", Math.cbrt, false, null),
   rounding("ceil", "__ceil__", Math.ceil),
   binary("copysign", "x, y, /", copySign),
-  unary("cos", Math.cos, false, FINITE),
-  unary("cosh", Math.cosh, true, null),
+  unary("cos", elementary.cos, false, FINITE),
+  unary("cosh", elementary.cosh, true, null),
   unary("degrees", (x) => x * (180 / Math.PI), true, null),
   method("dist", "p, q, /", dist),
   unary("erf", erf, false, null),
   unary("erfc", erfc, false, null),
-  unary("exp", Math.exp, true, null),
+  unary("exp", elementary.exp, true, null),
   unary("exp2", (x) => 2 ** x, true, null),
   unary("expm1", Math.expm1, true, null),
   unary("fabs", Math.abs, false, null),
@@ -470,7 +471,7 @@ const FUNCTIONS: readonly NativeFunction[] = [
   method("log", "x, base=NULL, /", log),
   unary("log1p", Math.log1p, false, "argument value > -1"),
   method("log10", "x, /", (rt: Runtime, _self: Ref, value: Ref) =>
-    newFloat(rt, logarithm(rt, value, Math.log10, Math.LOG10E * LN2)),
+    newFloat(rt, logarithm(rt, value, elementary.log10, Math.LOG10E * LN2)),
   ),
   method("log2", "x, /", (rt: Runtime, _self: Ref, value: Ref) =>
     newFloat(rt, logarithm(rt, value, Math.log2, 1)),
@@ -480,10 +481,10 @@ const FUNCTIONS: readonly NativeFunction[] = [
   binary("pow", "x, y, /", powOf),
   unary("radians", (x) => x * (Math.PI / 180), false, null),
   binary("remainder", "x, y, /", remainderOf),
-  unary("sin", Math.sin, false, FINITE),
+  unary("sin", elementary.sin, false, FINITE),
   unary("sinh", Math.sinh, true, null),
   unary("sqrt", Math.sqrt, false, "a nonnegative input"),
-  unary("tan", Math.tan, false, FINITE),
+  unary("tan", elementary.tan, false, FINITE),
   unary("tanh", Math.tanh, false, null),
   method("trunc", "x, /", trunc),
   method("prod", "iterable, /, *, start=1", prod),
