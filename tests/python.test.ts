@@ -4,7 +4,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { run } from "../src/python/index.ts";
-import { findInLibrary } from "../tools/stdlib.ts";
+import { findInLibrary, unicodeDatabase } from "../tools/stdlib.ts";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "python");
 
@@ -43,7 +43,7 @@ describe("programs with their answers", () => {
     it(relative(".", name), () => {
       const source = readFileSync(join(folder, name), "utf8");
       const expected = expectations(source);
-      const result = run(source, { filename: name, findLibrary: findInLibrary });
+      const result = run(source, { filename: name, findLibrary: findInLibrary, unicodeDatabase });
       expect(result.limit?.message ?? null).toBeNull();
       expect(linesOf(result.stdout)).toEqual(expected.stdout);
       if (expected.error === null) expect(result.stderr).not.toMatch(/^Traceback/m);

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { Interpreter } from "../src/python/index.ts";
 import type { ModuleSource, RunOptions } from "../src/python/index.ts";
-import { findCompiled, findInFolder, libraryFolder } from "./stdlib.ts";
+import { findCompiled, findInFolder, libraryFolder, unicodeDatabase } from "./stdlib.ts";
 
 interface CommandLine {
   version: string;
@@ -172,6 +172,7 @@ function execute(args: readonly string[]): number {
             keepsCode ? findCompiled(library, name) : findInFolder(library, name),
         }),
     version: line.version,
+    unicodeDatabase,
     readLine: standardInput(),
     write: writeAll,
     limits: { nativeDepthMax: NATIVE_DEPTH_MAX },

@@ -16,6 +16,7 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
+import { inflateRawSync } from "node:zlib";
 import type * as Fflate from "fflate";
 import type { CodeObject, CompiledStore, ModuleSource } from "../src/python/index.ts";
 
@@ -112,6 +113,11 @@ export function findInFolder(place: string, name: string): ModuleSource | null {
 
 function textOf(file: string): string {
   return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+}
+
+/** The Unicode character database, as the interpreter reads it. */
+export function unicodeDatabase(): string {
+  return inflateRawSync(readFileSync(join(root, "public/unicode-16.0.0.bin"))).toString("latin1");
 }
 
 let known: string | null | undefined;

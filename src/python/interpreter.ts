@@ -33,9 +33,10 @@ import type { Ref } from "./objects/static.ts";
 import { TB_NEXT, tracebackLine } from "./objects/traceback.ts";
 import { TPFLAGS_LONG_SUBCLASS } from "./objects/type-info.ts";
 import { arenaObjects, literalsOf } from "./parser-arena.ts";
-import { showWarning, warner } from "./run-warnings.ts";
+import { warner } from "./run-warnings.ts";
 import { parse, PythonSyntaxError } from "./syntax/index.ts";
 import type { Mod, SourceWarning } from "./syntax/index.ts";
+import { characterNamed } from "./objects/unicode-database.ts";
 import { finalize, runExitFunctions } from "./vm/finalize.ts";
 import { Machine } from "./vm/machine.ts";
 import type { RunObserver } from "./vm/run-observer.ts";
@@ -60,6 +61,8 @@ export interface RunOptions {
   findModule?: (name: string) => ModuleSource | null;
   /** Modules of CPython's library; without it our own stand-ins serve. */
   findLibrary?: (name: string) => ModuleSource | null;
+  /** The Unicode character database (names of characters), read when a program first asks for it. */
+  unicodeDatabase?: () => string | null;
   limits?: Partial<Limits>;
   /** Told of each piece of output as it is written. */
   write?: (text: string, stream: "stdout" | "stderr") => void;
@@ -150,7 +153,7 @@ export class Interpreter {
     try {
       const warnings: SourceWarning[] = [];
       const warn = (warning: SourceWarning): number => warnings.push(warning);
-      const read = parse(this.source, this.filename, "exec", undefined, warn);
+      const read = parse(this.source, this.filename, "exec", characterNamed(this.rt), warn);
       const tree = this.options.transform?.(read) ?? read;
       this.literals = literalsOf(tree);
       warnOfDubiousCode(tree, warn);
@@ -193,9 +196,8 @@ export class Interpreter {
     const { code: compiled } = this;
     if (compiled === null) return 1;
     const main = this.makeMain();
-    const shown = new Set<string>();
     for (const { category, message, lineno } of this.warnings) {
-      showWarning(rt, shown, this.filename, lineno, category, message);
+      rt.warn?.(category, message, { filename: this.filename, line: lineno });
     }
     const made = new Map<Constant, Ref>();
     const code = newCode(rt, compiled, made);
@@ -328,6 +330,7 @@ export class Interpreter {
         return options.findModule?.(name) ?? null;
       },
       findLibrary: (name) => options.findLibrary?.(name) ?? null,
+      unicodeDatabase: () => options.unicodeDatabase?.() ?? null,
     };
   }
 

@@ -12,8 +12,19 @@ export function warnOfDubiousCode(mod: Mod, warn: WarningSink): void {
   visit(mod, warn);
 }
 
-function syntaxWarning(message: string, lineno: number): SourceWarning {
-  return { category: "SyntaxWarning", message, lineno };
+interface Spot {
+  readonly lineno: number;
+  readonly col_offset: number;
+  readonly end_lineno: number;
+  readonly end_col_offset: number;
+}
+
+function syntaxWarning(
+  message: string,
+  { lineno, col_offset, end_lineno, end_col_offset }: Spot,
+): SourceWarning {
+  const place = { lineno, offset: col_offset + 1, end_lineno, end_offset: end_col_offset + 1 };
+  return { category: "SyntaxWarning", message, lineno, place, isOfTree: true };
 }
 
 // `return`, `break` and `continue` that leave a `finally` block, and so swallow exceptions (PEP 765)
@@ -41,8 +52,7 @@ function leaveOf(statement: Stmt, around: Surroundings, warn: WarningSink): void
     case "Continue": {
       const isAtHome = statement.kind === "Return" ? around.inFunction : around.inLoop;
       const word = statement.kind.toLowerCase();
-      if (around.inFinally && !isAtHome)
-        warn(syntaxWarning(`'${word}' in a 'finally' block`, statement.lineno));
+      if (around.inFinally && !isAtHome) warn(syntaxWarning(`'${word}' in a 'finally' block`, statement));
       return;
     }
     case "FunctionDef":
@@ -119,10 +129,10 @@ function visit(node: Node, warn: WarningSink): void {
 }
 
 /** A call, a subscript and an index are blamed where the thing called or subscripted is. */
-function placeOf(node: Node & { lineno: number }): number {
-  if (node.kind === "Call") return node.func.lineno;
-  if (node.kind === "Subscript") return node.value.lineno;
-  return node.lineno;
+function placeOf(node: Node & Spot): Spot {
+  if (node.kind === "Call") return node.func;
+  if (node.kind === "Subscript") return node.value;
+  return node;
 }
 
 function isNode(value: unknown): value is Node {

@@ -52,4 +52,6 @@ export interface Host {
   findModule(name: string): ModuleSource | null;
   /** The same in CPython's own library, which comes after ours in its C part. */
   findLibrary(name: string): ModuleSource | null;
+  /** The text of `tools/unicode-database.py`, null where it is not at hand. */
+  unicodeDatabase(): string | null;
 }

@@ -1,7 +1,8 @@
 // Text to bytes and back: UTF-8, UTF-16, UTF-32, ASCII and Latin-1, with the error handlers. What cannot be encoded or
 // decoded goes to the handler in the same runs, with the same reasons, as in CPython.
 // CPython: Objects/unicodeobject.c, Python/codecs.c
-import { newBytes } from "./bytes.ts";
+import { answerOfHandler, convertByRegistry } from "./codec-registry.ts";
+import { bytesOf, newBytes } from "./bytes.ts";
 import { newExceptionOf } from "./exception-of.ts";
 import { newInt } from "./int.ts";
 import type { Raised } from "./raised.ts";
@@ -10,6 +11,7 @@ import type { Ref } from "./static.ts";
 import { isAsciiStr, strFromUnits, strUnits } from "./str.ts";
 import { escapeOf } from "./str-repr.ts";
 import type { Runtime } from "./runtime.ts";
+import { unicodeDatabase } from "./unicode-database.ts";
 
 type Codec =
   | "utf-8"
@@ -74,18 +76,13 @@ const HANDLERS = [
 ];
 const REPLACEMENT_CHARACTER = 0xfffd;
 
-function codecOf(rt: Runtime, name: string): Codec {
-  const codec = CODECS[name.toLowerCase().replaceAll("_", "-").replaceAll(" ", "-")];
-  if (codec === undefined) throw rt.error(T.LookupError, `unknown encoding: ${name}`);
-  return codec;
+/** The codec of that name, null for what the registry may know. */
+function codecOf(name: string): Codec | null {
+  return CODECS[name.toLowerCase().replaceAll("_", "-").replaceAll(" ", "-")] ?? null;
 }
 
 function isSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdfff;
-}
-
-function unknownHandler(rt: Runtime, name: string): Raised {
-  return rt.error(T.LookupError, `unknown error handler name '${name}'`);
 }
 
 // ---- encoding --------------------------------------------------------------------------------------------------------
@@ -97,6 +94,8 @@ interface Encoding {
   /** As exceptions name it. */
   name: string;
   errors: string;
+  /** Where to go on after the handler. */
+  resume: number;
 }
 
 function encodeError(encoding: Encoding, start: number, end: number, reason: string): Raised {
@@ -123,7 +122,9 @@ function replaceUnencodable(
   reason: string,
 ): string | Uint8Array {
   const { rt, points, errors } = encoding;
-  if (!HANDLERS.includes(errors)) throw unknownHandler(rt, errors);
+  encoding.resume = end;
+  if (!HANDLERS.includes(errors))
+    return askEncodingHandler(encoding, encodeError(encoding, start, end, reason));
   const escape = (show: (code: number) => string): string => {
     let text = "";
     for (let i = start; i < end; i++) text += show(points[i]);
@@ -135,8 +136,12 @@ function replaceUnencodable(
     case "replace":
       return "?".repeat(end - start);
     case "backslashreplace":
-    case "namereplace":
       return escape(escapeOf);
+    case "namereplace":
+      return escape((code) => {
+        const name = unicodeDatabase(rt)?.nameOf(code) ?? null;
+        return name === null ? escapeOf(code) : `\\N{${name}}`;
+      });
     case "xmlcharrefreplace":
       return escape((code) => `&#${code};`);
     case "surrogateescape": {
@@ -152,15 +157,27 @@ function replaceUnencodable(
   }
 }
 
+function askEncodingHandler(encoding: Encoding, raised: Raised): string | Uint8Array {
+  const { rt, points, errors } = encoding;
+  const { replacement, resume } = answerOfHandler(rt, errors, raised, points.length, "str/bytes");
+  encoding.resume = resume;
+  try {
+    return rt.typeOf(replacement) === T.str ? rt.text(replacement) : bytesOf(rt, replacement).slice();
+  } finally {
+    rt.decref(replacement);
+  }
+}
+
 /** `str.encode`: owned bytes. */
 export function encodeStr(rt: Runtime, str: Ref, encodingName = "utf-8", errors = "strict"): Ref {
-  const codec = codecOf(rt, encodingName);
+  const codec = codecOf(encodingName);
+  if (codec === null) return convertByRegistry(rt, "_encode_text", str, encodingName, errors);
   const points = strUnits(rt, str);
   if (isAsciiStr(rt, str) && (codec === "utf-8" || codec === "ascii" || codec === "latin-1")) {
     return newBytes(rt, points);
   }
   // The bytes of the run that cannot be encoded are made by user-visible objects: read from a copy.
-  const encoding: Encoding = { rt, str, points: points.slice(), name: codec, errors };
+  const encoding: Encoding = { rt, str, points: points.slice(), name: codec, errors, resume: 0 };
   switch (codec) {
     case "utf-8":
       return newBytes(rt, encodeUtf8(encoding));
@@ -195,8 +212,11 @@ function encodeNarrow(encoding: Encoding, limit: number): number[] {
     }
     let end = i + 1;
     while (end < points.length && points[end] >= limit) end++;
-    pushReplacement(bytes, replaceUnencodable(encoding, i, end, reason), (code) => [code]);
-    i = end;
+    pushReplacement(bytes, replaceUnencodable(encoding, i, end, reason), (code) => {
+      if (code >= limit) throw encodeError(encoding, i, end, reason);
+      return [code];
+    });
+    i = encoding.resume;
   }
   return bytes;
 }
@@ -230,7 +250,7 @@ function encodeUtf8(encoding: Encoding): number[] {
       let end = i + 1;
       while (end < points.length && isSurrogate(points[end])) end++;
       pushReplacement(bytes, replaceUnencodable(encoding, i, end, "surrogates not allowed"), utf8Of);
-      i = end;
+      i = encoding.resume;
       continue;
     }
     i++;
@@ -258,7 +278,7 @@ function encodeWide(encoding: Encoding, unitBytes: number, isBigEndian: boolean)
     let end = i + 1;
     while (end < points.length && isSurrogate(points[end])) end++;
     pushReplacement(bytes, replaceUnencodable(encoding, i, end, "surrogates not allowed"), unit);
-    i = end;
+    i = encoding.resume;
   }
   return bytes;
 }
@@ -293,7 +313,13 @@ function decodeError(decoding: Decoding, start: number, end: number, reason: str
 /** Writes what the handler puts in the place of bytes; returns where to go on. */
 function replaceUndecodable(decoding: Decoding, start: number, end: number, reason: string): number {
   const { rt, bytes, errors, points } = decoding;
-  if (!HANDLERS.includes(errors)) throw unknownHandler(rt, errors);
+  if (!HANDLERS.includes(errors)) {
+    const raised = decodeError(decoding, start, end, reason);
+    const { replacement, resume } = answerOfHandler(rt, errors, raised, bytes.length, "str");
+    for (const point of strUnits(rt, replacement)) points.push(point);
+    rt.decref(replacement);
+    return resume;
+  }
   switch (errors) {
     case "ignore":
       return end;
@@ -327,6 +353,22 @@ function replaceUndecodable(decoding: Decoding, start: number, end: number, reas
   }
 }
 
+/** The registry's codecs are given bytes, as CPython gives them a memoryview. */
+function decodeByRegistry(
+  rt: Runtime,
+  object: Ref,
+  view: Uint8Array,
+  encodingName: string,
+  errors: string,
+): Ref {
+  const given = rt.typeOf(object) === T.bytes ? rt.incref(object) : newBytes(rt, view);
+  try {
+    return convertByRegistry(rt, "_decode_text", given, encodingName, errors);
+  } finally {
+    rt.decref(given);
+  }
+}
+
 /** `bytes.decode`: an owned str of the bytes of `object`. */
 export function decodeBytes(
   rt: Runtime,
@@ -336,7 +378,8 @@ export function decodeBytes(
   errors = "strict",
 ): Ref {
   if (view.length === 0) return emptyStr;
-  const codec = codecOf(rt, encodingName);
+  const codec = codecOf(encodingName);
+  if (codec === null) return decodeByRegistry(rt, object, view, encodingName, errors);
   const bytes = view.slice();
   const decoding: Decoding = { rt, object, bytes, name: codec, errors, points: [] };
   switch (codec) {

@@ -14,6 +14,7 @@ import {
 } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import { callMethod, dropRaised, getAttrOrNull, isRaised, reprText } from "./abstract.ts";
+import { dictGetText } from "./dict.ts";
 import { heapCode } from "./code-object.ts";
 import {
   exceptionMatches,
@@ -423,11 +424,32 @@ function throwMethod(rt: Runtime, self: Ref, type: Ref, value: Ref, traceback: R
 }
 
 // ---- the object's life --------------------------------------------------------------------------------------------------------
+/** What the warnings module has a function for, where the program has that module. CPython: _PyErr_WarnUnawaitedCoroutine */
+function warnUnawaited(rt: Runtime, self: Ref): void {
+  const module = dictGetText(rt, rt.sysModules, "warnings");
+  try {
+    const warn = module === 0 ? 0 : getAttrOrNull(rt, module, rt.intern("_warn_unawaited_coroutine"));
+    if (warn === 0) {
+      const name = rt.text(rt.pointer(self + GEN_QUALNAME));
+      rt.warn?.("RuntimeWarning", `coroutine '${name}' was never awaited`);
+      return;
+    }
+    try {
+      rt.decref(rt.call(warn, [self]));
+    } finally {
+      rt.decref(warn);
+    }
+  } catch (error) {
+    if (!(error instanceof Raised)) throw error;
+    rt.unraisable("Exception ignored while finalizing coroutine", self, error.exception);
+  }
+}
+
 function finalize(rt: Runtime, self: Ref): void {
   const state = generatorState(rt, self);
   if (isFinished(state)) return;
   if (rt.typeOf(self) === T.coroutine && state === GEN_CREATED) {
-    rt.warn?.("RuntimeWarning", `coroutine '${rt.text(rt.pointer(self + GEN_QUALNAME))}' was never awaited`);
+    warnUnawaited(rt, self);
     return;
   }
   try {

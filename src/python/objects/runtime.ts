@@ -13,6 +13,7 @@ import {
   TYPE_INFO_INDEX,
 } from "../memory/layout.ts";
 import { DEFAULT_LIMITS, LimitExceeded } from "../memory/limits.ts";
+import type { WarningCategory, WarningPlace } from "./warning.ts";
 import type { Limits } from "../memory/limits.ts";
 import { versionProfile } from "../memory/versions.ts";
 import type { VersionProfile } from "../memory/versions.ts";
@@ -89,8 +90,8 @@ export class Runtime {
   isMethodUnbound = false;
   /** The version that was given to a type last; see `typeModified`. */
   typeVersion = 0;
-  /** Shows a warning of that category; set by whoever knows the running line. */
-  warn: ((category: string, text: string) => void) | null = null;
+  /** Warns, of the line that runs where no place is given; set by whoever knows it. A program's filters may raise. */
+  warn: ((category: WarningCategory, text: string, place?: WarningPlace) => void) | null = null;
   /** Reports an exception (stolen) that cannot be raised to anyone: `message`, then the object that was called (0: none),
    * as `sys.unraisablehook` prints them. Set by the builtins. */
   unraisable: (message: string, object: Ref, exception: Ref) => void = (_message, _object, exception) =>

@@ -1,10 +1,16 @@
 // Warnings that the interpreter itself gives: the line on stderr that `warnings.warn` would write under the default
-// filters. Only DeprecationWarning raised by code of `__main__` is shown by default, and each place once.
-// CPython: Python/_warnings.c
+// filters, or what the program's own filters make of it, an exception too.   CPython: Python/_warnings.c
 import type { Runtime } from "./runtime.ts";
 
-/** PyErr_WarnEx(PyExc_DeprecationWarning, text, 1). Standard error carries it; the program goes on. */
+export type WarningCategory =
+  "DeprecationWarning" | "RuntimeWarning" | "SyntaxWarning" | "PendingDeprecationWarning";
+
+export interface WarningPlace {
+  readonly filename: string;
+  readonly line: number;
+}
+
+/** PyErr_WarnEx(PyExc_DeprecationWarning, text, 1). */
 export function warnDeprecated(rt: Runtime, text: string): void {
-  const warn = rt.warn;
-  if (warn !== null) warn("DeprecationWarning", text);
+  rt.warn?.("DeprecationWarning", text);
 }

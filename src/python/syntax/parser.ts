@@ -6,7 +6,7 @@ import type { Located } from "./ast.ts";
 import { PythonSyntaxError } from "./errors.ts";
 import type { ErrorPlace, SyntaxErrorKind } from "./errors.ts";
 import type { SourceText } from "./source-text.ts";
-import type { WarningSink } from "./source-warning.ts";
+import type { SourceWarning, WarningSink } from "./source-warning.ts";
 import type { Token } from "./token.ts";
 import { Tokenizer } from "./tokenizer.ts";
 
@@ -255,11 +255,11 @@ export class Parser {
     this.goTo(0);
   }
 
-  /** Warns of a mistake in `token`, `lineIndex` lines below its first; once a token, and not again in the second pass. */
-  warnOnce(token: Token, message: string, lineIndex: number): void {
+  /** Warns of a mistake in `token`; once a token, and not again in the second pass. */
+  warnOnce(token: Token, warning: SourceWarning): void {
     if (this.isDiagnosing || this.warned.has(token)) return;
     this.warned.add(token);
-    this.sink({ category: "SyntaxWarning", message, lineno: token.lineno + lineIndex });
+    this.sink(warning);
   }
 
   // Raising

@@ -55,7 +55,7 @@ function bytesValue(p: Parser, token: Token, body: string, isRaw: boolean): Uint
       if (simple !== "") bytes.push(simple.charCodeAt(0));
     } else if (octal !== null) {
       const code = parseInt(octal[0], 8);
-      if (code > OCTAL_MAX) warnEscape(p, token, body, index, `${octal[0]}" is an invalid octal`);
+      if (code > OCTAL_MAX) warnEscape(p, token, body, index - 1, `${octal[0]}" is an invalid octal`);
       bytes.push(code & 255);
       index += octal[0].length - 1;
     } else if (letter === "x") {
@@ -64,7 +64,7 @@ function bytesValue(p: Parser, token: Token, body: string, isRaw: boolean): Uint
       bytes.push(parseInt(hex[0], 16));
       index += 2;
     } else {
-      warnEscape(p, token, body, index, `${letter}" is an invalid`);
+      warnEscape(p, token, body, index - 1, `${letter}" is an invalid`);
       bytes.push(92);
       index--;
     }
@@ -129,9 +129,30 @@ export function decodeEscapes(p: Parser, token: Token, body: string): string {
 
 /** `what` is the escape without its backslash, and what it is. */
 function warnEscape(p: Parser, token: Token, body: string, index: number, what: string): void {
-  const hint = `Did you mean "\\\\${what.slice(0, what.indexOf('"'))}"? A raw string is also an option.`;
-  const message = `"\\${what} escape sequence. Such sequences will not work in the future. ${hint}`;
-  p.warnOnce(token, message, body.slice(0, index).split("\n").length - 1);
+  const escape = what.slice(0, what.indexOf('"'));
+  const hint = `Did you mean "\\\\${escape}"? A raw string is also an option.`;
+  const claim = `"\\${what} escape sequence.`;
+  const before = body.slice(0, index).split("\n");
+  const lineno = token.lineno + before.length - 1;
+  // Where the body has only one line, the token's prefix and quotes stand before it.
+  const text = p.text.source.slice(token.start, token.end);
+  const lead = before.length > 1 ? 0 : p.text.characterOffset(token.lineno, token.col) + text.indexOf(body);
+  const isBytes = /^[rR]?[bB]/.test(text) && body !== text;
+  const column = lead + Array.from(before[before.length - 1]).length + 1 - (isBytes ? 2 : 0);
+  const isBrace = escape === "{" || escape === "}";
+  const place = {
+    lineno,
+    offset: isBrace ? column + 1 : column,
+    end_lineno: lineno,
+    end_offset: isBrace ? column + 1 : column + 2,
+  };
+  p.warnOnce(token, {
+    category: "SyntaxWarning",
+    message: `${claim} Such sequences will not work in the future. ${hint}`,
+    lineno,
+    place,
+    errorMessage: `${claim} ${hint}`,
+  });
 }
 
 /** The codec sees each character beyond ASCII as ten characters, `\UXXXXXXXX`, and counts so. */

@@ -119,7 +119,10 @@ export class Tokenizer {
   }
 
   warn(message: string): void {
-    this.sink({ category: "SyntaxWarning", message, lineno: this.lineno });
+    const { lineno } = this;
+    const offset = this.text.characterCount(this.lineStart, this.index);
+    const place = { lineno, offset, end_lineno: lineno, end_offset: offset };
+    this.sink({ category: "SyntaxWarning", message, lineno, place });
   }
 
   /** An error that CPython's tokenizer raises: it points at the last character read. */

@@ -23,6 +23,7 @@ import { newTuple } from "../../objects/tuple.ts";
 import { TPFLAGS_HEAPTYPE, TPFLAGS_UNICODE_SUBCLASS } from "../../objects/type-info.ts";
 import { STDLIB_NAMES } from "../stdlib-names.ts";
 import { sourceLine } from "../../objects/source-lines.ts";
+import { UNRAISABLE_HOOK } from "../unraisable.ts";
 import { exceptionText } from "../traceback-text.ts";
 import { makeModule } from "./make-module.ts";
 import { addMoreToSys, MORE_SYS_FUNCTIONS } from "./sys-more.ts";
@@ -159,6 +160,7 @@ const FUNCTIONS: readonly NativeFunction[] = [
     const exception = rt.caller.handledException();
     return exception === 0 ? None : rt.incref(exception);
   }),
+  UNRAISABLE_HOOK,
   method("excepthook", "exctype, value, traceback, /", exceptHook),
   method("getrecursionlimit", "", (rt: Runtime) => newInt(rt, rt.caller.recursionLimit)),
   method("setrecursionlimit", "limit, /", setRecursionLimit),
