@@ -68,7 +68,6 @@ function squareRoot(a: Pair): Pair {
 const ONE: Pair = [1, 0];
 const LN2: Pair = [0.6931471805599453, 2.3190468138462996e-17];
 const LN2_REST = 5.707708438416212e-34;
-const LN10: Pair = [2.302585092994046, -2.1707562233822494e-16];
 const HALF_PI: Pair = [1.5707963267948966, 6.123233995736766e-17];
 const HALF_PI_REST = -1.4973849048591698e-33;
 const PI: Pair = [2 * HALF_PI[0], 2 * HALF_PI[1]];

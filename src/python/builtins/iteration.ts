@@ -9,11 +9,10 @@ import {
   isTrue,
   iter,
   iterNext,
-  length,
+  lengthObject,
 } from "../objects/abstract.ts";
 import { newCallableIterator } from "../objects/callable-iterator.ts";
 import { raiseStopIteration } from "../objects/exceptions.ts";
-import { newInt } from "../objects/int.ts";
 import { method } from "../objects/native.ts";
 import type { NativeFunction } from "../objects/native.ts";
 import type { Runtime } from "../objects/runtime.ts";
@@ -133,7 +132,7 @@ export const ITERATION: readonly NativeFunction[] = [
   method(
     "len",
     "obj, /",
-    (rt: Runtime, _self: Ref, object: Ref) => newInt(rt, length(rt, object)),
+    (rt: Runtime, _self: Ref, object: Ref) => lengthObject(rt, object),
     "Return the number of items in a container.",
   ),
   method(

@@ -37,7 +37,7 @@ import type { CompileTarget } from "./target.ts";
 import type { SymbolTable, SymbolTableEntry } from "./symtable.ts";
 
 /** Blocks that may stand in one another, loops and `with` and `try` counted. CPython: CO_MAXBLOCKS. */
-const BLOCKS_NESTED_MAX = 40;
+const BLOCKS_NESTED_MAX = 21;
 
 export function locationOf(node: Located): Location {
   return {

@@ -219,7 +219,10 @@ function makeCells(scopes: Map<string, NameScope>, free: Set<string>, inlinedCel
 /** CPython: drop_class_free. */
 function dropClassFree(entry: SymbolTableEntry, free: Set<string>): void {
   if (free.delete("__class__")) entry.needs_class_closure = true;
-  if (free.delete("__classdict__")) entry.needs_classdict = true;
+  // The class may bind the name itself: what looks names up in the class needs its dict all the same.
+  const looksIn = (child: SymbolTableEntry): boolean =>
+    child.can_see_class_scope && child.symbols.has("__classdict__");
+  if (free.delete("__classdict__") || entry.children.some(looksIn)) entry.needs_classdict = true;
   if (free.delete("__conditional_annotations__")) entry.has_conditional_annotations = true;
 }
 

@@ -5,8 +5,9 @@ import { indexNumber } from "./abstract-number.ts";
 import { dropRaised, isRaised, richCompareBool } from "./abstract.ts";
 import { isType } from "./class-check.ts";
 import { newGenericAlias } from "./generic-alias.ts";
-import { isInt, numberOf } from "./int.ts";
+import { isInt, newBigInt, newInt, numberOf } from "./int.ts";
 import { listItem, listLength } from "./list.ts";
+import { RANGE_LENGTH } from "./range.ts";
 import type { Runtime } from "./runtime.ts";
 import { newSequenceIterator } from "./sequence-iterator.ts";
 import { None, NotImplemented, T } from "./static.ts";
@@ -111,6 +112,14 @@ export function length(rt: Runtime, object: Ref): number {
   if (info.sq_length !== null) return info.sq_length(rt, object);
   if (info.mp_length !== null) return info.mp_length(rt, object);
   throw rt.typeError(`object of type '${info.tpName}' has no len()`);
+}
+
+/** `len(o)` as an int, owned. A range may be longer than a JavaScript number can tell. */
+export function lengthObject(rt: Runtime, object: Ref): Ref {
+  const count = length(rt, object);
+  if (count <= Number.MAX_SAFE_INTEGER) return newInt(rt, count);
+  if (rt.typeOf(object) === T.range) return rt.incref(rt.pointer(object + RANGE_LENGTH));
+  return newBigInt(rt, count < 2 ** 63 ? BigInt(count) : 2n ** 63n - 1n);
 }
 
 /** PyObject_LengthHint. */

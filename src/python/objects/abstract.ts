@@ -56,6 +56,7 @@ export {
   iter,
   iterNext,
   length,
+  lengthObject,
   lengthHint,
   listFromIterable,
   sequenceItems,

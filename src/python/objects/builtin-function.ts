@@ -6,6 +6,7 @@ import { builtinNamed, identityHash } from "./method.ts";
 import { method } from "./native.ts";
 import type { NativeFunction } from "./native.ts";
 import type { Runtime } from "./runtime.ts";
+import { functionSignature } from "./signatures.ts";
 import { False, None, NotImplemented, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { newTuple } from "./tuple.ts";
@@ -125,7 +126,8 @@ function textSignature(rt: Runtime, self: Ref): Ref {
   if (bound === 0) return None;
   const first =
     receiver(rt, self) === 0 ? "$module" : rt.hasFlag(bound, TPFLAGS_TYPE_SUBCLASS) ? "$type" : "$self";
-  return rt.newStr(native.signature === "" ? `(${first}, /)` : `(${first}, ${native.signature})`);
+  const signature = functionSignature(native, first);
+  return signature === null ? None : rt.newStr(signature);
 }
 
 function reduce(rt: Runtime, self: Ref): Ref {

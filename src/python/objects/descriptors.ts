@@ -17,6 +17,7 @@ import type { SlotFunction } from "./slot-wrappers.ts";
 import { WRAPPERS } from "./slot-wrappers.ts";
 import type { SlotWrapper } from "./slot-wrappers.ts";
 import type { SlotDefinition } from "./slots.ts";
+import { functionSignature } from "./signatures.ts";
 import { None, T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { newTuple } from "./tuple.ts";
@@ -216,10 +217,8 @@ function callMethodDescriptor(rt: Runtime, self: Ref, args: readonly Ref[], name
 }
 
 function signatureOf(rt: Runtime, self: Ref, first: string): Ref {
-  const { signature } = native(rt, self);
-  const rest = signature.trim();
-  if (rest === "/" || rest === "") return rt.newStr(`(${first}, /)`);
-  return rt.newStr(rest.includes("/") ? `(${first}, ${rest})` : `(${first}, /, ${rest})`);
+  const signature = functionSignature(native(rt, self), first);
+  return signature === null ? None : rt.newStr(signature);
 }
 
 export const methodDescriptorSpec: TypeSpec = {

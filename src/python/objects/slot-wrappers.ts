@@ -1,5 +1,6 @@
 // How a builtin type's slot is called as a method: `(1).__add__(2)`, `[].__len__()`. A slot wrapper checks the number of
 // arguments, calls the slot and turns its answer into an object.  CPython: Objects/typeobject.c, wrap_*
+import { lengthObject } from "./abstract-container.ts";
 import { indexNumber } from "./abstract-number.ts";
 import { TYPE_BASE } from "../memory/layout.ts";
 import { newBigInt, newInt } from "./int.ts";
@@ -83,8 +84,7 @@ export const WRAPPERS = {
     call: (rt, fn, self, args) => {
       checkCount(rt, args, 0);
       const count = (fn as Fn<"sq_length">)(rt, self);
-      // The greatest length, 2 ** 63 - 1, is no JavaScript number.
-      return count < 2 ** 63 ? newInt(rt, count) : newBigInt(rt, 2n ** 63n - 1n);
+      return count <= Number.MAX_SAFE_INTEGER ? newInt(rt, count) : lengthObject(rt, self);
     },
   },
   hash: {

@@ -48,6 +48,7 @@ import {
 } from "./type-info.ts";
 import { newTrackedTuple } from "./tuple.ts";
 import type { KeywordNames, TypeInfo } from "./type-info.ts";
+import { typeSignature } from "./signatures.ts";
 import type { GetSet, Member, TypeSpec } from "./type-spec.ts";
 
 export { calculateMetaclass, newType } from "./type-new.ts";
@@ -331,6 +332,7 @@ const ATTRIBUTES: GetSet[] = [
   {
     name: "__doc__",
     get: (rt, type) => {
+      if (type === T.type) return rt.newStr(TYPE_DOCUMENTATION);
       const found = dictGetText(rt, rt.pointer(type + TYPE_DICT), "__doc__");
       if (found === 0) return None;
       const get = rt.info(found).tp_descr_get;
@@ -342,9 +344,18 @@ const ATTRIBUTES: GetSet[] = [
       typeModified(rt, rt.infoOfType(type));
     },
   },
-  // Only object's own doc string says how it is called, where inspect looks for a class that says nothing itself.
-  { name: "__text_signature__", get: (rt, self) => (self === T.object ? rt.newStr("()") : None) },
+  {
+    name: "__text_signature__",
+    get: (rt, self) => {
+      const info = rt.infoOfType(self);
+      const signature = (info.flags & TPFLAGS_HEAPTYPE) === 0 ? typeSignature(info.name) : null;
+      return signature === null ? None : rt.newStr(signature);
+    },
+  },
 ];
+
+/** type's dict holds the computed attribute, not the text. */
+const TYPE_DOCUMENTATION = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type";
 
 const MEMBERS: Member[] = [
   { name: "__basicsize__", offset: TYPE_BASICSIZE, kind: "ssize", isReadOnly: true },

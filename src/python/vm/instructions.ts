@@ -25,7 +25,7 @@ import {
   isRaised,
   isSequence,
   iter,
-  length,
+  lengthObject,
   repr,
   setAttr,
   setItem,
@@ -42,7 +42,6 @@ import {
   FUNC_KWDEFAULTS,
   newFunction,
 } from "../objects/function.ts";
-import { newInt } from "../objects/int.ts";
 import { listExtend, listItem, listLength } from "../objects/list.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { newSet, setAdd } from "../objects/set.ts";
@@ -217,7 +216,7 @@ export function execute(
     case 58: // CONVERT_VALUE
       return replaceTop(1, arg === 1 ? str(rt, peek(1)) : arg === 2 ? repr(rt, peek(1)) : ascii(rt, peek(1)));
     case 18: // GET_LEN
-      return push(newInt(rt, length(rt, peek(1))));
+      return push(lengthObject(rt, peek(1)));
 
     // ---- unpacking ------------------------------------------------------------------------------------------------------
     case 119: // UNPACK_SEQUENCE
