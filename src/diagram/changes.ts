@@ -19,6 +19,8 @@ export interface Changes {
   readonly popped: readonly FrameView[];
   /** Slots of frames that were there before and are still. */
   readonly names: readonly SlotChange[];
+  /** Places of value stacks that hold another value: `f0:^1`. */
+  readonly stacked: ReadonlySet<string>;
   /** Slots of objects that were there before and are still. */
   readonly slots: readonly SlotChange[];
   readonly appeared: ReadonlySet<ObjectId>;
@@ -31,6 +33,7 @@ export const NO_CHANGES: Changes = {
   pushed: [],
   popped: [],
   names: [],
+  stacked: new Set(),
   slots: [],
   appeared: new Set(),
   vanished: [],
@@ -45,8 +48,13 @@ export function findChanges(before: Snapshot | null, after: Snapshot): Changes {
   const objectsBefore = new Map(before.objects.map((object) => [object.id, object]));
   const objectsAfter = new Set(after.objects.map((object) => object.id));
   const names: SlotChange[] = [];
+  const stacked = new Set<string>();
   for (const frame of after.frames) {
     const old = framesBefore.get(frame.id);
+    frame.valueStack?.forEach(({ target }, index) => {
+      const held = old?.valueStack?.[index];
+      if (old?.valueStack !== undefined && held?.target !== target) stacked.add(`f${frame.id}:^${index}`);
+    });
     if (old !== undefined) names.push(...changedSlots(old, frame, frame, null));
   }
   const slots: SlotChange[] = [];
@@ -63,6 +71,7 @@ export function findChanges(before: Snapshot | null, after: Snapshot): Changes {
     pushed: after.frames.filter((frame) => !framesBefore.has(frame.id)),
     popped: before.frames.filter((frame) => !framesAfter.has(frame.id)).reverse(),
     names,
+    stacked,
     slots,
     appeared: new Set([...objectsAfter].filter((id) => !objectsBefore.has(id))),
     vanished: before.objects.filter(({ id, refs }) => refs !== null && !objectsAfter.has(id)),

@@ -20,6 +20,7 @@ import {
   cut,
   frameCellWidth,
   frameHeight,
+  frameRows,
   hasTextLine,
   labelText,
   measureObject,
@@ -101,8 +102,7 @@ function drawFrame(
     changes.names.filter((change) => change.frame?.id === frame.id).map(({ label }) => label),
   );
   const cellW = frameCellWidth(lens);
-  const rows = [...frame.slots, ...(frame.returned === null ? [] : [frame.returned])];
-  const slots = rows.map((slot, index): SlotBox => {
+  const slots = frameRows(frame).map(({ slot, key: rowKey, kind }, index): SlotBox => {
     const y = top + FRAME_TITLE_HEIGHT + index * FRAME_ROW_HEIGHT;
     const cell: Rect = {
       x: rect.x + width - FRAME_PADDING - cellW,
@@ -110,9 +110,10 @@ function drawFrame(
       width: cellW,
       height: SLOT_CELL_HEIGHT,
     };
-    const isReturn = slot === frame.returned;
+    const key = `f${frame.id}:${rowKey}`;
+    const isChanged = kind === "stack" ? changes.stacked.has(key) : changed.has(slot.label);
     return {
-      key: `f${frame.id}:${isReturn ? "return" : slot.label}`,
+      key,
       label: slot.label,
       labelText: cut(slot.label, 14),
       labelAt: { x: rect.x + FRAME_PADDING, y: y + 17 },
@@ -121,7 +122,7 @@ function drawFrame(
       cell,
       dot: { x: cell.x + cell.width - 1, y: cell.y + cell.height / 2 },
       exit: "right",
-      mark: isNew ? "new" : isReturn ? "new" : changed.has(slot.label) ? "changed" : "same",
+      mark: isNew || kind === "return" ? "new" : isChanged ? "changed" : "same",
     };
   });
   const line = frame.line === null ? "" : ` · line ${frame.line}`;

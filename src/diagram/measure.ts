@@ -128,7 +128,24 @@ export function textLineHeight(object: ObjectView): number {
   return hasTextLine(object) ? 24 : 0;
 }
 
+/** What stands in a frame's box, one below the other: its names, its value stack where that is looked at, what it returns. */
+export interface FrameRow {
+  readonly slot: SlotView;
+  /** Unique in the frame; a name can be neither of the others. */
+  readonly key: string;
+  readonly kind: "name" | "stack" | "return";
+}
+
+export function frameRows(frame: FrameView): FrameRow[] {
+  const rows: FrameRow[] = frame.slots.map((slot) => ({ slot, key: slot.label, kind: "name" }));
+  frame.valueStack?.forEach((slot, index) => {
+    rows.push({ slot: { ...slot, label: `stack ${index}` }, key: `^${index}`, kind: "stack" });
+  });
+  if (frame.returned !== null) rows.push({ slot: frame.returned, key: "return", kind: "return" });
+  return rows;
+}
+
 export function frameHeight(frame: FrameView): number {
-  const rows = frame.slots.length + (frame.returned === null ? 0 : 1);
+  const rows = frameRows(frame).length;
   return FRAME_TITLE_HEIGHT + rows * FRAME_ROW_HEIGHT + (rows === 0 ? 4 : 8);
 }

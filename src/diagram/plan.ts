@@ -3,7 +3,7 @@
 // `placement.ts`'s. A plan can be extended when more steps of a long run become known; places given before stay.
 
 import type { ObjectId, Snapshot } from "../trace/index.ts";
-import { FOLD_HEIGHT, FRAME_GAP, HEADING_HEIGHT, frameHeight, measureObject } from "./measure.ts";
+import { FOLD_HEIGHT, FRAME_GAP, HEADING_HEIGHT, frameHeight, frameRows, measureObject } from "./measure.ts";
 import type { DiagramOptions, Rect } from "./model.ts";
 import { Placement } from "./placement.ts";
 import type { Sighting } from "./placement.ts";
@@ -33,7 +33,8 @@ export class DiagramPlan {
   /** Some step has more frames than are drawn. */
   private hasFold = false;
   private readonly placement: Placement;
-  private readonly known = new Set<number>();
+  /** Moments taken in: steps, and the operations within them. */
+  private readonly known = new Set<string>();
 
   constructor(options: DiagramOptions) {
     this.options = options;
@@ -46,8 +47,10 @@ export class DiagramPlan {
 
   /** Takes in more steps of the same run, in any order; steps known already change nothing. */
   extend(snapshots: readonly Snapshot[]): void {
-    const fresh = snapshots.filter(({ step }) => !this.known.has(step)).sort((a, b) => a.step - b.step);
-    for (const { step } of fresh) this.known.add(step);
+    const fresh = snapshots
+      .filter((snapshot) => !this.known.has(momentKey(snapshot)))
+      .sort((a, b) => a.step - b.step || (a.operationIndex ?? -1) - (b.operationIndex ?? -1));
+    for (const snapshot of fresh) this.known.add(momentKey(snapshot));
     const sightings = new Map<ObjectId, { -readonly [K in keyof Sighting]: Sighting[K] }>();
     for (const snapshot of fresh) {
       this.measureStack(snapshot);
@@ -145,11 +148,15 @@ export class DiagramPlan {
   }
 }
 
+function momentKey({ step, operationIndex }: Snapshot): string {
+  return operationIndex === undefined ? `${step}` : `${step}.${operationIndex}`;
+}
+
 /** Who leads to each object first: a frame (null) or another object, and from where along its width. */
 function ownersIn(snapshot: Snapshot): Map<ObjectId, { owner: ObjectId | null; share: number }> {
   const owners = new Map<ObjectId, { owner: ObjectId | null; share: number }>();
   for (const frame of snapshot.frames) {
-    for (const { target } of [...frame.slots, ...(frame.returned === null ? [] : [frame.returned])]) {
+    for (const { target } of frameRows(frame).map(({ slot }) => slot)) {
       if (target !== null && !owners.has(target)) owners.set(target, { owner: null, share: 0 });
     }
   }

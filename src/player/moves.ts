@@ -5,8 +5,8 @@ import type { Snapshot, StepSummary } from "../trace/index.ts";
 
 export type Direction = 1 | -1;
 
-/** What one press of Step goes by: lines, or whole calls and returns. */
-export type Grain = "line" | "call";
+/** What one press of Step goes by: lines, whole calls and returns, or the instructions of a line. */
+export type Grain = "line" | "call" | "instruction";
 
 /** The next step, in the given direction, at which this line has just run; goes round at the ends. Null: it never runs. */
 export function nextRunOfLine(steps: readonly StepSummary[], from: number, line: number): number | null {

@@ -2,13 +2,13 @@
 // breakpoints are, and every move between steps. The components show it and call it; the keys call it too.
 
 import { SvelteSet } from "svelte/reactivity";
-import { tellStep } from "../diagram/index.ts";
+import { tellOperation, tellStep } from "../diagram/index.ts";
 import type { Sentence } from "../diagram/index.ts";
 import { RunFailure, runInWorker } from "../runner/client.browser.ts";
 import type { PageRun } from "../runner/client.browser.ts";
 import { requestFor } from "../runner/request.ts";
 import type { PythonVersion } from "../runner/request.ts";
-import type { Lens, ProgramError, Snapshot } from "../trace/index.ts";
+import type { Lens, ObjectId, Operation, ProgramError, Snapshot } from "../trace/index.ts";
 import type { PlayerAction } from "./keys.ts";
 import {
   nextBreakpoint,
@@ -17,6 +17,7 @@ import {
   nextChangeOf,
   nextReturn,
   nextRunOfLine,
+  partsOfKey,
   samePlace,
   stepOut,
   stepOver,
@@ -29,6 +30,15 @@ const FIRST_SPEED_INDEX = 2;
 /** A run that takes longer says so, and can be stopped. */
 const SLOW_AFTER_MS = 350;
 const STEPS_WITHOUT_SELECTION = 10;
+/** Operations of one line that can be drawn; a line that does more is walked up to there. */
+const OPERATION_COUNT_MAX = 80;
+
+/** A line from within: its operations, and the state before each. */
+export interface WatchedLine {
+  readonly step: number;
+  readonly operations: readonly Operation[];
+  readonly snapshots: readonly Snapshot[];
+}
 
 export interface FirstMoment {
   readonly line: number | null;
@@ -68,6 +78,10 @@ export class PlayerState {
   failure = $state<string | null>(null);
   syntaxError = $state.raw<ProgramError | null>(null);
   grain = $state<Grain>("line");
+  /** Of the line that runs next, when one steps by instructions. */
+  watched = $state.raw<WatchedLine | null>(null);
+  /** How many of its operations are done. */
+  operationIndex = $state(0);
   isPlaying = $state(false);
   speedIndex = $state(FIRST_SPEED_INDEX);
   /** Key of the selected thing, see `DiagramModel`; it stays selected while one steps. */
@@ -91,13 +105,32 @@ export class PlayerState {
   readonly stepCount = $derived.by(() =>
     this.run === null ? (this.given.first?.stepCount ?? 0) : this.run.stepCount,
   );
+  /** The line from within, if one steps by instructions and it is this step's. */
+  readonly inside = $derived(
+    this.grain === "instruction" && this.watched?.step === this.step ? this.watched : null,
+  );
   readonly current = $derived.by((): Snapshot | null => {
     void this.loads;
+    const within = this.inside?.snapshots[this.operationIndex];
+    if (within !== undefined) return within;
     return this.run?.snapshot(this.step) ?? null;
   });
   readonly before = $derived.by((): Snapshot | null => {
     void this.loads;
+    const within = this.inside?.snapshots[this.operationIndex - 1];
+    if (within !== undefined) return within;
     return this.step > 0 ? (this.run?.snapshot(this.step - 1) ?? null) : null;
+  });
+  /** The object that is selected, or that the selected name or slot holds in this step. */
+  readonly selectedObject = $derived.by((): ObjectId | null => {
+    if (this.selected === null) return null;
+    const { kind, id, label } = partsOfKey(this.selected);
+    if (kind === "object" && label === null) return id;
+    const holder =
+      kind === "frame"
+        ? this.current?.frames.find((frame) => frame.id === id)
+        : this.current?.objects.find((object) => object.id === id);
+    return holder?.slots.find((slot) => slot.label === label)?.target ?? null;
   });
   readonly summary = $derived(this.run?.outcome.steps[this.step] ?? null);
   readonly line = $derived.by(() =>
@@ -108,6 +141,16 @@ export class PlayerState {
   );
   readonly isAtEnd = $derived(this.run !== null && this.step === Math.max(0, this.run.stepCount - 1));
   readonly sentence = $derived.by((): Sentence => {
+    const done = this.inside?.operations[this.operationIndex - 1];
+    if (done !== undefined) {
+      const known = [this.before, this.current].filter((snapshot) => snapshot !== null);
+      const name = `${done.instruction} ${done.operand}`.trim();
+      return [
+        { text: name, kind: "code" },
+        { text: " ", kind: "plain" },
+        ...tellOperation(done, known, this.lens),
+      ];
+    }
     if (this.current !== null) return tellStep(this.current, this.before, this.lens);
     return this.run === null ? (this.given.first?.sentence ?? []) : [];
   });
@@ -185,9 +228,11 @@ export class PlayerState {
     if (going === null || going.stepCount === 0) return;
     const target = Math.min(Math.max(wanted, 0), going.stepCount - 1);
     this.step = target;
+    this.operationIndex = 0;
     this.notice = null;
     try {
       if (await going.load(target)) this.loads++;
+      if (this.grain === "instruction") await this.watch(going, target);
     } catch (thrown) {
       this.fail(thrown);
     }
@@ -195,12 +240,48 @@ export class PlayerState {
     if (shown !== undefined && this.run === going && this.step === target) this.onstep?.(shown, going);
   }
 
+  setGrain(wanted: Grain): void {
+    this.grain = wanted;
+    void this.go(this.step);
+  }
+
+  /** Looks into the line that runs next; nothing runs after the last step. */
+  private async watch(run: PageRun, step: number): Promise<void> {
+    if (this.watched?.step === step && this.watchedRun === run) return;
+    const isLast = step >= run.stepCount - 1;
+    const operations = isLast ? [] : (await run.operations(step)).slice(0, OPERATION_COUNT_MAX);
+    const snapshots = await Promise.all(operations.map((_, index) => run.operationSnapshot(step, index)));
+    if (this.run !== run || this.step !== step) return;
+    this.watchedRun = run;
+    this.watched = { step, operations, snapshots };
+  }
+  private watchedRun: PageRun | null = null;
+
+  goToOperation(index: number): void {
+    this.operationIndex = index;
+  }
+
   /** One step on or back, as large as the grain. */
   stepBy(direction: Direction): void {
     const { steps } = this.run?.outcome ?? { steps: [] };
+    if (this.grain === "instruction") return void this.stepByInstruction(direction);
     void this.go(
       this.grain === "call" ? nextCallOrReturn(steps, this.step, direction) : this.step + direction,
     );
+  }
+
+  private async stepByInstruction(direction: Direction): Promise<void> {
+    const next = this.operationIndex + direction;
+    const count = this.inside?.operations.length ?? 0;
+    if (next >= 0 && next < count) {
+      this.operationIndex = next;
+      return;
+    }
+    const from = this.step;
+    await this.go(from + direction);
+    // Back into a line: to the moment before its last instruction.
+    if (direction === -1 && this.step === from - 1 && this.inside !== null)
+      this.operationIndex = Math.max(0, this.inside.operations.length - 1);
   }
 
   private goOrSay(found: number | null, otherwise: string): void {
@@ -294,6 +375,8 @@ export class PlayerState {
   setLens(wanted: Lens): void {
     if (this.lens === wanted) return;
     this.lens = wanted;
+    // Names lie elsewhere through the other lens; what they hold is the same object.
+    if (this.selectedObject !== null) this.selected = `o${this.selectedObject}`;
     void this.record(true);
   }
 
