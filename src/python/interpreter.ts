@@ -3,6 +3,7 @@
 import { installUnraisable } from "./builtins/unraisable.ts";
 import { makeBuiltinsModule } from "./builtins/builtins.ts";
 import { makeSysModule } from "./builtins/modules/sys.ts";
+import { occupyMemory, setStartCounts } from "./startup-memory.ts";
 import { rememberSource, sourceLine } from "./objects/source-lines.ts";
 import { raisedSyntaxError } from "./builtins/syntax-error.ts";
 import { exceptionText } from "./builtins/traceback-text.ts";
@@ -143,6 +144,7 @@ export class Interpreter {
     }
     installUnraisable(rt);
     rt.warn = warner(rt);
+    occupyMemory(rt);
     if (options.identity !== undefined) rt.identityOf = options.identity(rt);
   }
 
@@ -202,6 +204,7 @@ export class Interpreter {
     const made = new Map<Constant, Ref>();
     const code = newCode(rt, compiled, made);
     const arena = arenaObjects(rt, this.literals, made);
+    setStartCounts(rt, compiled);
     try {
       rt.decref(rt.caller.runCode(code, main, main));
       return 0;

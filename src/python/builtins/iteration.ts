@@ -13,6 +13,7 @@ import {
 } from "../objects/abstract.ts";
 import { newCallableIterator } from "../objects/callable-iterator.ts";
 import { raiseStopIteration } from "../objects/exceptions.ts";
+import { listExtend, newList } from "../objects/list.ts";
 import { method } from "../objects/native.ts";
 import type { NativeFunction } from "../objects/native.ts";
 import type { Runtime } from "../objects/runtime.ts";
@@ -69,8 +70,9 @@ function sorted(
   options: readonly (readonly [Ref, Ref])[],
 ): Ref {
   if (args.length !== 1) throw rt.typeError(`sorted expected 1 argument, got ${args.length}`);
-  const list = rt.call(T.list, [args[0]]);
+  const list = newList(rt, []);
   try {
+    listExtend(rt, list, args[0]);
     const values = options.map(([, value]) => value);
     const names = options.map(([name]) => name);
     rt.decref(callMethod(rt, list, "sort", values, names.length === 0 ? null : names));

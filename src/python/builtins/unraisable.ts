@@ -33,12 +33,9 @@ function writeUnraisable(rt: Runtime, message: string, object: Ref, exception: R
   const stream = dictGetText(rt, rt.sysDict, "stderr");
   const whole = `${text}${subject}:\n${trace}`;
   if (stream === 0 || stream === None) return;
-  if (isTextStream(rt, stream)) {
-    writeToStream(rt, stream, whole);
-    return;
-  }
   const written = rt.newStr(whole);
-  rt.decref(callMethod(rt, stream, "write", [written]));
+  if (isTextStream(rt, stream)) writeToStream(rt, stream, written);
+  else rt.decref(callMethod(rt, stream, "write", [written]));
   rt.decref(written);
 }
 

@@ -155,6 +155,13 @@ export class Collector {
     return [this.objects.youngCount, this.counts[1], this.counts[2]];
   }
 
+  /** Makes the counts what an interpreter's start leaves. */
+  setCounts(young: number, middle: number, old: number): void {
+    this.objects.youngCount = young;
+    this.counts[1] = middle;
+    this.counts[2] = old;
+  }
+
   /** The tracked objects of one generation, or of all for null; oldest last, as CPython walks them. */
   tracked(generation: number | null): Address[] {
     if (generation !== null) return this.generations[generation].objects();
@@ -189,14 +196,15 @@ export class Collector {
     }
   }
 
-  /** Collects a generation with all younger ones; how many unreachable objects there were. */
-  collect(generation: number): number {
+  /** Collects a generation with all younger ones; how many unreachable objects there were. Nobody is told of collections
+   * while the interpreter shuts down. */
+  collect(generation: number, isShutdown = false): number {
     if (this.isCollecting) return 0;
     this.isCollecting = true;
     try {
-      this.notify?.("start", generation, 0);
+      if (!isShutdown) this.notify?.("start", generation, 0);
       const collected = this.collectMain(generation);
-      this.notify?.("stop", generation, collected);
+      if (!isShutdown) this.notify?.("stop", generation, collected);
       return collected;
     } finally {
       this.isCollecting = false;

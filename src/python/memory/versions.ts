@@ -4,12 +4,24 @@
 /** Bytes by which `sys.getsizeof` of an object differs from 3.14's, by the name of its nearest builtin type. */
 export type SizeDifferences = Readonly<Record<string, number>>;
 
+export interface StartFreeLists {
+  readonly list: number;
+  readonly dict: number;
+  readonly dictkeys: number;
+  readonly float: number;
+  readonly int: number;
+  /** Of length 1, 2, 3 and so on. */
+  readonly tuples: readonly number[];
+}
+
 export interface VersionProfile {
   readonly name: string;
   /** The point release, as `sys.version_info` has it. */
   readonly micro: number;
   // ---- made once
   readonly smallIntMax: number;
+  /** The ints made once have a bit of their own in their tag. */
+  readonly marksSmallInts: boolean;
   /** What `sys.getrefcount` says of what is never freed. */
   readonly immortalCount: number;
   // ---- the compiler
@@ -41,6 +53,10 @@ export interface VersionProfile {
   readonly untracksPlainFrozensets: boolean;
   // ---- free lists: how many objects each keeps; absent: none
   readonly freeLists: Readonly<Record<string, number>>;
+  /** How many of each are there when a program starts. */
+  readonly startFreeLists: StartFreeLists;
+  /** `gc.get_count()` before the program's own code is counted. */
+  readonly startCounts: readonly [number, number, number];
   // ---- lists
   /** A list of at most so many slots keeps them until it is empty. */
   readonly keptListCapacity: number;
@@ -71,10 +87,20 @@ const NEW_FREE_LISTS = {
   builtin_function: 16,
 };
 
+const START_3_14: StartFreeLists = {
+  list: 9,
+  dict: 9,
+  dictkeys: 2,
+  float: 3,
+  int: 5,
+  tuples: [5, 8, 7, 1, 2, 2, 4, 1, 3, 1, 4, 4, 9, 1, 2, 3, 0, 6, 1, 0],
+};
+
 const CPYTHON_3_14: VersionProfile = {
   name: "3.14",
   micro: 10,
   smallIntMax: 256,
+  marksSmallInts: true,
   immortalCount: 3221225472,
   borrowsLoads: true,
   borrowsLoopIterables: true,
@@ -92,6 +118,8 @@ const CPYTHON_3_14: VersionProfile = {
   untracksNewTuples: true,
   untracksPlainFrozensets: false,
   freeLists: NEW_FREE_LISTS,
+  startFreeLists: START_3_14,
+  startCounts: [1918, 2, 0],
   keptListCapacity: 32,
   unknownLengthHint: 8,
   generatorLengthHint: 8,
@@ -112,6 +140,12 @@ const CPYTHON_3_15: VersionProfile = {
   untracksPlainFrozensets: true,
   moreStats: ["candidates", "duration"],
   freeLists: { ...NEW_FREE_LISTS, complex: 100 },
+  startFreeLists: {
+    ...START_3_14,
+    list: 10,
+    tuples: [4, 7, 6, 1, 2, 2, 1, 1, 3, 1, 6, 4, 10, 0, 2, 1, 2, 4, 1, 1],
+  },
+  startCounts: [30, 3, 0],
   generatorLengthHint: 0,
   sizes: { static_type: 8, type: 8, class: 8, module: 48, bytearray: 8, bytearray_data: 32 },
 };
@@ -120,6 +154,7 @@ const CPYTHON_3_13: VersionProfile = {
   ...CPYTHON_3_14,
   name: "3.13",
   micro: 18,
+  marksSmallInts: false,
   immortalCount: 4294967295,
   borrowsLoads: false,
   loadsSmallInts: false,
@@ -129,6 +164,13 @@ const CPYTHON_3_13: VersionProfile = {
   tracksEveryDict: false,
   untracksNewTuples: false,
   freeLists: OLD_FREE_LISTS,
+  startFreeLists: {
+    ...START_3_14,
+    dictkeys: 3,
+    int: 0,
+    tuples: [5, 8, 11, 1, 0, 3, 4, 3, 3, 5, 2, 8, 3, 1, 2, 2, 1, 3, 1, 0],
+  },
+  startCounts: [10, 3, 0],
   keptListCapacity: 0,
   sizes: {
     tuple: -8,
@@ -152,6 +194,15 @@ const CPYTHON_3_11: VersionProfile = {
   immortalCount: 1000000000,
   inlinesComprehensions: false,
   thresholds: [700, 10, 10],
+  startFreeLists: {
+    list: 40,
+    dict: 8,
+    dictkeys: 4,
+    float: 4,
+    int: 0,
+    tuples: [4, 8, 2, 2, 3, 0, 8, 6, 1, 0, 1, 3, 5, 1, 2, 2, 2, 3, 1, 6],
+  },
+  startCounts: [260, 0, 2],
   growsListsOfUnordered: false,
   countsFieldsAhead: false,
   roundsTablesUp: true,

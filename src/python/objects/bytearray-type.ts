@@ -79,8 +79,17 @@ function initArguments(rt: Runtime, self: Ref, source: Ref, encoding: Ref, error
   if (rt.info(source).tp_iter === null && rt.info(source).sq_item === null) {
     throw rt.typeError(`cannot convert '${rt.typeName(source)}' object to bytearray`);
   }
-  // Items arrive one by one, and the block grows as under append.
+  // Items arrive one by one, and the block grows as under append; where their number is known it is made at once.
+  const type = rt.typeOf(source);
   try {
+    if (type === T.list || type === T.tuple) {
+      const bytes: number[] = [];
+      forEach(rt, source, (item) => {
+        bytes.push(byteArgument(rt, item));
+      });
+      replaceBytes(rt, self, 0, 0, bytes);
+      return None;
+    }
     forEach(rt, source, (item) => appendByte(rt, self, byteArgument(rt, item)));
   } catch (error) {
     resizeBytearray(rt, self, 0);

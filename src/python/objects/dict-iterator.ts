@@ -14,7 +14,7 @@ import { method } from "./native.ts";
 import type { Runtime } from "./runtime.ts";
 import { None, T } from "./static.ts";
 import type { Ref } from "./static.ts";
-import { newTrackedTuple } from "./tuple.ts";
+import { newTrackedTuple, newTuple } from "./tuple.ts";
 import { TPFLAGS_HAVE_GC } from "./type-info.ts";
 import type { TypeSpec } from "./type-spec.ts";
 
@@ -42,7 +42,7 @@ export function newDictIterator(rt: Runtime, type: Ref, dict: Ref): Ref {
   }
   heap.storeInt64(iterator + ITER_POSITION, position);
   const isItems = type === T.dict_itemiterator || type === T.dict_reverseitemiterator;
-  heap.store((iterator + ITER_RESULT) >> 2, isItems ? newTrackedTuple(rt, [None, None]) : 0);
+  heap.store((iterator + ITER_RESULT) >> 2, isItems ? newTuple(rt, [None, None]) : 0);
   heap.store((iterator + ITER_RESULT + 4) >> 2, 0);
   rt.track(iterator);
   return iterator;

@@ -57,8 +57,22 @@ import type { Ref } from "./static.ts";
 
 /** d[key] = value; both borrowed. */
 export function dictSet(rt: Runtime, dict: Ref, key: Ref, value: Ref): void {
-  const low = dictKeyHash(rt, key);
+  const low = rt.typeOf(key) === T.str ? dictKeyHash(rt, key) : hashOfHeld(rt, key, value);
   dictSetKnownHash(rt, dict, key, value, low, rt.hashHigh);
+}
+
+/** The entry's references are taken before a program's `__hash__` can look at them. */
+function hashOfHeld(rt: Runtime, key: Ref, value: Ref): number {
+  rt.incref(key);
+  rt.incref(value);
+  try {
+    return dictKeyHash(rt, key);
+  } finally {
+    const high = rt.hashHigh;
+    rt.decref(key);
+    rt.decref(value);
+    rt.hashHigh = high;
+  }
 }
 
 export function dictSetText(rt: Runtime, dict: Ref, name: string, value: Ref): void {

@@ -35,7 +35,7 @@ function construct(rt: Runtime, type: Ref, args: readonly Ref[], names: KeywordN
       } else rt.heap.store((self + LONG_INDEX) >> 2, number);
     }
     rt.heap.store((self + ITERATOR) >> 2, iter(rt, iterable));
-    rt.heap.store((self + RESULT) >> 2, newTrackedTuple(rt, [None, None]));
+    rt.heap.store((self + RESULT) >> 2, newTuple(rt, [None, None]));
     return self;
   } catch (error) {
     rt.decref(self);

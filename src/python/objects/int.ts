@@ -20,6 +20,8 @@ const DIGIT_MASK = DIGIT_BASE - 1;
 const COMPACT_TAG_LIMIT = 16;
 const SIGN_ZERO = 1;
 const SIGN_NEGATIVE = 2;
+/** Set in the tag of the ints that are made once. */
+const IMMORTALITY_BIT = 4;
 
 // As constants of this module V8 folds them.
 const TYPE_INT = T.int;
@@ -242,6 +244,8 @@ export function intSizeOf(rt: Runtime, object: Ref): number {
 export function initIntStatics(rt: Runtime): void {
   for (let value = SMALL_INT_MIN; value <= rt.version.smallIntMax; value++) {
     writeStatic(rt, smallInt(value), T.int, value);
+    const word = (smallInt(value) + LONG_TAG) >> 2;
+    if (rt.version.marksSmallInts) rt.heap.store(word, rt.heap.i32[word] | IMMORTALITY_BIT);
   }
   writeStatic(rt, False, T.bool, 0);
   writeStatic(rt, True, T.bool, 1);

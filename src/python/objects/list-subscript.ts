@@ -62,7 +62,7 @@ export function listSubscript(rt: Runtime, list: Ref, key: Ref): Ref {
 export function listSetItem(rt: Runtime, list: Ref, index: number, value: Ref): void {
   if (index < 0 || index >= listLength(rt, list)) throw rt.indexError("list assignment index out of range");
   if (value === 0) {
-    deleteListSlice(rt, list, index, index + 1);
+    deleteListItem(rt, list, index);
     return;
   }
   rt.replace(rt.heap.i32[(list + LIST_ITEMS) >> 2] + index * 8, rt.incref(value));
@@ -105,6 +105,16 @@ function assignSlice(rt: Runtime, list: Ref, start: number, stop: number, value:
   // Making the items may have run user code, so the bounds are clipped only now.
   const clipped = clipSlice(start, stop, 1, listLength(rt, list));
   replaceSlice(rt, list, clipped.start, Math.max(clipped.start, clipped.stop), items);
+}
+
+/** del list[index]: unlike an emptied slice, the last item to go leaves its array behind where the version keeps arrays. */
+function deleteListItem(rt: Runtime, list: Ref, index: number): void {
+  const array = listItemsAddress(rt, list);
+  const length = listLength(rt, list);
+  const removed = listItem(rt, list, index);
+  rt.heap.copy(array + index * 8, array + (index + 1) * 8, (length - index - 1) * 8);
+  resizeList(rt, list, length - 1);
+  rt.decref(removed);
 }
 
 /** del list[start:stop] with bounds in range; the removed items are dropped last to first. */

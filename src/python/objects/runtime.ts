@@ -88,6 +88,8 @@ export class Runtime {
   private readonly deallocDepthMax: number;
   /** Second result of `getMethod`: the function takes the object as its first argument. */
   isMethodUnbound = false;
+  /** Set around a call whose arguments lie in a tuple already: who would collect them into one need not. */
+  areArgumentsCollected = false;
   /** The version that was given to a type last; see `typeModified`. */
   typeVersion = 0;
   /** Warns, of the line that runs where no place is given; set by whoever knows it. A program's filters may raise. */

@@ -125,7 +125,10 @@ function mergeSet(rt: Runtime, set: Ref, other: Ref): void {
   makeRoom(rt, set, count);
   const isEmpty = i32[(set + SET_FILL) >> 2] === 0;
   if (!isEmpty) {
-    eachEntry(rt, other, (key, low, high) => setAddHash(rt, set, key, low, high));
+    for (let slot = setNext(rt, other, 0); slot >= 0; slot = setNext(rt, other, slot + 1)) {
+      const low = setEntryHash(rt, other, slot);
+      setAddHash(rt, set, setEntryKey(rt, other, slot), low, rt.hashHigh);
+    }
     return;
   }
   const mask = i32[(set + SET_MASK) >> 2];

@@ -1,6 +1,7 @@
 // What stands in the slots of a class made in Python: for each slot a function that finds the special method on the type
 // and calls it. `1 + x`, `len(x)`, `x.name` reach `__radd__`, `__len__`, `__getattr__` through these.
 // CPython: Objects/typeobject.c, slot_tp_* and slot_nb_*
+import { callPrepended, collectArguments } from "./collected-arguments.ts";
 import { callSpecial, lookupSpecial, newAttributeError } from "./abstract-attribute.ts";
 import { searchByIteration } from "./abstract-container.ts";
 import { indexNumber } from "./abstract-number.ts";
@@ -13,7 +14,6 @@ import type { Runtime } from "./runtime.ts";
 import { newSequenceIterator } from "./sequence-iterator.ts";
 import { False, None, NotImplemented, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
-import { newTrackedTuple } from "./tuple.ts";
 import { typeLookupText } from "./type.ts";
 import { TPFLAGS_METHOD_DESCRIPTOR } from "./type-info.ts";
 import type { Binary, KeywordNames, SlotName, Ternary, Unary } from "./type-info.ts";
@@ -185,18 +185,16 @@ export function slotCall(rt: Runtime, self: Ref, args: readonly Ref[], names: Ke
   const found = typeLookupText(rt, rt.typeOf(self), "__call__");
   if (found !== 0 && (rt.info(found).flags & TPFLAGS_METHOD_DESCRIPTOR) !== 0) {
     rt.incref(found);
-    // Such an object has no vectorcall: the arguments are collected into a tuple.
-    const collected = newTrackedTuple(
-      rt,
-      args.map((arg) => rt.incref(arg)),
-    );
+    const collected = collectArguments(rt, args, names);
     try {
-      return rt.call(found, [self, ...args], names);
+      return callPrepended(rt, found, self, args, names);
     } finally {
-      rt.decref(collected);
+      rt.decrefOrNull(collected.tuple);
+      rt.decrefOrNull(collected.dict);
       rt.decref(found);
     }
   }
+  rt.areArgumentsCollected = false;
   const method = lookupSpecial(rt, self, "__call__");
   if (method === 0) throw rt.typeError(`'${rt.typeName(self)}' object is not callable`);
   try {
@@ -212,7 +210,7 @@ export function slotInit(rt: Runtime, self: Ref, args: readonly Ref[], names: Ke
   if (found !== 0 && (rt.info(found).flags & TPFLAGS_METHOD_DESCRIPTOR) !== 0) {
     rt.incref(found);
     try {
-      result = rt.call(found, [self, ...args], names);
+      result = callPrepended(rt, found, self, args, names);
     } finally {
       rt.decref(found);
     }
@@ -238,7 +236,7 @@ export function slotNew(rt: Runtime, type: Ref, args: readonly Ref[], names: Key
   const get = rt.info(found).tp_descr_get;
   const callable = get === null ? rt.incref(found) : get(rt, found, 0, type);
   try {
-    return rt.call(callable, [type, ...args], names);
+    return callPrepended(rt, callable, type, args, names);
   } finally {
     rt.decref(callable);
   }

@@ -24,6 +24,7 @@ export function newStructSequenceType(
   rt.decref(moduleName);
   const type = newType(rt, T.type, name, [T.tuple], namespace);
   rt.decref(namespace);
+  rt.infoOfType(type).standsForNative = true;
   const put = (key: string, value: Ref): void => {
     setAttr(rt, type, rt.intern(key), value);
     rt.decref(value);

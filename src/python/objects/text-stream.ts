@@ -1,25 +1,36 @@
-// The three streams of a program: `sys.stdin`, `sys.stdout` and `sys.stderr`. What is written goes to the host at once.
-// CPython: Modules/_io/textio.c
+// The three streams of a program: `sys.stdin`, `sys.stdout` and `sys.stderr`. What is written goes to the host at once; but
+// the texts stay alive until the stream is flushed, as in CPython, where a program can see it: in their reference counts and
+// in the addresses of what is made meanwhile.   CPython: Modules/_io/textio.c
 import { forEach } from "./abstract.ts";
 import { newInt, numberOf } from "./int.ts";
-import { newList } from "./list.ts";
+import { bytesLength, newBytes } from "./bytes.ts";
+import { encodeStr } from "./codec.ts";
+import { listAppendStolen, newList } from "./list.ts";
 import { method } from "./native.ts";
 import type { Runtime } from "./runtime.ts";
 import { False, None, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
-import { strLength } from "./str.ts";
+import { isAsciiStr, strLength } from "./str.ts";
 import { TPFLAGS_DISALLOW_INSTANTIATION, TPFLAGS_UNICODE_SUBCLASS } from "./type-info.ts";
 import type { TypeSpec } from "./type-spec.ts";
 
 /** int64: the file descriptor, 0, 1 or 2. */
 const DESCRIPTOR = 16;
-const STREAM_SIZE = 24;
+/** What waits to be flushed: 0, a str, bytes, or a list of them. */
+const PENDING = 24;
+/** int64: how many bytes that is. */
+const PENDING_COUNT = 32;
+const STREAM_SIZE = 40;
+/** So many bytes are flushed together. */
+const CHUNK_SIZE = 8192;
 const NAMES = ["<stdin>", "<stdout>", "<stderr>"] as const;
 
 /** `descriptor` is 0, 1 or 2. */
 export function newTextStream(rt: Runtime, descriptor: number): Ref {
   const self = rt.newObject(T.SpareA, STREAM_SIZE);
   rt.heap.storeInt64(self + DESCRIPTOR, descriptor);
+  rt.heap.store((self + PENDING) >> 2, 0);
+  rt.heap.store((self + PENDING_COUNT) >> 2, 0);
   return self;
 }
 
@@ -31,18 +42,62 @@ function descriptorOf(rt: Runtime, self: Ref): number {
   return rt.heap.i32[(self + DESCRIPTOR) >> 2];
 }
 
-/** Writes text to the stream. Surrogates that stand alone cannot be encoded. */
-export function writeToStream(rt: Runtime, self: Ref, text: string): void {
+/** Writes a str to the stream. CPython: _io_TextIOWrapper_write_impl */
+export function writeToStream(rt: Runtime, self: Ref, text: Ref): void {
   const descriptor = descriptorOf(rt, self);
   if (descriptor === 0) throw rt.error(T.ValueError, "not writable");
-  rt.host.write(text, descriptor === 1 ? "stdout" : "stderr");
+  const chars = rt.text(text);
+  const isKept = isAsciiStr(rt, text) && chars.length <= CHUNK_SIZE;
+  const piece = isKept ? rt.incref(text) : encodeStr(rt, text, "utf-8", errorsOf(descriptor));
+  rt.host.write(chars, descriptor === 1 ? "stdout" : "stderr");
+  hold(rt, self, piece, isKept ? chars.length : bytesLength(rt, piece));
+  const isLineEnd = descriptor === 2 && chars.includes("\n");
+  if (isLineEnd || rt.heap.i32[(self + PENDING_COUNT) >> 2] >= CHUNK_SIZE) flushStream(rt, self);
+}
+
+/** What becomes of what cannot be encoded. */
+function errorsOf(descriptor: number): string {
+  return descriptor === 2 ? "backslashreplace" : "strict";
+}
+
+/** Keeps an owned piece of so many bytes until the next flush. */
+function hold(rt: Runtime, self: Ref, piece: Ref, byteCount: number): void {
+  const { heap } = rt;
+  const countBefore = heap.i32[(self + PENDING_COUNT) >> 2];
+  if (countBefore > 0 && countBefore + byteCount > CHUNK_SIZE) flushStream(rt, self);
+  const pending = heap.i32[(self + PENDING) >> 2];
+  if (pending === 0) heap.store((self + PENDING) >> 2, piece);
+  else if (rt.typeOf(pending) === T.list) listAppendStolen(rt, pending, piece);
+  else heap.store((self + PENDING) >> 2, newList(rt, [pending, piece]));
+  heap.store((self + PENDING_COUNT) >> 2, heap.i32[(self + PENDING_COUNT) >> 2] + byteCount);
+}
+
+/** Lets go of what was held. CPython: _textiowrapper_writeflush */
+export function flushStream(rt: Runtime, self: Ref): void {
+  const { heap } = rt;
+  const pending = heap.i32[(self + PENDING) >> 2];
+  if (pending === 0) return;
+  // The pieces are joined before they go.
+  const isBytes = rt.typeOf(pending) === T.bytes;
+  const joined = isBytes
+    ? rt.incref(pending)
+    : newBytes(rt, new Uint8Array(heap.i32[(self + PENDING_COUNT) >> 2]));
+  heap.store((self + PENDING) >> 2, 0);
+  heap.store((self + PENDING_COUNT) >> 2, 0);
+  rt.decref(pending);
+  rt.decref(joined);
+}
+
+function flush(rt: Runtime, self: Ref): Ref {
+  flushStream(rt, self);
+  return None;
 }
 
 function write(rt: Runtime, self: Ref, text: Ref): Ref {
   if (!rt.hasFlag(text, TPFLAGS_UNICODE_SUBCLASS)) {
     throw rt.typeError(`write() argument must be str, not ${rt.typeName(text)}`);
   }
-  writeToStream(rt, self, rt.text(text));
+  writeToStream(rt, self, text);
   return newInt(rt, strLength(rt, text));
 }
 
@@ -85,7 +140,10 @@ export const textStreamSpec: TypeSpec = {
   basicSize: STREAM_SIZE,
   flags: TPFLAGS_DISALLOW_INSTANTIATION,
   slots: {
-    tp_dealloc: (rt, self) => rt.freeObject(self),
+    tp_dealloc: (rt, self) => {
+      flushStream(rt, self);
+      rt.freeObject(self);
+    },
     tp_repr: (rt, self) => {
       const descriptor = descriptorOf(rt, self);
       const mode = descriptor === 0 ? "r" : "w";
@@ -101,7 +159,7 @@ export const textStreamSpec: TypeSpec = {
   methods: [
     method("write", "text, /", write),
     method("writelines", "lines, /", writeLines),
-    method("flush", "", () => None),
+    method("flush", "", flush),
     method("close", "", () => None),
     method("read", "size=-1, /", read),
     method("readline", "size=-1, /", readLine),
@@ -121,7 +179,7 @@ export const textStreamSpec: TypeSpec = {
     { name: "encoding", get: (rt) => rt.newStr("utf-8") },
     {
       name: "errors",
-      get: (rt, self) => rt.newStr(descriptorOf(rt, self) === 2 ? "backslashreplace" : "strict"),
+      get: (rt, self) => rt.newStr(errorsOf(descriptorOf(rt, self))),
     },
     { name: "newlines", get: () => None },
     { name: "line_buffering", get: () => False },

@@ -3,6 +3,7 @@
 import { TYPE_BASE, TYPE_BASES } from "../memory/layout.ts";
 import { isType } from "./class-check.ts";
 import { resolutionOrder } from "./mro.ts";
+import { addSubclass, removeSubclass } from "./subclasses.ts";
 import type { Runtime } from "./runtime.ts";
 import { updateSlots } from "./slots.ts";
 import { T } from "./static.ts";
@@ -82,8 +83,8 @@ function exchangeBases(rt: Runtime, info: TypeInfo, value: Ref, base: Ref): void
     rt.decref(base);
     throw error;
   }
-  for (const each of tupleItems(rt, oldBases)) rt.infoOfType(each).subclasses.delete(type);
-  for (const each of tupleItems(rt, value)) rt.infoOfType(each).subclasses.add(type);
+  for (const each of tupleItems(rt, oldBases)) removeSubclass(rt, each, type);
+  for (const each of tupleItems(rt, value)) addSubclass(rt, each, type);
   typeModified(rt, info);
   refreshSlots(rt, info);
   rt.decref(oldBases);

@@ -158,8 +158,13 @@ export class TypeInfo extends Slots {
   sharedKeys = 0;
   /** For a class made in Python: the nearest builtin base, whose dealloc, traverse and clear do their part. */
   builtinBase: TypeInfo | null = null;
+  /** Stands for a type that CPython has in C, where it has no prefix but the collector's. */
+  standsForNative = false;
   /** Direct subclasses in the order of their making; borrowed. */
   readonly subclasses = new Set<Ref>();
+  /** Of a class made in Python: the dict of weak references to them, 0 for none yet; of a builtin one: the references. */
+  subclassDict: Ref = 0;
+  readonly subclassReferences = new Map<Ref, Ref>();
   /** The MRO's addresses, this type first; borrowed, kept alive by the tuple in memory. */
   mro: Ref[] = [];
   /** Changes whenever an attribute found through this type may have changed; inline caches compare it. */

@@ -14,6 +14,7 @@ import {
 import { dictClear } from "./dict.ts";
 import { decrefKeys } from "./dict-keys.ts";
 import { clearManagedDict, visitManagedDict } from "./instance.ts";
+import { forgetSubclasses, removeSubclass } from "./subclasses.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Ref } from "./static.ts";
 import { tupleItems } from "./tuple.ts";
@@ -122,9 +123,10 @@ export function typeDealloc(rt: Runtime, type: Ref): void {
   const info = rt.infoOfType(type);
   rt.untrack(type);
   const bases = rt.pointer(type + TYPE_BASES);
-  if (bases !== 0) for (const base of tupleItems(rt, bases)) rt.infoOfType(base).subclasses.delete(type);
+  if (bases !== 0) for (const base of tupleItems(rt, bases)) removeSubclass(rt, base, type);
   clearWeakrefs(rt, type);
   for (const field of FIELDS) rt.decrefOrNull(rt.exchange(type + field, 0));
+  forgetSubclasses(rt, type);
   const keys = rt.exchange(type + HEAP_TYPE_CACHED_KEYS, 0);
   if (keys !== 0) decrefKeys(rt, keys);
   // Its address may be another class's soon: what was cached for it must not be found again.

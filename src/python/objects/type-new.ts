@@ -1,6 +1,7 @@
 // Making a class: what a `class` statement, `type(name, bases, dict)` and metaclasses end in.
 // CPython: Objects/typeobject.c, type_new
 import {
+  FRAME_EXECUTABLE,
   FRAME_GLOBALS,
   HEAP_TYPE_CACHED_KEYS,
   HEAP_TYPE_NAME,
@@ -38,6 +39,8 @@ import { genericAlloc, instanceDict, setInstanceDict } from "./instance.ts";
 import { resolutionOrder } from "./mro.ts";
 import { Raised } from "./raised.ts";
 import { basicSizeDifference } from "./version-sizes.ts";
+import { addSubclass } from "./subclasses.ts";
+import { heapCode } from "./code-object.ts";
 import type { Runtime } from "./runtime.ts";
 import { declaredSlots } from "./slot-names.ts";
 import type { DeclaredSlots } from "./slot-names.ts";
@@ -249,6 +252,16 @@ function allocateClass(
   return info;
 }
 
+/** A class of a module that CPython has in C, which says itself how large its instances are there. */
+function standsForNative(rt: Runtime, info: TypeInfo, dict: Ref): boolean {
+  const frame = rt.caller.currentFrame();
+  if (frame === 0) return false;
+  const { code } = heapCode(rt, rt.pointer(frame + FRAME_EXECUTABLE) & ~1);
+  if (!code.filename.startsWith("<native ")) return false;
+  const base = rt.pointer(info.address + TYPE_BASE);
+  return dictGetText(rt, dict, "__sizeof__") !== 0 || (base !== 0 && rt.infoOfType(base).standsForNative);
+}
+
 /** type_new_set_attrs: what is added to the namespace and taken out of it. */
 function fillNamespace(rt: Runtime, info: TypeInfo, dict: Ref, name: string): void {
   const type = info.address;
@@ -258,6 +271,7 @@ function fillNamespace(rt: Runtime, info: TypeInfo, dict: Ref, name: string): vo
     const module = globals === 0 ? 0 : dictGetText(rt, globals, "__name__");
     if (module !== 0) dictSetText(rt, dict, "__module__", module);
   }
+  info.standsForNative = standsForNative(rt, info, dict);
   const qualname = dictGetText(rt, dict, "__qualname__");
   if (qualname === 0)
     rt.heap.store((type + HEAP_TYPE_QUALNAME) >> 2, rt.incref(rt.pointer(type + HEAP_TYPE_NAME)));
@@ -399,7 +413,7 @@ function ready(rt: Runtime, info: TypeInfo, base: Ref, bases: readonly Ref[], di
   heap.storeInt64(type + TYPE_DICTOFFSET, info.dictOffset);
   heap.storeInt64(type + TYPE_WEAKLISTOFFSET, info.weaklistOffset);
   heap.store((type + TYPE_FLAGS) >> 2, info.flags);
-  for (const each of bases) rt.infoOfType(each).subclasses.add(type);
+  for (const each of bases) addSubclass(rt, each, type);
   updateSlots(rt, info);
   typeModified(rt, info);
 }

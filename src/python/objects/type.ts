@@ -46,7 +46,7 @@ import {
   TPFLAGS_TYPE_SUBCLASS,
   TPFLAGS_UNICODE_SUBCLASS,
 } from "./type-info.ts";
-import { newTrackedTuple } from "./tuple.ts";
+import { collectArguments } from "./collected-arguments.ts";
 import type { KeywordNames, TypeInfo } from "./type-info.ts";
 import { typeSignature } from "./signatures.ts";
 import type { GetSet, Member, TypeSpec } from "./type-spec.ts";
@@ -106,18 +106,15 @@ export function callType(rt: Runtime, type: Ref, args: readonly Ref[], names: Ke
   }
   const make = rt.infoOfType(type).tp_new;
   if (make === null) throw rt.typeError(`cannot create '${rt.infoOfType(type).tpName}' instances`);
-  // A class made in Python has no vectorcall: its arguments are collected into a tuple.
-  const isHeap = (rt.infoOfType(type).flags & TPFLAGS_HEAPTYPE) !== 0;
-  const collected = isHeap
-    ? newTrackedTuple(
-        rt,
-        args.map((arg) => rt.incref(arg)),
-      )
-    : 0;
+  // A class made in Python has no vectorcall: its arguments are collected; so are those that make a class.
+  const isHeap = type === T.type || (rt.infoOfType(type).flags & TPFLAGS_HEAPTYPE) !== 0;
+  if (!isHeap) return makeAndInit(rt, type, make, args, names);
+  const collected = collectArguments(rt, args, names);
   try {
     return makeAndInit(rt, type, make, args, names);
   } finally {
-    rt.decrefOrNull(collected);
+    rt.decrefOrNull(collected.tuple);
+    rt.decrefOrNull(collected.dict);
   }
 }
 

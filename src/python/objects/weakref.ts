@@ -252,8 +252,12 @@ export const weakrefSpec: TypeSpec = {
   basicSize: WEAKREF_SIZE,
   flags: TPFLAGS_HAVE_GC | TPFLAGS_BASETYPE,
   slots: {
-    tp_new: (rt, type, args, names) =>
-      constructor.call(rt, type, names === null ? args : args.slice(0, args.length - names.length), null),
+    tp_new: (rt, type, args, names) => {
+      const nameCount = names === null ? 0 : names.length;
+      // Subclasses may take keywords in their __init__.
+      if (nameCount > 0 && type === T.weakref) throw rt.typeError("ref() takes no keyword arguments");
+      return constructor.call(rt, type, args.slice(0, args.length - nameCount), null);
+    },
     tp_init: () => {},
     tp_dealloc: weakrefDealloc,
     tp_traverse: weakrefTraverse,

@@ -27,7 +27,8 @@ import type { Runtime } from "../objects/runtime.ts";
 import { T } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
 import { newTuple, tupleItems } from "../objects/tuple.ts";
-import { typeLookupText } from "../objects/type.ts";
+import { slotCall } from "../objects/slot-calls.ts";
+import { callType, typeLookupText } from "../objects/type.ts";
 import {
   TPFLAGS_BASETYPE,
   TPFLAGS_HEAPTYPE,
@@ -282,14 +283,25 @@ export function callSpread(machine: Machine, frame: Address, sp: number): Starte
     machine.enterFrame(next);
     return -next;
   }
+  // The tuple holds the arguments already; so does the dict of keywords, but who is called fast gets them once more.
+  const call = rt.info(callable).tp_call;
+  const isCollecting = call === slotCall || (call === callType && isPythonClass(rt, callable));
+  const holdsMore = names !== null && !isCollecting;
+  if (!holdsMore) for (const value of values) rt.decref(value);
   let result: Ref;
+  rt.areArgumentsCollected = isCollecting;
   try {
     result = rt.call(callable, values, names);
   } finally {
-    for (let i = values.length - 1; i >= 0; i--) rt.decref(values[i]);
+    rt.areArgumentsCollected = false;
+    if (holdsMore) for (let i = values.length - 1; i >= 0; i--) rt.decref(values[i]);
   }
   release(machine, sp, calleeWord);
   return result;
+}
+
+function isPythonClass(rt: Runtime, type: Ref): boolean {
+  return (rt.infoOfType(type).flags & TPFLAGS_HEAPTYPE) !== 0;
 }
 
 function startSpread(machine: Machine, calleeWord: number, values: number[], names: KeywordNames): Address {

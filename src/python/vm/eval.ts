@@ -42,7 +42,14 @@ import { observe, observeJump } from "./line-events.ts";
 import type { Machine } from "./machine.ts";
 import type { GlobalCache } from "./names.ts";
 import { loadGlobal, loadName, storeName, unboundError } from "./names.ts";
-import { appendInPlace, binary, fastBinary, fastCompare, fastSubscript } from "./operators.ts";
+import {
+  appendInPlace,
+  binary,
+  fastBinary,
+  fastCompare,
+  fastSubscript,
+  subscriptMethod,
+} from "./operators.ts";
 import { preparedOf } from "./prepared-code.ts";
 import type { PreparedCode } from "./prepared-code.ts";
 import { exceptionToRaise, matchesExcept } from "./raise.ts";
@@ -404,6 +411,16 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             if (result === 0) {
               heap.store(frameWord + INSTRUCTION, unit);
               heap.store(frameWord + STACK_POINTER, sp << 2);
+              const getter = arg === 26 ? subscriptMethod(rt, code, unit, left & ~1) : 0;
+              if (getter !== 0) {
+                // A `__getitem__` of Python: its frame, to which both operands go over.
+                machine.checkDepth();
+                heap.store(frameWord + STACK_POINTER, (sp - 4) << 2);
+                heap.store(frameWord + RETURN_OFFSET, (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | 6);
+                frame = machine.pushCall(rt.incref(getter), [left, right], null);
+                machine.enterFrame(frame);
+                continue frames;
+              }
               if (arg === 13 && (words[unit + 6] & 255) === 112) {
                 // `s += t` into a local: the str may grow at its place.
                 if (appendInPlace(rt, code, unit, left, right, base + ((words[unit + 6] >> 8) << 1))) {

@@ -40,22 +40,38 @@ export function runExitFunctions(rt: Runtime): void {
 /** Forgets the program and all that it made. */
 export function finalize(rt: Runtime): void {
   const collector = collectorOf(rt);
+  flushStreams(rt);
   collector.collect(OLDEST_GENERATION);
   for (const name of SYS_NAMES)
     if (dictGetText(rt, rt.sysDict, name) !== 0) dictSetText(rt, rt.sysDict, name, None);
   forgetSources(rt);
   const modules = rememberModules(rt);
   dictClear(rt, rt.sysModules);
-  collector.collect(OLDEST_GENERATION);
+  collector.collect(OLDEST_GENERATION, true);
   // What is left is held by something that is alive still: the modules are emptied, the last imported first.
   for (const reference of modules.reverse()) {
     const module = rt.pointer(reference + WEAKREF_OBJECT);
     if (module !== None) clearNames(rt, moduleDict(rt, module));
     rt.decref(reference);
   }
-  collector.collect(OLDEST_GENERATION);
+  collector.collect(OLDEST_GENERATION, true);
   forgetHooks(rt);
-  collector.collect(OLDEST_GENERATION);
+  flushStreams(rt);
+  collector.collect(OLDEST_GENERATION, true);
+}
+
+/** CPython: flush_std_files */
+function flushStreams(rt: Runtime): void {
+  for (const name of ["stdout", "stderr"]) {
+    const stream = dictGetText(rt, rt.sysDict, name);
+    if (stream === 0 || stream === None) continue;
+    try {
+      rt.decref(callMethod(rt, stream, "flush", []));
+    } catch (error) {
+      if (!(error instanceof Raised)) throw error;
+      rt.decref(error.exception);
+    }
+  }
 }
 
 /** What the program hung into `sys` goes last. */

@@ -23,6 +23,10 @@ import type { Runtime } from "../objects/runtime.ts";
 import { False, None, T, True } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
 import { appendStr, concatStr, strEquals } from "../objects/str.ts";
+import { typeLookupText } from "../objects/type.ts";
+import { TPFLAGS_HEAPTYPE } from "../objects/type-info.ts";
+import { FUNC_CODE } from "../objects/function.ts";
+import { preparedOf } from "./prepared-code.ts";
 import type { PreparedCode } from "./prepared-code.ts";
 import { closeSlot, objectOf, ownedOf } from "./stack-slot.ts";
 
@@ -230,6 +234,21 @@ export function fastSubscript(rt: Runtime, container: Ref, key: Ref): Ref {
     i32[item >> 2] = count + 1;
   }
   return item;
+}
+
+/** BINARY_OP_SUBSCR_GETITEM: the `__getitem__` of a class where it is a Python function of two plain parameters, borrowed;
+ * else 0. Not the first time, as CPython specialises at the second. */
+export function subscriptMethod(rt: Runtime, code: PreparedCode, unit: number, container: Ref): Ref {
+  const info = rt.info(container);
+  if ((info.flags & TPFLAGS_HEAPTYPE) === 0) return 0;
+  if (code.caches[unit] === undefined) {
+    code.caches[unit] = true;
+    return 0;
+  }
+  const found = typeLookupText(rt, rt.typeOf(container), "__getitem__");
+  if (found === 0 || rt.typeOf(found) !== T.function) return 0;
+  const target = preparedOf(rt, rt.pointer(found + FUNC_CODE));
+  return target.isSimple && target.argcount === 2 ? found : 0;
 }
 
 /** Comparison of two compact ints or two floats: True, False, or 0 where the short way does not apply. */

@@ -9,6 +9,16 @@ import { tupleLength } from "../objects/tuple.ts";
 
 /** Owned items: `before` of them, then where `after` is not -1 a list of the rest and `after` more. */
 export function unpackIterable(rt: Runtime, iterable: Ref, before: number, after: number): Ref[] {
+  // A borrowed operand is owned while its iterator runs.
+  rt.incref(iterable);
+  try {
+    return unpackOwned(rt, iterable, before, after);
+  } finally {
+    rt.decref(iterable);
+  }
+}
+
+function unpackOwned(rt: Runtime, iterable: Ref, before: number, after: number): Ref[] {
   let iterator: Ref;
   try {
     iterator = iter(rt, iterable);

@@ -6,6 +6,7 @@ import { newInt } from "../../objects/int.ts";
 import { listAppend, listItems, newList } from "../../objects/list.ts";
 import { method } from "../../objects/native.ts";
 import type { NativeFunction } from "../../objects/native.ts";
+import { Raised } from "../../objects/raised.ts";
 import type { Runtime } from "../../objects/runtime.ts";
 import { False, None, T, True } from "../../objects/static.ts";
 import type { Ref } from "../../objects/static.ts";
@@ -13,6 +14,8 @@ import { newTuple } from "../../objects/tuple.ts";
 import { TPFLAGS_HAVE_GC } from "../../objects/type-info.ts";
 import { GENERATION_COUNT } from "../../memory/gc.ts";
 import { makeModule } from "./make-module.ts";
+
+const C_INT_MAX = 2 ** 31 - 1;
 
 const DEBUG_CONSTANTS = {
   DEBUG_STATS: 1,
@@ -35,11 +38,20 @@ function collect(rt: Runtime, _self: Ref, generation: Ref): Ref {
   return newInt(rt, collectorOf(rt).collect(wanted));
 }
 
+/** An argument of C's type int. */
+function cInt(rt: Runtime, value: Ref): number {
+  const number = indexNumber(rt, value, T.OverflowError);
+  if (number > C_INT_MAX) throw rt.overflowError("signed integer is greater than maximum");
+  if (number < -C_INT_MAX - 1) throw rt.overflowError("signed integer is less than minimum");
+  return number;
+}
+
 function setThreshold(rt: Runtime, _self: Ref, values: readonly Ref[]): Ref {
   const { thresholds } = collectorOf(rt);
   if (values.length < 1 || values.length > 3)
     throw rt.typeError("gc.set_threshold requires 1 to 3 arguments");
-  values.forEach((value, at) => (thresholds[at] = indexNumber(rt, value, T.OverflowError)));
+  const wanted = values.map((value) => cInt(rt, value));
+  wanted.forEach((value, at) => (thresholds[at] = value));
   // A threshold of 0 turns automatic collection off.
   rt.youngThreshold = thresholds[0] === 0 ? Infinity : thresholds[0];
   return None;
@@ -120,9 +132,20 @@ function connectCallbacks(rt: Runtime, callbacks: Ref): void {
       rt.decref(number);
     }
     const phaseName = rt.intern(phase);
-    for (const each of functions) rt.decref(rt.call(each, [phaseName, info]));
+    for (const each of functions) callBack(rt, rt.incref(each), phaseName, info);
     rt.decref(info);
   };
+}
+
+function callBack(rt: Runtime, callback: Ref, phase: Ref, info: Ref): void {
+  try {
+    rt.decref(rt.call(callback, [phase, info]));
+  } catch (error) {
+    if (!(error instanceof Raised)) throw error;
+    rt.unraisable("Exception ignored while calling GC callback", callback, error.exception);
+  } finally {
+    rt.decref(callback);
+  }
 }
 
 const FUNCTIONS: readonly NativeFunction[] = [

@@ -28,7 +28,7 @@ import { exceptionText } from "../traceback-text.ts";
 import { makeModule } from "./make-module.ts";
 import { addMoreToSys, MORE_SYS_FUNCTIONS } from "./sys-more.ts";
 import { firstComplete, frameObjectOf } from "../../vm/frame.ts";
-import { FRAME_PREVIOUS } from "../../memory/layout.ts";
+import { FRAME_PREVIOUS, GC_HEAD_SIZE } from "../../memory/layout.ts";
 import { newFrozenset } from "../../objects/set.ts";
 
 /** What the interpreter was started with. */
@@ -70,7 +70,9 @@ function getSizeOf(rt: Runtime, _self: Ref, object: Ref, otherwise: Ref): Ref {
   if (bytes < 0) throw rt.valueError("__sizeof__() should return >= 0");
   // Static types are no objects of the collector.
   const isStaticType = isType(rt, object) && (rt.infoOfType(object).flags & TPFLAGS_HEAPTYPE) === 0;
-  return newInt(rt, bytes + (isStaticType ? 0 : prefixSize(rt.info(object).flags)));
+  if (isStaticType) return newInt(rt, bytes);
+  const info = rt.info(object);
+  return newInt(rt, bytes + (info.standsForNative ? GC_HEAD_SIZE : prefixSize(info.flags)));
 }
 
 function exit(rt: Runtime, _self: Ref, status: Ref): Ref {
@@ -88,8 +90,11 @@ function excInfo(rt: Runtime): Ref {
   );
 }
 
+const INT_OVERFLOW = "Python int too large to convert to C int";
+
 function setRecursionLimit(rt: Runtime, _self: Ref, limit: Ref): Ref {
   const wanted = indexNumber(rt, limit, T.OverflowError);
+  if (Math.abs(wanted) >= 2 ** 31) throw rt.overflowError(INT_OVERFLOW);
   if (wanted < 1) throw rt.valueError("recursion limit must be greater or equal than 1");
   const depth = rt.caller.depth;
   if (depth >= wanted) {
@@ -104,7 +109,8 @@ function setRecursionLimit(rt: Runtime, _self: Ref, limit: Ref): Ref {
 
 function intern(rt: Runtime, _self: Ref, str: Ref): Ref {
   if (!rt.hasFlag(str, TPFLAGS_UNICODE_SUBCLASS)) {
-    throw rt.typeError(`intern() argument must be str, not ${rt.typeName(str)}`);
+    const given = str === None ? "None" : rt.typeName(str);
+    throw rt.typeError(`intern() argument must be str, not ${given}`);
   }
   if (rt.typeOf(str) !== T.str) throw rt.typeError(`can't intern ${rt.typeName(str)}`);
   return internInPlace(rt, rt.incref(str));

@@ -11,7 +11,7 @@ _names = {"b": "signed char", "B": "unsigned byte integer", "h": "short", "H": "
 class array:
     """array(typecode [, initializer]) -> array"""
 
-    __slots__ = ("typecode", "_items", "_struct", "__weakref__")
+    __slots__ = ("typecode", "_items", "_struct", "_room", "__weakref__")
     __hash__ = None
     __class_getitem__ = classmethod(_GenericAlias)
 
@@ -23,6 +23,7 @@ class array:
         self = object.__new__(cls)
         self.typecode = typecode
         self._items = []
+        self._room = 0
         self._struct = _Struct("I" if typecode in "uw" else typecode)
         if isinstance(initializer, str) and typecode not in "uw":
             raise TypeError(f"cannot use a str to initialize an array with typecode '{typecode}'")
@@ -30,9 +31,21 @@ class array:
             self.frombytes(initializer)
         elif isinstance(initializer, array):
             self._items = [self._checked(each) for each in initializer._items]
-        else:
+            self._room = len(self._items)
+        elif isinstance(initializer, (list, tuple)):
             self._items = [self._checked(each) for each in initializer]
+            self._room = len(self._items)
+        else:
+            for each in initializer:
+                self.append(each)
         return self
+
+    def _resized(self, before):
+        """Notes how many items there is room for, now that their number is another. CPython: array_resize"""
+        n = len(self._items)
+        if 0 < self._room >= n and before < n + 16:
+            return
+        self._room = n + (n >> 4) + (3 if before < 8 else 7) if n else 0
 
     def _checked(self, value):
         code = self.typecode
@@ -71,12 +84,15 @@ class array:
 
     def append(self, v, /):
         self._items.append(self._checked(v))
+        self._resized(len(self._items) - 1)
 
     def extend(self, bb, /):
         if isinstance(bb, array):
             if bb.typecode != self.typecode:
                 raise TypeError("can only extend with array of same kind")
+            before = len(self._items)
             self._items.extend(bb._items)
+            self._resized(before)
         else:
             for each in bb:
                 self.append(each)
@@ -84,14 +100,18 @@ class array:
     def fromlist(self, list, /):
         if not isinstance(list, type([])):
             raise TypeError("arg must be list")
+        before = len(self._items)
         self._items.extend([self._checked(each) for each in list])
+        self._resized(before)
 
     def frombytes(self, buffer, /):
         data = bytes(buffer)
         if len(data) % self.itemsize:
             raise ValueError("bytes length not a multiple of item size")
         items = [each[0] for each in self._struct.iter_unpack(data)]
+        before = len(self._items)
         self._items.extend(map(chr, items) if self.typecode in "uw" else items)
+        self._resized(before)
 
     def fromunicode(self, ustr, /):
         if self.typecode not in "uw":
@@ -139,17 +159,21 @@ class array:
 
     def insert(self, i, v, /):
         self._items.insert(i, self._checked(v))
+        self._resized(len(self._items) - 1)
 
     def pop(self, i=-1, /):
         if not self._items:
             raise IndexError("pop from empty array")
         if not -len(self._items) <= i < len(self._items):
             raise IndexError("pop index out of range")
-        return self._items.pop(i)
+        v = self._items.pop(i)
+        self._resized(len(self._items) + 1)
+        return v
 
     def remove(self, v, /):
         try:
             self._items.remove(v)
+            self._resized(len(self._items) + 1)
         except ValueError:
             raise ValueError("array.remove(x): x not in array") from None
 
@@ -158,10 +182,12 @@ class array:
 
     def clear(self):
         self._items.clear()
+        self._room = 0
 
     def _made(self, items):
         new = array(self.typecode)
         new._items = items
+        new._room = len(items)
         return new
 
     def __copy__(self):
@@ -195,7 +221,10 @@ class array:
                 raise TypeError(f'can only assign array (not "{type(v).__name__}") to array slice')
             if v.typecode != self.typecode:
                 raise TypeError("bad argument type for built-in operation")
+            before = len(self._items)
             self._items[i] = v._items
+            if len(self._items) != before:
+                self._resized(before)
             return
         v = self._checked(v)
         try:
@@ -204,8 +233,10 @@ class array:
             raise IndexError("array assignment index out of range") from None
 
     def __delitem__(self, i):
+        before = len(self._items)
         try:
             del self._items[i]
+            self._resized(before)
         except IndexError:
             raise IndexError("array assignment index out of range") from None
 
@@ -228,7 +259,9 @@ class array:
     __rmul__ = __mul__
 
     def __imul__(self, n):
+        before = len(self._items)
         self._items *= n
+        self._resized(before)
         return self
 
     def _compared(self, other, compare):
@@ -261,7 +294,7 @@ class array:
         return type(self), (self.typecode, self.tolist())
 
     def __sizeof__(self):
-        return 80 + len(self._items) * self.itemsize
+        return 64 + self._room * self.itemsize
 
     def __repr__(self):
         if not self._items:

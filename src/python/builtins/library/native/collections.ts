@@ -19,7 +19,7 @@ class deque:
     """A list-like sequence optimized for data accesses near its endpoints."""
 
     __module__ = "collections"
-    __slots__ = ("_items", "_start", "_maxlen", "__weakref__")
+    __slots__ = ("_items", "_start", "_maxlen", "_left", "__weakref__")
     __hash__ = None
     __class_getitem__ = classmethod(_GenericAlias)
 
@@ -28,6 +28,7 @@ class deque:
         self._items = []
         self._start = 0
         self._maxlen = None
+        self._left = 32
         return self
 
     def __init__(self, iterable=(), maxlen=None):
@@ -39,6 +40,7 @@ class deque:
         self._maxlen = maxlen
         self._items = []
         self._start = 0
+        self._left = 32
         self.extend(iterable)
 
     @property
@@ -66,6 +68,7 @@ class deque:
             self._start = room
         self._start -= 1
         self._items[self._start] = x
+        self._left = (self._left - 1) % 64
         if self._maxlen is not None and len(self) > self._maxlen:
             self.pop()
 
@@ -77,6 +80,7 @@ class deque:
         if len(self._items) == self._start:
             self._items.clear()
             self._start = 0
+            self._left = 32
         return x
 
     def popleft(self):
@@ -86,6 +90,7 @@ class deque:
         x = self._items[self._start]
         self._items[self._start] = None
         self._start += 1
+        self._left = (self._left + 1) % 64 if self else 32
         if self._start > 32 and self._start * 2 > len(self._items):
             del self._items[:self._start]
             self._start = 0
@@ -109,6 +114,7 @@ class deque:
         """Remove all elements from the deque."""
         self._items.clear()
         self._start = 0
+        self._left = 32
 
     def copy(self):
         """Return a shallow copy of a deque."""
@@ -139,6 +145,8 @@ class deque:
         n = len(self)
         i = max(i + n, 0) if i < 0 else min(i, n)
         self._items.insert(self._start + i, x)
+        if i < n:
+            self._left = (self._left - 1) % 64
 
     def remove(self, x, /):
         """Remove first occurrence of value."""
@@ -146,6 +154,7 @@ class deque:
             each = self._items[i]
             if each is x or each == x:
                 del self._items[i]
+                self._left = (self._left + 1) % 64 if self else 32
                 return
         raise ValueError("deque.remove(x): x not in deque")
 
@@ -162,6 +171,7 @@ class deque:
         if n:
             live = self._items[self._start:]
             self._items[self._start:] = live[-n:] + live[:-n]
+            self._left = (self._left - (n if n <= size >> 1 else n - size)) % 64
 
     def _place(self, i):
         i = i.__index__() if not isinstance(i, int) else i
@@ -265,8 +275,8 @@ class deque:
         return type(self), args, None, iter(self)
 
     def __sizeof__(self):
-        # The object and its blocks of 64 items.
-        return 216 + 528 * max(1, (len(self) + 64) // 64)
+        # The object and its blocks of 64 items; the first one begins at _left in its block.
+        return 216 + 528 * ((self._left + len(self) + 63) // 64)
 
 
 class defaultdict(dict):
@@ -324,6 +334,16 @@ class OrderedDict(dict):
     """Dictionary that remembers insertion order."""
 
     __module__ = "collections"
+
+    def __sizeof__(self):
+        # A dict, a node for each item, and an array of nodes as long as the dict's table.
+        keys = dict.__sizeof__(self) - 48
+        if not self:
+            return 112
+        slots = 8
+        while keys > 32 + slots * (2 if slots > 128 else 1) + (slots * 2 // 3) * 24:
+            slots *= 2
+        return 112 + keys + 8 * slots + 32 * len(self)
 
     def move_to_end(self, key, last=True):
         """Move an existing element to the end (or beginning if last is false)."""
