@@ -1,7 +1,7 @@
 // The code object on the heap: the compiled code's tables as objects (constants, names, bytes), and beside them what
 // the virtual machine reads fast, kept in JavaScript and found by the index that the object holds.
 // CPython: Objects/codeobject.c
-import { CO_FAST_CELL, CO_FAST_FREE, decode, positions } from "../compile/code.ts";
+import { CO_FAST_CELL, CO_FAST_FREE, CO_FAST_LOCAL, decode, positions } from "../compile/code.ts";
 import type { CodeObject, Constant, DecodedCode } from "../compile/code.ts";
 import { hash, indexNumber, iter, richCompareBool } from "./abstract.ts";
 import { bytesOf, newBytes } from "./bytes.ts";
@@ -10,7 +10,7 @@ import { newFloat } from "./float.ts";
 import { newBigInt, newInt, numberOf } from "./int.ts";
 import { newFrozenset } from "./set.ts";
 import { newList } from "./list.ts";
-import { method } from "./native.ts";
+import { method, NativeFunction } from "./native.ts";
 import type { Runtime } from "./runtime.ts";
 import { newSlice } from "./slice.ts";
 import { Ellipsis, False, None, NotImplemented, T, True } from "./static.ts";
@@ -73,10 +73,13 @@ export class HeapCode {
   readonly localNames: readonly Ref[];
   /** What the virtual machine made of it, at its first call. */
   prepared: unknown = null;
+  /** It stands for what CPython has in C: no program sees its frames. */
+  readonly isNative: boolean;
 
   constructor(rt: Runtime, ref: Ref, code: CodeObject) {
     this.ref = ref;
     this.code = code;
+    this.isNative = code.filename.startsWith("<native ");
     this.decoded = decode(code);
     this.consts = tupleItems(rt, rt.pointer(ref + CODE_CONSTS));
     this.names = tupleItems(rt, rt.pointer(ref + CODE_NAMES));
@@ -295,14 +298,29 @@ function replace(
   qualname: Ref,
   linetable: Ref,
   exceptiontable: Ref,
+  nlocals: Ref,
+  varnames: Ref,
+  freevars: Ref,
+  cellvars: Ref,
 ): Ref {
   const before = heapCode(rt, self).code;
   const number = (given: Ref, otherwise: number): number => (given === 0 ? otherwise : numberOf(rt, given));
   const text = (given: Ref, otherwise: string): string => (given === 0 ? otherwise : rt.text(given));
   const bytes = (given: Ref, otherwise: Uint8Array): Uint8Array =>
     given === 0 ? otherwise : bytesOf(rt, given).slice();
+  const texts = (given: Ref, otherwise: readonly string[]): readonly string[] =>
+    given === 0 ? otherwise : tupleItems(rt, given).map((each) => rt.text(each));
+  const keepsSlots = varnames === 0 && freevars === 0 && cellvars === 0;
+  const slots = keepsSlots
+    ? {}
+    : localsPlus(
+        texts(varnames, before.varnames),
+        texts(cellvars, before.cellvars),
+        texts(freevars, before.freevars),
+      );
   const changed: CodeObject = {
     ...before,
+    ...slots,
     argcount: number(argcount, before.argcount),
     posonlyargcount: number(posonlyargcount, before.posonlyargcount),
     kwonlyargcount: number(kwonlyargcount, before.kwonlyargcount),
@@ -310,14 +328,95 @@ function replace(
     flags: number(flags, before.flags),
     firstlineno: number(firstlineno, before.firstlineno),
     code: bytes(code, before.code),
-    names: names === 0 ? before.names : tupleItems(rt, names).map((each) => rt.text(each)),
+    names: texts(names, before.names),
     filename: text(filename, before.filename),
     name: text(name, before.name),
     qualname: text(qualname, before.qualname),
     linetable: bytes(linetable, before.linetable),
     exceptiontable: bytes(exceptiontable, before.exceptiontable),
   };
+  if (number(nlocals, changed.nlocals) !== changed.nlocals) {
+    throw rt.valueError("code: co_nlocals != len(co_varnames)");
+  }
   return codeWithConstants(rt, changed, rt.incref(consts === 0 ? rt.pointer(self + CODE_CONSTS) : consts));
+}
+
+/** A frame's slots by kind: locals with the cells among them, the other cells, the free variables.
+ * CPython: PyUnstable_Code_NewWithPosOnlyArgs */
+function localsPlus(
+  varnames: readonly string[],
+  cellvars: readonly string[],
+  freevars: readonly string[],
+): Pick<
+  CodeObject,
+  "localsplusnames" | "localspluskinds" | "varnames" | "cellvars" | "freevars" | "nlocals"
+> {
+  const otherCells = cellvars.filter((name) => !varnames.includes(name));
+  const kinds = [
+    ...varnames.map((name) => CO_FAST_LOCAL | (cellvars.includes(name) ? CO_FAST_CELL : 0)),
+    ...otherCells.map(() => CO_FAST_CELL),
+    ...freevars.map(() => CO_FAST_FREE),
+  ];
+  return {
+    localsplusnames: [...varnames, ...otherCells, ...freevars],
+    localspluskinds: Uint8Array.from(kinds),
+    varnames,
+    cellvars,
+    freevars,
+    nlocals: varnames.length,
+  };
+}
+
+const constructor = new NativeFunction(
+  "code",
+  "argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names, varnames, " +
+    "filename, name, qualname, firstlineno, linetable, exceptiontable, freevars=(), cellvars=(), /",
+  construct,
+  "staticmethod",
+);
+
+function construct(rt: Runtime, _type: Ref, ...args: readonly Ref[]): Ref {
+  const [argcount, posonly, kwonly, nlocals, stacksize, flags] = args
+    .slice(0, 6)
+    .map((each) => numberOf(rt, each));
+  const [codestring, constants, names, varnames, filename, name, qualname] = args.slice(6, 13);
+  const [firstlineno, linetable, exceptiontable, freevars, cellvars] = args.slice(13);
+  const check = (value: Ref, position: number, type: Ref, wanted: string): Ref => {
+    if (rt.isSubtype(rt.typeOf(value), type)) return value;
+    throw rt.typeError(`code() argument ${position} must be ${wanted}, not ${rt.typeName(value)}`);
+  };
+  const texts = (value: Ref, position: number): string[] =>
+    value === 0 ? [] : tupleItems(rt, check(value, position, T.tuple, "tuple")).map((each) => rt.text(each));
+  const bytes = (value: Ref, position: number): Uint8Array =>
+    bytesOf(rt, check(value, position, T.bytes, "bytes")).slice();
+  const text = (value: Ref, position: number): string => rt.text(check(value, position, T.str, "str"));
+  for (const [value, what] of [
+    [argcount, "argcount"],
+    [posonly, "posonlyargcount"],
+    [kwonly, "kwonlyargcount"],
+    [nlocals, "nlocals"],
+  ] as const) {
+    if (value < 0) throw rt.valueError(`code: ${what} must not be negative`);
+  }
+  const code: CodeObject = {
+    ...localsPlus(texts(varnames, 10), texts(cellvars, 18), texts(freevars, 17)),
+    argcount: argcount,
+    posonlyargcount: posonly,
+    kwonlyargcount: kwonly,
+    stacksize,
+    flags,
+    code: bytes(codestring, 7),
+    consts: [],
+    names: texts(names, 9),
+    filename: text(filename, 11),
+    name: text(name, 12),
+    qualname: text(qualname, 13),
+    firstlineno: numberOf(rt, firstlineno),
+    linetable: bytes(linetable, 15),
+    exceptiontable: bytes(exceptiontable, 16),
+  };
+  if (code.nlocals !== nlocals) throw rt.valueError("code: co_nlocals != len(co_varnames)");
+  return codeWithConstants(rt, code, rt.incref(check(constants, 8, T.tuple, "tuple")));
 }
 
 /** The name of a frame's slot, as an instruction's argument counts it. */
@@ -332,7 +431,7 @@ function variableName(rt: Runtime, self: Ref, argument: Ref): Ref {
 const REPLACEABLE =
   "*, co_argcount=0, co_posonlyargcount=0, co_kwonlyargcount=0, co_stacksize=0, co_flags=0, co_firstlineno=0, " +
   "co_code=b'', co_consts=(), co_names=(), co_filename='', co_name='', co_qualname='', co_linetable=b'', " +
-  "co_exceptiontable=b''";
+  "co_exceptiontable=b'', co_nlocals=0, co_varnames=(), co_freevars=(), co_cellvars=()";
 
 export const codeSpec: TypeSpec = {
   name: "code",
@@ -342,8 +441,14 @@ export const codeSpec: TypeSpec = {
   flags: 0,
   weaklistOffset: CODE_WEAKREFS,
   sizeOf: (rt, self) => (CODE_UNITS + 2 * rt.heap.i32[(self + 16) >> 2] + 7) & ~7,
-  documentation: "Create a code object.  Not for mere mortals.",
-  slots: { tp_dealloc: dealloc, tp_repr: repr, tp_richcompare: compare, tp_hash: hashCode },
+  documentation: "Create a code object.  Not for the faint of heart.",
+  slots: {
+    tp_new: (rt, type, args, names) => constructor.call(rt, type, args, names),
+    tp_dealloc: dealloc,
+    tp_repr: repr,
+    tp_richcompare: compare,
+    tp_hash: hashCode,
+  },
   methods: [
     method("co_lines", "", coLines),
     method("co_positions", "", coPositions),

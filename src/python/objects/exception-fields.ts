@@ -314,7 +314,7 @@ function unicodeStr(verb: string, hasEncoding: boolean) {
 
 /** The offending byte as `0xff`, the offending character as `'\xe9'`. */
 function unitText(rt: Runtime, object: Ref, at: number): string {
-  if (isBytes(rt, object)) return `0x${bytesOf(rt, object)[at].toString(16).padStart(2, "0")}`;
+  if (isBytes(rt, object)) return `0x${(bytesOf(rt, object)[at] ?? 0).toString(16).padStart(2, "0")}`;
   const code = [...strText(rt, object)][at]?.codePointAt(0) ?? 0;
   const hex = code.toString(16);
   if (code <= 0xff) return `'\\x${hex.padStart(2, "0")}'`;

@@ -133,8 +133,11 @@ export function traverseFrame(rt: Runtime, frame: Address, visit: (held: Ref) =>
 /** The nearest frame that a program may see, from this one down; 0 when there is none. */
 export function firstComplete(rt: Runtime, frame: Address): Address {
   let at = frame;
-  while (at !== 0 && rt.heap.u8[at + FRAME_OWNER] === FRAME_OWNER_INTERPRETER)
+  while (at !== 0) {
+    const isOwn = rt.heap.u8[at + FRAME_OWNER] === FRAME_OWNER_INTERPRETER;
+    if (!isOwn && !codeOf(rt, at).isNative) break;
     at = rt.pointer(at + FRAME_PREVIOUS);
+  }
   return at;
 }
 

@@ -1,9 +1,9 @@
 // The traceback object: one link for each frame that an exception went through, the outermost frame first.
 // CPython: Python/traceback.c
-import { getAttrText } from "./abstract.ts";
+import { getAttrText, indexNumber } from "./abstract.ts";
 import { heapCode } from "./code-object.ts";
 import { allocateInstance } from "./exceptions.ts";
-import { newInt, numberOf } from "./int.ts";
+import { newInt } from "./int.ts";
 import { newList } from "./list.ts";
 import { method, NativeFunction } from "./native.ts";
 import type { Runtime } from "./runtime.ts";
@@ -80,7 +80,14 @@ function construct(rt: Runtime, type: Ref, next: Ref, frame: Ref, lasti: Ref, li
     throw rt.typeError(`traceback() argument 'tb_frame' must be frame, not ${rt.typeName(frame)}`);
   }
   const self = allocateInstance(rt, type);
-  fill(rt, self, next === None ? 0 : next, frame, numberOf(rt, lasti), numberOf(rt, line));
+  fill(
+    rt,
+    self,
+    next === None ? 0 : next,
+    frame,
+    indexNumber(rt, lasti, T.OverflowError),
+    indexNumber(rt, line, T.OverflowError),
+  );
   return self;
 }
 

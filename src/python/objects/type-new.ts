@@ -73,7 +73,9 @@ import type { GetSet } from "./type-spec.ts";
 import { weakrefsOf } from "./weakref.ts";
 
 const MANAGED_WEAKLIST_OFFSET = -32;
-const INHERITED_FLAGS = (0xff << 24) | TPFLAGS_SEQUENCE | TPFLAGS_MAPPING | TPFLAGS_MATCH_SELF;
+const INHERITED_FLAGS = (0xff << 24) | TPFLAGS_MATCH_SELF;
+/** What class patterns look at: the first class of the order that has one decides. */
+const COLLECTION_FLAGS = TPFLAGS_SEQUENCE | TPFLAGS_MAPPING;
 const MANAGED_FLAGS = TPFLAGS_MANAGED_DICT | TPFLAGS_MANAGED_WEAKREF;
 
 // ---- which metaclass, which base ----------------------------------------------------------------------------------------
@@ -395,7 +397,11 @@ function ready(rt: Runtime, info: TypeInfo, base: Ref, bases: readonly Ref[], di
     dictSetText(rt, dict, "__hash__", None);
   }
   info.lookupCache.clear();
-  for (const each of info.mro.slice(1)) inheritSlots(info, rt.infoOfType(each));
+  for (const each of info.mro.slice(1)) {
+    const inherited = rt.infoOfType(each);
+    inheritSlots(info, inherited);
+    if ((info.flags & COLLECTION_FLAGS) === 0) info.flags |= inherited.flags & COLLECTION_FLAGS;
+  }
   info.flags |= TPFLAGS_READY;
   if ((info.flags & TPFLAGS_MANAGED_DICT) !== 0) {
     info.sharedKeys = newSharedKeys(rt);

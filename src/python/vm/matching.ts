@@ -1,5 +1,5 @@
 // `match`: class patterns and mapping patterns.   CPython: Python/ceval.c _PyEval_MatchClass, _PyEval_MatchKeys
-import { callMethod, getAttrOrNull, getMethod, isInstanceOf } from "../objects/abstract.ts";
+import { callMethod, getAttrOrNull, getMethod, isInstance } from "../objects/abstract.ts";
 import { newSet, setAdd, setContains } from "../objects/set.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { None, T } from "../objects/static.ts";
@@ -32,7 +32,7 @@ function matchesSelf(rt: Runtime, type: Ref): boolean {
 /** MATCH_CLASS: the tuple of attributes, owned, or None where the subject does not match. All borrowed. */
 export function matchClass(rt: Runtime, subject: Ref, type: Ref, positionalCount: number, names: Ref): Ref {
   if (!rt.hasFlag(type, TPFLAGS_TYPE_SUBCLASS)) throw rt.typeError("called match pattern must be a class");
-  if (!isInstanceOf(rt, subject, type)) return None;
+  if (!isInstance(rt, subject, type)) return None;
   const seen = newSet(rt, []);
   const attributes: Ref[] = [];
   const attribute = (name: Ref): boolean => {

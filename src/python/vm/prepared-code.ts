@@ -75,7 +75,7 @@ export class PreparedCode {
     this.argcount = code.argcount;
     this.isOptimized = (code.flags & CO_OPTIMIZED) !== 0;
     this.isSimple = code.kwonlyargcount === 0 && hasRest === 0 && this.isOptimized;
-    this.isNative = code.filename.startsWith("<native ");
+    this.isNative = heapCode.isNative;
     this.isGenerator = (code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) !== 0;
   }
 

@@ -128,7 +128,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         namespace[name] = _Field(index, _sys.intern(f"Alias for field number {index}"))
     result = type(typename, (tuple,), namespace)
     if module is None:
-        frame = _sys._getframe(1)
+        frame = _sys._getframe(0)
         module = frame.f_globals.get("__name__", "__main__")
     result.__module__ = module
     return result

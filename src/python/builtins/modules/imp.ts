@@ -6,7 +6,7 @@ import type { Runtime } from "../../objects/runtime.ts";
 import { False, None, T, True } from "../../objects/static.ts";
 import type { Ref } from "../../objects/static.ts";
 import { newTuple } from "../../objects/tuple.ts";
-import { TPFLAGS_MAPPING, TPFLAGS_SEQUENCE } from "../../objects/type-info.ts";
+import { TPFLAGS_HEAPTYPE, TPFLAGS_MAPPING, TPFLAGS_SEQUENCE } from "../../objects/type-info.ts";
 import { findSource, isBuiltinModule } from "../import.ts";
 import { sourceLines } from "../../objects/source-lines.ts";
 import { makeModule } from "./make-module.ts";
@@ -25,6 +25,8 @@ function sourceText(rt: Runtime, _self: Ref, filename: Ref): Ref {
 /** The flag that class patterns for sequences and mappings look at, on the class and all below it. */
 function setFlag(rt: Runtime, type: Ref, flag: number): void {
   const info = rt.infoOfType(type);
+  // Those of the interpreter stay as they are: text is no sequence to a pattern.
+  if ((info.flags & TPFLAGS_HEAPTYPE) === 0) return;
   info.flags = (info.flags & ~(TPFLAGS_MAPPING | TPFLAGS_SEQUENCE)) | flag;
   for (const below of info.subclasses) setFlag(rt, below, flag);
 }

@@ -5,6 +5,7 @@ import { makeAtexitModule } from "./atexit.ts";
 import { makeBitsModule } from "./bits.ts";
 import { makeDisModule } from "./dis.ts";
 import { makeGcModule } from "./gc.ts";
+import { makeHashesModule } from "./hashes.ts";
 import { makeImpModule } from "./imp.ts";
 import { makeMathModule } from "./math.ts";
 import { makeMemoryModule } from "./memory.ts";
@@ -22,6 +23,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, (rt: Runtime) => Ref> = new Ma
   ["atexit", makeAtexitModule],
   ["_dis", makeDisModule],
   ["gc", makeGcModule],
+  ["_hashes", makeHashesModule],
   ["_imp", makeImpModule],
   ["math", makeMathModule],
   ["_clock", makeTimeModule],

@@ -86,7 +86,7 @@ class Tracer {
     let frame = firstComplete(rt, rt.caller.currentFrame());
     while (frame !== 0 && places.length < this.frameCount) {
       const { filename } = heapCode(rt, frameCode(rt, frame)).code;
-      if (!filename.startsWith("<native ")) places.push({ filename, line: frameLine(rt, frame) });
+      places.push({ filename, line: frameLine(rt, frame) });
       frame = firstComplete(rt, rt.pointer(frame + FRAME_PREVIOUS));
     }
     if (places.length === 0) places.push({ filename: "<unknown>", line: 0 });

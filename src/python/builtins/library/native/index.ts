@@ -27,9 +27,19 @@ import { CMATH_SOURCE } from "./cmath.ts";
 import { STRUCT_SOURCE } from "./struct.ts";
 import { SYMTABLE_SOURCE } from "./symtable.ts";
 import { TIME_SOURCE } from "./time.ts";
+import { BLAKE2_SOURCE, MD5_SOURCE, SHA1_SOURCE, SHA2_SOURCE, SHA3_SOURCE } from "./hashes.ts";
+import { MARSHAL_SOURCE } from "./marshal.ts";
+import { RESOURCE_SOURCE } from "./resource.ts";
 
 export const NATIVE_SOURCES: ReadonlyMap<string, string> = new Map([
   ["_abc", ABC_SOURCE],
+  ["_blake2", BLAKE2_SOURCE],
+  ["_md5", MD5_SOURCE],
+  ["_sha1", SHA1_SOURCE],
+  ["_sha2", SHA2_SOURCE],
+  ["_sha3", SHA3_SOURCE],
+  ["marshal", MARSHAL_SOURCE],
+  ["resource", RESOURCE_SOURCE],
   ["_ast", AST_SOURCE],
   ["binascii", BINASCII_SOURCE],
   ["_codecs", CODECS_SOURCE],
