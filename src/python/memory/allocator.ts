@@ -78,10 +78,15 @@ export class Allocator {
     const p = pool >> 2;
     this.blockCount++;
     this.bytesInUse += (sizeClass + 1) * ALIGNMENT;
-    heap.store(p, i32[p] + 1);
     const block = i32[p + 2];
     const next = i32[block >> 2];
-    if (next !== 0) heap.store(p + 2, next);
+    const journal = heap.journal;
+    if (journal !== null) {
+      journal.note(p, i32[p]);
+      journal.note(p + 2, block);
+    }
+    i32[p] += 1;
+    if (next !== 0) i32[p + 2] = next;
     else this.extendPool(pool, sizeClass);
     return block;
   }
@@ -93,15 +98,23 @@ export class Allocator {
       return;
     }
     this.blockCount--;
+    const i32 = heap.i32;
     const pool = block & -POOL_SIZE;
     const p = pool >> 2;
-    this.bytesInUse -= (heap.i32[p + 9] + 1) * ALIGNMENT;
-    const lastFree = heap.i32[p + 2];
-    heap.store(block >> 2, lastFree);
-    heap.store((block >> 2) + 1, 0);
-    heap.store(p + 2, block);
-    const count = heap.i32[p] - 1;
-    heap.store(p, count);
+    this.bytesInUse -= (i32[p + 9] + 1) * ALIGNMENT;
+    const lastFree = i32[p + 2];
+    const count = i32[p] - 1;
+    const journal = heap.journal;
+    if (journal !== null) {
+      journal.note(block >> 2, i32[block >> 2]);
+      journal.note((block >> 2) + 1, i32[(block >> 2) + 1]);
+      journal.note(p + 2, lastFree);
+      journal.note(p, count + 1);
+    }
+    i32[block >> 2] = lastFree;
+    i32[(block >> 2) + 1] = 0;
+    i32[p + 2] = block;
+    i32[p] = count;
     if (lastFree === 0) {
       // The pool was full and in no ring: it goes to the front of its class's ring.
       const head = this.usedPools + heap.i32[p + 9] * POOL_HEADER_SIZE;

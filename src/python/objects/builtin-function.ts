@@ -28,16 +28,9 @@ const BUILTIN_WEAKREFS = 40;
 const BUILTIN_SIZE = 56;
 const FREE_LIST_MAX = 16;
 
-/** For each interpreter, the index that each NativeFunction has in its `natives`. */
-const nativeIndexes = new WeakMap<Runtime, Map<NativeFunction, number>>();
-
 /** The number by which memory names the native function. */
 export function nativeIndex(rt: Runtime, native: NativeFunction): number {
-  let indexes = nativeIndexes.get(rt);
-  if (indexes === undefined) {
-    indexes = new Map();
-    nativeIndexes.set(rt, indexes);
-  }
+  const indexes = rt.nativeIndexes;
   let index = indexes.get(native);
   if (index === undefined) {
     index = rt.natives.length;

@@ -25,7 +25,7 @@ import { TPFLAGS_HAVE_GC, TPFLAGS_METHOD_DESCRIPTOR } from "./type-info.ts";
 import type { KeywordNames } from "./type-info.ts";
 import type { GetSet, Member, TypeSpec } from "./type-spec.ts";
 
-const DESCR_TYPE = 16;
+export const DESCR_TYPE = 16;
 const DESCR_NAME = 24;
 const DESCR_QUALNAME = 32;
 const DESCR_NATIVE = 40;

@@ -195,8 +195,16 @@ function clearInstanceValues(rt: Runtime, values: Address): void {
   const heap = rt.heap;
   if (heap.u8[values + VALUES_VALID] === 0) return;
   heap.storeByte(values + VALUES_COUNT, 0);
-  const capacity = valuesCapacity(rt, values);
-  for (let i = 0; i < capacity; i++) rt.decrefOrNull(rt.exchange(values + VALUES_ITEMS + i * 8, 0));
+  const i32 = heap.i32;
+  const first = (values + VALUES_ITEMS) >> 2;
+  const end = first + 2 * valuesCapacity(rt, values);
+  for (let word = first; word < end; word += 2) {
+    const value = i32[word];
+    if (value === 0) continue;
+    if (heap.journal !== null) heap.journal.note(word, value);
+    i32[word] = 0;
+    rt.decref(value);
+  }
 }
 
 /** clear_inline_values: for an instance that dies. */

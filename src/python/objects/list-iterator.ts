@@ -2,6 +2,7 @@
 // CPython: Objects/listobject.c
 //
 // | 16 | it_index | 24 | it_seq |
+import { LIST_ITEMS, OB_SIZE } from "../memory/layout.ts";
 import { getBuiltin } from "./container-pickle.ts";
 import { newInt } from "./int.ts";
 import { sizeArgument } from "./container-arguments.ts";
@@ -59,6 +60,25 @@ export function exhaustIterator(rt: Runtime, self: Ref): Ref {
 
 export function newListIterator(rt: Runtime, list: Ref): Ref {
   return makeIterator(rt, T.list_iterator, list, 0, "list_iterator");
+}
+
+/** The next item of a list_iterator that is not at its end; 0 where it is. Owned. */
+export function nextOfList(rt: Runtime, self: Ref): Ref {
+  const heap = rt.heap;
+  const i32 = heap.i32;
+  const list = i32[(self + ITERATOR_SEQUENCE) >> 2];
+  const at = (self + ITERATOR_INDEX) >> 2;
+  const index = i32[at];
+  if (list === 0 || index < 0 || index >= i32[(list + OB_SIZE) >> 2]) return 0;
+  const item = i32[(i32[(list + LIST_ITEMS) >> 2] >> 2) + 2 * index];
+  const count = i32[item >> 2];
+  if (heap.journal !== null) {
+    heap.journal.note(at, index);
+    if (count >= 0) heap.journal.note(item >> 2, count);
+  }
+  i32[at] = index + 1;
+  if (count >= 0) i32[item >> 2] = count + 1;
+  return item;
 }
 
 /** list_iterator's tp_iternext. */

@@ -32,6 +32,8 @@ export class NativeFunction {
   readonly convention: Convention;
   readonly positionalMax: number;
   readonly positionalMin: number;
+  /** How many values the implementation takes where only positional arguments need be given; -1 where it is not so. */
+  readonly plainParameterCount: number;
   readonly hasVarArgs: boolean = false;
   readonly hasVarKeywords: boolean = false;
   /** The owning type's name, for methods; set when the type is made ready. */
@@ -71,6 +73,11 @@ export class NativeFunction {
     const positional = this.parameters.filter((parameter) => parameter.isPositional);
     this.positionalMax = positional.length;
     this.positionalMin = positional.filter((parameter) => parameter.isRequired).length;
+    const isPlain =
+      !this.hasVarArgs &&
+      !this.hasVarKeywords &&
+      this.parameters.every((parameter) => parameter.isPositional || !parameter.isRequired);
+    this.plainParameterCount = isPlain ? this.parameters.length : -1;
     const takesKeywords = this.hasVarKeywords || this.parameters.some((parameter) => parameter.isKeyword);
     if (takesKeywords) this.convention = "keywords";
     else if (this.parameters.length === 0 && !this.hasVarArgs) this.convention = "none";

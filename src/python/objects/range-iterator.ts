@@ -98,6 +98,25 @@ export function rangeIteratorNext(rt: Runtime, self: Ref): Ref {
   const word = (self + RANGE_ITERATOR_START) >> 2;
   const restLow = i32[word + 4];
   const restHigh = i32[word + 5];
+  const low = i32[word];
+  const next = low + i32[word + 2];
+  if (
+    restHigh === 0 &&
+    restLow > 0 &&
+    i32[word + 1] === low >> 31 &&
+    i32[word + 3] === i32[word + 2] >> 31 &&
+    next === (next | 0)
+  ) {
+    // All in one word each.
+    if (heap.journal !== null) {
+      heap.noteWords(word, 2);
+      heap.noteWords(word + 4, 1);
+    }
+    i32[word] = next;
+    i32[word + 1] = next >> 31;
+    i32[word + 4] = restLow - 1;
+    return newInt(rt, low);
+  }
   if (restLow === 0 && restHigh === 0) return 0;
   if (restLow !== 0) heap.store(word + 4, restLow - 1);
   else {

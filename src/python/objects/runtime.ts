@@ -8,6 +8,7 @@ import {
   GC_NEXT,
   GC_PREV,
   IMMORTAL_REFCNT,
+  LONG_TAG,
   MANAGED_PREFIX_SIZE,
   OB_TYPE,
   TYPE_INFO_INDEX,
@@ -37,6 +38,10 @@ const PREFIXED = TPFLAGS_MANAGED_DICT | TPFLAGS_MANAGED_WEAKREF;
  * host's stack. */
 const NATIVE_CALLS_PER_FRAME = 2;
 const OBJECT_SIZE_MAX = 2 ** 40;
+/** As a constant of this module V8 folds it. */
+const TYPE_INT = T.int;
+/** The tag of an int of at most one digit is below this. */
+const ONE_DIGIT_TAG_END = 16;
 
 export class Runtime {
   readonly heap: Heap;
@@ -60,6 +65,8 @@ export class Runtime {
   readonly smallIntMax: number;
   /** Natives by index, since memory can only hold a number. */
   readonly natives: unknown[] = [];
+  /** The index in `natives` of each function that has one. */
+  readonly nativeIndexes = new Map<unknown, number>();
   /** High 32 bits of the hash that was computed last; the low bits are the function's result. */
   hashHigh = 0;
   /** Heads of the three generations' rings: addresses where a GC head's fields would be at -16 and -8. */
@@ -226,13 +233,15 @@ export class Runtime {
     const block = size > OBJECT_SIZE_MAX ? 0 : this.allocator.allocate(size + prefix);
     if (block === 0) throw this.memoryError();
     const heap = this.heap;
+    const i32 = heap.i32;
     const object = block + prefix;
-    for (let word = block >> 2; word < object >> 2; word++) heap.store(word, 0);
     const o = object >> 2;
-    heap.store(o, 1);
-    heap.store(o + 1, 0);
-    heap.store(o + 2, type);
-    heap.store(o + 3, 0);
+    if (heap.journal !== null) heap.noteWords(block >> 2, o + 4 - (block >> 2));
+    for (let word = block >> 2; word < o; word++) i32[word] = 0;
+    i32[o] = 1;
+    i32[o + 1] = 0;
+    i32[o + 2] = type;
+    i32[o + 3] = 0;
     if ((info.flags & TPFLAGS_HEAPTYPE) !== 0) this.incref(type);
     if ((info.flags & TPFLAGS_HAVE_GC) !== 0 && ++this.youngCount > this.youngThreshold && this.isGcEnabled) {
       this.isGcScheduled = true;
@@ -294,7 +303,19 @@ export class Runtime {
 
   /** The count reached zero. Containers nested deeply are freed from a queue, never by recursion. */
   private dealloc(object: Ref): void {
-    const info = this.info(object);
+    const heap = this.heap;
+    const type = heap.i32[(object + OB_TYPE) >> 2];
+    const ints = this.intFreeList;
+    if (
+      type === TYPE_INT &&
+      ints !== null &&
+      heap.i32[(object + LONG_TAG) >> 2] < ONE_DIGIT_TAG_END &&
+      ints.push(object)
+    ) {
+      if (heap.observer !== null) heap.observer.freed(object, type);
+      return;
+    }
+    const info = this.infoOfType(type);
     const free = info.tp_dealloc;
     if (free === null) throw new TypeError(`type ${info.name} has no tp_dealloc`);
     if ((info.flags & TPFLAGS_HAVE_GC) === 0) {
@@ -333,12 +354,24 @@ export class Runtime {
   /** _PyObject_GC_TRACK: links the object at the end of the young generation. */
   track(object: Ref): void {
     const heap = this.heap;
+    const i32 = heap.i32;
     const head = this.generationHeads[0];
-    const last = heap.i32[(head + GC_PREV) >> 2];
-    heap.store((object + GC_NEXT) >> 2, head);
-    heap.store((object + GC_PREV) >> 2, last | (heap.i32[(object + GC_PREV) >> 2] & 1));
-    heap.store((last + GC_NEXT) >> 2, object);
-    heap.store((head + GC_PREV) >> 2, object);
+    const next = (object + GC_NEXT) >> 2;
+    const previous = (object + GC_PREV) >> 2;
+    const headPrevious = (head + GC_PREV) >> 2;
+    const last = i32[headPrevious];
+    const lastNext = (last + GC_NEXT) >> 2;
+    const journal = heap.journal;
+    if (journal !== null) {
+      journal.note(next, i32[next]);
+      journal.note(previous, i32[previous]);
+      journal.note(lastNext, i32[lastNext]);
+      journal.note(headPrevious, last);
+    }
+    i32[next] = head;
+    i32[previous] = last | (i32[previous] & 1);
+    i32[lastNext] = object;
+    i32[headPrevious] = object;
   }
 
   isTracked(object: Ref): boolean {
@@ -348,13 +381,25 @@ export class Runtime {
   /** _PyObject_GC_UNTRACK, allowed on an untracked object. */
   untrack(object: Ref): void {
     const heap = this.heap;
-    const next = heap.i32[(object + GC_NEXT) >> 2];
+    const i32 = heap.i32;
+    const nextWord = (object + GC_NEXT) >> 2;
+    const previousWord = (object + GC_PREV) >> 2;
+    const next = i32[nextWord];
     if (next === 0) return;
-    const previous = heap.i32[(object + GC_PREV) >> 2] & ~3;
-    heap.store((previous + GC_NEXT) >> 2, next);
-    heap.store((next + GC_PREV) >> 2, previous | (heap.i32[(next + GC_PREV) >> 2] & 3));
-    heap.store((object + GC_NEXT) >> 2, 0);
-    heap.store((object + GC_PREV) >> 2, heap.i32[(object + GC_PREV) >> 2] & 1);
+    const previous = i32[previousWord] & ~3;
+    const previousNext = (previous + GC_NEXT) >> 2;
+    const nextPrevious = (next + GC_PREV) >> 2;
+    const journal = heap.journal;
+    if (journal !== null) {
+      journal.note(previousNext, i32[previousNext]);
+      journal.note(nextPrevious, i32[nextPrevious]);
+      journal.note(nextWord, next);
+      journal.note(previousWord, i32[previousWord]);
+    }
+    i32[previousNext] = next;
+    i32[nextPrevious] = previous | (i32[nextPrevious] & 3);
+    i32[nextWord] = 0;
+    i32[previousWord] &= 1;
   }
 
   // ---- text --------------------------------------------------------------------------------------------------------

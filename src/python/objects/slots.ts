@@ -221,9 +221,17 @@ function setSlot(info: TypeInfo, name: SlotName, value: SlotFunction | null): vo
   (info as Record<SlotName, SlotFunction | null>)[name] = value;
 }
 
-/** add_operators: a method for each slot that a builtin type fills itself. */
-export function addSlotWrappers(rt: Runtime, info: TypeInfo, dict: Ref): void {
-  for (const definition of definitions()) {
+/** The definitions whose slots a builtin type fills, by its declaration: looked for once, not in every interpreter. */
+const filledDefinitions = new WeakMap<object, readonly SlotDefinition[]>();
+
+/** add_operators: a method for each slot that a builtin type fills itself; `spec` is its declaration. */
+export function addSlotWrappers(rt: Runtime, info: TypeInfo, dict: Ref, spec: object): void {
+  let filled = filledDefinitions.get(spec);
+  if (filled === undefined) {
+    filled = definitions().filter(({ slot, wrapper }) => info[slot] !== null && wrapper !== null);
+    filledDefinitions.set(spec, filled);
+  }
+  for (const definition of filled) {
     const fn = info[definition.slot];
     if (fn === null || definition.wrapper === null) continue;
     const name = rt.intern(definition.name);

@@ -128,7 +128,7 @@ function readyType(rt: Runtime, spec: TypeSpec, info: TypeInfo): void {
   }
   readyNew(rt, info, baseInfo, dict);
   fillDict(rt, spec, info, dict);
-  if (baseInfo !== null) inheritSlots(info, baseInfo);
+  if (baseInfo !== null) inheritSlotsOnce(spec, info, baseInfo);
   info.tp_alloc ??= genericAlloc;
   if (info.tp_hash === null && dictGet(rt, dict, rt.intern("__hash__")) === 0) {
     dictSet(rt, dict, rt.intern("__hash__"), None);
@@ -166,7 +166,7 @@ function addNative(rt: Runtime, info: TypeInfo, dict: Ref, native: NativeFunctio
 }
 
 function fillDict(rt: Runtime, spec: TypeSpec, info: TypeInfo, dict: Ref): void {
-  addSlotWrappers(rt, info, dict);
+  addSlotWrappers(rt, info, dict, spec);
   for (const native of spec.methods ?? []) {
     native.owner = spec.name;
     if (native.kind === "staticmethod") {
@@ -190,6 +190,25 @@ function fillDict(rt: Runtime, spec: TypeSpec, info: TypeInfo, dict: Ref): void 
 function add(rt: Runtime, dict: Ref, name: string, value: Ref): void {
   dictSet(rt, dict, rt.intern(name), value);
   rt.decref(value);
+}
+
+/** What a static type inherits is the same in every interpreter: it is found out once and then copied, because an
+ * interpreter is made for every run. */
+const inheritedSlots = new WeakMap<TypeSpec, Partial<Slots>>();
+
+function inheritSlotsOnce(spec: TypeSpec, info: TypeInfo, base: TypeInfo): void {
+  const known = inheritedSlots.get(spec);
+  if (known !== undefined) {
+    Object.assign(info, known);
+    return;
+  }
+  const before = info as Record<SlotName, Slots[SlotName]>;
+  const own = SLOT_NAMES.filter((name) => before[name] !== null);
+  inheritSlots(info, base);
+  const inherited: Partial<Record<SlotName, Slots[SlotName]>> = {};
+  for (const name of SLOT_NAMES)
+    if (!own.includes(name) && before[name] !== null) inherited[name] = before[name];
+  inheritedSlots.set(spec, inherited as Partial<Slots>);
 }
 
 /** inherit_slots, for a static type: every empty slot is the base's; comparison and hash go together. */

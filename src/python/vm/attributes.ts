@@ -3,6 +3,7 @@
 import { KEYS_NENTRIES, MANAGED_DICT, TYPE_DICT } from "../memory/layout.ts";
 import { getAttr, getMethod, setAttr } from "../objects/abstract.ts";
 import { dictGet } from "../objects/dict.ts";
+import { VALUES_ITEMS, VALUES_VALID } from "../objects/dict-values.ts";
 import {
   genericGetAttr,
   genericSetAttr,
@@ -23,25 +24,35 @@ import type { PreparedCode } from "./prepared-code.ts";
 
 const KIND_SLOW = 0;
 /** The value lies in the instance at `index`. */
-const KIND_VALUE = 1;
+export const KIND_VALUE = 1;
 /** Found on the class, and the instance cannot hide it: `found`, a function to be called with the object. */
-const KIND_METHOD = 2;
+export const KIND_METHOD = 2;
 /** As KIND_METHOD, but a plain value. */
 const KIND_CLASS_VALUE = 3;
 /** A property whose getter is a Python function of one parameter. */
 const KIND_PROPERTY = 4;
 
-class AttributeCache {
+export class AttributeCache {
   type: Ref = 0;
   info: TypeInfo;
   version = 0;
   kind = KIND_SLOW;
   index = -1;
+  /** Where, from the object on, the byte lies that says whether its values are in it, and the value. */
+  validOffset = 0;
+  valueOffset = 0;
   found: Ref = 0;
   /** Count of the shared keys while the name was not among them; -1: instances have no dict at all. */
   keyCount = -1;
   constructor(info: TypeInfo) {
     this.info = info;
+  }
+
+  setIndex(index: number): void {
+    this.kind = KIND_VALUE;
+    this.index = index;
+    this.validOffset = this.info.basicSize + VALUES_VALID;
+    this.valueOffset = this.info.basicSize + VALUES_ITEMS + 8 * index;
   }
 }
 
@@ -85,7 +96,8 @@ export function loadAttribute(
   return getAttr(rt, owner, name);
 }
 
-function cannotHide(rt: Runtime, owner: Ref, cache: AttributeCache): boolean {
+/** True while the instance has no attribute of its own that could stand before what the class has. */
+export function cannotHide(rt: Runtime, owner: Ref, cache: AttributeCache): boolean {
   if (cache.keyCount < 0) return true;
   const i32 = rt.heap.i32;
   return (
@@ -114,10 +126,8 @@ function fill(
   const hasInlineValues = (info.flags & TPFLAGS_INLINE_VALUES) !== 0;
   if (found === 0) {
     const index = hasInlineValues ? instanceValueIndex(rt, type, name) : -1;
-    if (index >= 0) {
-      cache.kind = KIND_VALUE;
-      cache.index = index;
-    } else {
+    if (index >= 0) cache.setIndex(index);
+    else {
       // The first instance may be about to get the attribute: look again next time.
       cache.type = 0;
     }
@@ -175,8 +185,8 @@ export function storeAttribute(
   cache.version = info.version;
   cache.kind = KIND_SLOW;
   if (found !== 0 && rt.info(found).tp_descr_set !== null) return;
-  cache.index = instanceValueIndex(rt, type, name);
-  if (cache.index >= 0) cache.kind = KIND_VALUE;
+  const index = instanceValueIndex(rt, type, name);
+  if (index >= 0) cache.setIndex(index);
 }
 
 /** LOAD_SUPER_ATTR: `super().name` without making the super object where `super` is the builtin; all borrowed, result

@@ -9,7 +9,7 @@ import {
   RETURN_VALUE,
 } from "../compile/opcodes.ts";
 import type { CodeObject } from "../compile/code.ts";
-import { FRAME_OWNER, FRAME_STACK_POINTER } from "../memory/layout.ts";
+import { FRAME_RETURN_OFFSET, FRAME_STACK_POINTER } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import { dropRaised, forEach, getAttrOrNull, isRaised, isSequence, textOfStr } from "../objects/abstract.ts";
 import { newCode } from "../objects/code-object.ts";
@@ -22,6 +22,8 @@ import {
   dictUpdate,
   newDict,
 } from "../objects/dict.ts";
+import { FUNC_CODE } from "../objects/function.ts";
+import { genericAlloc } from "../objects/instance.ts";
 import { METHOD_FUNC, METHOD_SELF } from "../objects/method.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { T } from "../objects/static.ts";
@@ -35,9 +37,10 @@ import {
   TPFLAGS_IS_ABSTRACT,
   TPFLAGS_UNICODE_SUBCLASS,
 } from "../objects/type-info.ts";
-import type { KeywordNames } from "../objects/type-info.ts";
+import type { KeywordNames, TypeInfo } from "../objects/type-info.ts";
 import { FRAME_OWNER_INTERPRETER } from "./frame.ts";
 import type { Machine } from "./machine.ts";
+import { preparedOf } from "./prepared-code.ts";
 import type { PreparedCode } from "./prepared-code.ts";
 import { closeSlot, objectOf } from "./stack-slot.ts";
 
@@ -65,16 +68,13 @@ const INIT_CLEANUP: CodeObject = {
   cellvars: [],
   freevars: [],
 };
-const initCleanups = new WeakMap<Machine, Ref>();
 
 function initCleanup(machine: Machine): Ref {
-  let code = initCleanups.get(machine);
-  if (code === undefined) {
-    code = newCode(machine.rt, INIT_CLEANUP);
-    machine.rt.makeImmortal(code);
-    initCleanups.set(machine, code);
+  if (machine.initCleanup === 0) {
+    machine.initCleanup = newCode(machine.rt, INIT_CLEANUP);
+    machine.rt.makeImmortal(machine.initCleanup);
   }
-  return code;
+  return machine.initCleanup;
 }
 
 /** The class's `__init__` where calling the class is nothing but object's `__new__` and then that Python function. */
@@ -88,6 +88,73 @@ export function plainInit(rt: Runtime, type: Ref): Ref {
   return init !== 0 && rt.typeOf(init) === T.function ? init : 0;
 }
 
+/** What a CALL of a class remembers: the class that `plainInit` was asked of, and what its `__init__` needs. */
+export class InitCache {
+  type: Ref = 0;
+  info: TypeInfo | null = null;
+  version = 0;
+  init: Ref = 0;
+  codeRef: Ref = 0;
+  target: PreparedCode | null = null;
+}
+
+function fillInit(rt: Runtime, cache: InitCache, type: Ref): void {
+  const info = rt.infoOfType(type);
+  cache.type = type;
+  cache.info = info;
+  cache.target = null;
+  cache.init = info.tp_alloc === genericAlloc ? plainInit(rt, type) : 0;
+  cache.version = info.version;
+  if (cache.init === 0) return;
+  cache.codeRef = rt.pointer(cache.init + FUNC_CODE);
+  const target = preparedOf(rt, cache.codeRef);
+  if (target.isSimple) cache.target = target;
+}
+
+/** The call of a class at `calleeWord` whose `__init__` takes exactly self and the `count` arguments above: gives the
+ * frame to go on with, or 0 where another way must be taken. */
+export function callClassExact(
+  machine: Machine,
+  frame: Address,
+  cache: InitCache,
+  calleeWord: number,
+  count: number,
+): Address {
+  const { rt, heap } = machine;
+  const { i32 } = heap;
+  const typeSlot = i32[calleeWord];
+  const type = objectOf(typeSlot);
+  if (cache.type !== type || cache.info === null || cache.version !== cache.info.version)
+    fillInit(rt, cache, type);
+  const target = cache.target;
+  if (target === null || ((cache.info?.flags ?? 0) & TPFLAGS_IS_ABSTRACT) !== 0) return 0;
+  if (target.argcount !== count + 1 || machine.depth + 1 >= machine.recursionLimit) return 0;
+  // The function may have been given other code.
+  if (i32[(cache.init + FUNC_CODE) >> 2] !== cache.codeRef) {
+    cache.type = 0;
+    return 0;
+  }
+  const self = genericAlloc(rt, type, 0);
+  closeSlot(rt, typeSlot);
+  if (heap.journal !== null) heap.noteSlots(calleeWord, 2);
+  i32[calleeWord] = rt.incref(cache.init);
+  i32[calleeWord + 2] = self;
+  pushShim(machine, self);
+  return machine.callExact(frame, target, cache.codeRef, calleeWord, calleeWord + 2, count + 1);
+}
+
+/** The frame under `__init__`, with a reference to the new object on its stack. */
+function pushShim(machine: Machine, self: Ref): Address {
+  const { rt, heap } = machine;
+  const code = initCleanup(machine);
+  const shim = machine.pushFrame(machine.prepare(code), code, 0, 0, 0, 0);
+  heap.store((shim + FRAME_RETURN_OFFSET) >> 2, FRAME_OWNER_INTERPRETER << 16);
+  machine.pushStack(shim, rt.incref(self));
+  heap.store(machine.frameWord, shim);
+  machine.depth++;
+  return shim;
+}
+
 /** Pushes the two frames of a class call; `typeSlot` and `values` (the arguments without self) are stolen, also when it
  * raises. Gives the frame of `__init__`. CPython: _CHECK_AND_ALLOCATE_OBJECT, _CREATE_INIT_FRAME */
 export function pushInit(
@@ -97,18 +164,13 @@ export function pushInit(
   values: number[],
   names: KeywordNames,
 ): Address {
-  const { rt, heap } = machine;
+  const { rt } = machine;
   const type = objectOf(typeSlot);
   const allocate = rt.infoOfType(type).tp_alloc;
   if (allocate === null) throw rt.typeError(`cannot create '${rt.infoOfType(type).name}' instances`);
   const self = allocate(rt, type, 0);
   closeSlot(rt, typeSlot);
-  const code = initCleanup(machine);
-  const shim = machine.pushFrame(machine.prepare(code), code, 0, 0, 0, 0);
-  heap.storeByte(shim + FRAME_OWNER, FRAME_OWNER_INTERPRETER);
-  machine.pushStack(shim, rt.incref(self));
-  heap.store(machine.frameWord, shim);
-  machine.depth++;
+  const shim = pushShim(machine, self);
   values.unshift(self);
   try {
     return machine.pushCall(rt.incref(init), values, names);

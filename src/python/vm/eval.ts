@@ -18,6 +18,7 @@ import {
   FRAME_RETURN_OFFSET,
   FRAME_STACK_POINTER,
   KEYS_VERSION,
+  OB_TYPE,
 } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import { contains, isTrue, iter, iterNext, richCompare, setItem } from "../objects/abstract.ts";
@@ -25,21 +26,24 @@ import { CELL_VALUE } from "../objects/cell.ts";
 import { CODE_INDEX } from "../objects/code-object.ts";
 import type { HeapCode } from "../objects/code-object.ts";
 import { FUNC_BUILTINS, FUNC_CODE, FUNC_GLOBALS } from "../objects/function.ts";
-import { GEN_EXC_PREVIOUS, GEN_FRAME, GEN_FRAME_STATE, GEN_SUSPENDED } from "../objects/generator-layout.ts";
+import { GEN_CREATED, GEN_FRAME_STATE, GEN_SUSPENDED } from "../objects/generator-layout.ts";
 import { iterSend, newGenerator } from "../objects/generator.ts";
 import { listAppendStolen, newList } from "../objects/list.ts";
+import { nextOfList } from "../objects/list-iterator.ts";
 import { Raised } from "../objects/raised.ts";
 import { rangeIteratorNext } from "../objects/range-iterator.ts";
 import { False, None, smallInt, T, True } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
 import { newTuple } from "../objects/tuple.ts";
-import { loadAttribute, storeAttribute } from "./attributes.ts";
-import { dropArguments, plainInit, pushInit } from "./calls.ts";
+import { cannotHide, KIND_METHOD, KIND_VALUE, loadAttribute, storeAttribute } from "./attributes.ts";
+import type { AttributeCache } from "./attributes.ts";
+import { callClassExact, dropArguments, InitCache, plainInit, pushInit } from "./calls.ts";
 import { FRAME_OWNER_INTERPRETER } from "./frame.ts";
 import { raisedFrom } from "./host-errors.ts";
 import { execute } from "./instructions.ts";
 import { observe, observeJump } from "./line-events.ts";
 import type { Machine } from "./machine.ts";
+import { callNative } from "./native-calls.ts";
 import type { GlobalCache } from "./names.ts";
 import { loadGlobal, loadName, storeName, unboundError } from "./names.ts";
 import {
@@ -69,8 +73,11 @@ const OWNER_MASK = 0xffff0000 | 0;
 const TYPE_FUNCTION = T.function;
 const TYPE_METHOD = T.method;
 const TYPE_TYPE = T.type;
+const TYPE_BUILTIN_FUNCTION = T.builtin_function;
+const TYPE_METHOD_DESCRIPTOR = T.method_descriptor;
 const TYPE_GENERATOR = T.generator;
 const TYPE_RANGE_ITERATOR = T.range_iterator;
+const TYPE_LIST_ITERATOR = T.list_iterator;
 
 /** Runs `entry` and what it calls until it returns (the value, owned) or, for a generator's frame, yields (likewise;
  * 0 when it returned, its value is in `machine.returnValue`). `thrown` (stolen; 0: none) is raised in it first. */
@@ -78,6 +85,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
   const rt = machine.rt;
   const heap = machine.heap;
   const i32 = heap.i32;
+  const u8 = heap.u8;
   const observer = machine.observer;
   const codes = rt.codes;
   // What heap.store does, written out where it is hot: the recorder, if any, is attached before the run.
@@ -346,6 +354,46 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
           case 80: {
             // LOAD_ATTR
             const owner = i32[sp - 2];
+            const cache = code.caches[unit] as AttributeCache | undefined;
+            if (
+              cache !== undefined &&
+              cache.type === i32[((owner & ~1) + OB_TYPE) >> 2] &&
+              cache.version === cache.info.version
+            ) {
+              // The two ways that matter, in line: a value in the instance, a method of its class.
+              let found = 0;
+              if (cache.kind === KIND_VALUE) {
+                if (u8[(owner & ~1) + cache.validOffset] !== 0) {
+                  found = i32[((owner & ~1) + cache.valueOffset) >> 2];
+                }
+              } else if (cache.kind === KIND_METHOD && cannotHide(rt, owner & ~1, cache)) found = cache.found;
+              if (found !== 0) {
+                const count = i32[found >> 2];
+                if (journal !== null) {
+                  if (count >= 0) journal.note(found >> 2, count);
+                  journal.note(sp - 2, owner);
+                  if ((arg & 1) !== 0) journal.note(sp, i32[sp]);
+                }
+                if (count >= 0) i32[found >> 2] = count + 1;
+                i32[sp - 2] = found;
+                if (cache.kind === KIND_METHOD) {
+                  i32[sp] = owner;
+                  sp += 2;
+                } else {
+                  if ((arg & 1) !== 0) {
+                    i32[sp] = 0;
+                    sp += 2;
+                  }
+                  if ((owner & 1) === 0) {
+                    heap.store(frameWord + INSTRUCTION, unit);
+                    heap.store(frameWord + STACK_POINTER, sp << 2);
+                    rt.decref(owner);
+                  }
+                }
+                unit += 10;
+                break;
+              }
+            }
             heap.store(frameWord + INSTRUCTION, unit);
             heap.store(frameWord + STACK_POINTER, sp << 2);
             const value = loadAttribute(rt, code, unit, owner & ~1, code.names[arg >> 1], (arg & 1) !== 0);
@@ -389,6 +437,29 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             // STORE_ATTR
             const owner = i32[sp - 2];
             const value = i32[sp - 4];
+            const cache = code.caches[unit] as AttributeCache | undefined;
+            if (
+              cache !== undefined &&
+              cache.kind === KIND_VALUE &&
+              cache.type === i32[((owner & ~1) + OB_TYPE) >> 2] &&
+              cache.version === cache.info.version &&
+              u8[(owner & ~1) + cache.validOffset] !== 0
+            ) {
+              const place = ((owner & ~1) + cache.valueOffset) >> 2;
+              const before = i32[place];
+              if (before !== 0) {
+                sp -= 4;
+                heap.store(frameWord + INSTRUCTION, unit);
+                heap.store(frameWord + STACK_POINTER, sp << 2);
+                const owned = ownedOf(rt, value);
+                if (journal !== null) journal.note(place, before);
+                i32[place] = owned;
+                rt.decref(before);
+                if ((owner & 1) === 0) rt.decref(owner);
+                unit += 5;
+                break;
+              }
+            }
             heap.store(frameWord + INSTRUCTION, unit);
             heap.store(frameWord + STACK_POINTER, sp << 2);
             storeAttribute(rt, code, unit, owner & ~1, code.names[arg], value & ~1);
@@ -459,9 +530,17 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             if (!dropsRightFirst && (left & 1) === 0 && i32[left >> 2] >= 0) rt.decref(left);
             if ((right & 1) === 0 && i32[right >> 2] >= 0) rt.decref(right);
             if (dropsRightFirst && (left & 1) === 0 && i32[left >> 2] >= 0) rt.decref(left);
+            unit += 2;
+            const next = words[unit];
+            const nextOpcode = next & 255;
+            if ((nextOpcode === 100 || nextOpcode === 103) && (result === True || result === False)) {
+              // POP_JUMP_IF_FALSE or POP_JUMP_IF_TRUE follows: the truth need not go over the stack.
+              sp -= 2;
+              unit += (result === True) === (nextOpcode === 103) ? 2 + (next >> 8) : 2;
+              break;
+            }
             if (journal !== null) journal.note(sp - 2, i32[sp - 2]);
             i32[sp - 2] = result;
-            unit += 2;
             break;
           }
           case 74: {
@@ -583,23 +662,39 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
           case 70: {
             // FOR_ITER
             const iterator = i32[sp - 2] & ~1;
-            heap.store(frameWord + INSTRUCTION, unit);
-            heap.store(frameWord + STACK_POINTER, sp << 2);
-            const type = rt.typeOf(iterator);
-            if (type === TYPE_GENERATOR && machine.isResumable(iterator)) {
-              machine.countFrame();
-              heap.store(
-                frameWord + RETURN_OFFSET,
-                (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | (2 + arg),
-              );
-              frame = machine.resume(iterator, None) | 0;
-              continue frames;
+            const type = i32[(iterator + OB_TYPE) >> 2];
+            let item = 0;
+            if (type === TYPE_RANGE_ITERATOR) item = rangeIteratorNext(rt, iterator) | 0;
+            else {
+              if (type === TYPE_GENERATOR && u8[iterator + GEN_FRAME_STATE] >= GEN_CREATED) {
+                if (machine.depth >= machine.recursionLimit) machine.checkDepth();
+                frame = machine.resumeHere(frame, unit, sp, 2 + arg, iterator, None) | 0;
+                continue frames;
+              }
+              if (type === TYPE_LIST_ITERATOR) item = nextOfList(rt, iterator) | 0;
+              if (item === 0) {
+                heap.store(frameWord + INSTRUCTION, unit);
+                heap.store(frameWord + STACK_POINTER, sp << 2);
+                item = iterNext(rt, iterator) | 0;
+              }
             }
-            const item =
-              type === TYPE_RANGE_ITERATOR ? rangeIteratorNext(rt, iterator) : iterNext(rt, iterator);
             if (item === 0) {
               // Past END_FOR, to POP_ITER.
               unit += 3 + arg;
+              break;
+            }
+            const next = words[unit + 2];
+            if ((next & 255) === 112) {
+              // STORE_FAST follows: straight into the local.
+              const local = base + ((next >> 8) << 1);
+              const before = i32[local];
+              if (journal !== null) journal.note(local, before);
+              i32[local] = item;
+              unit += 3;
+              if (before !== 0 && (before & 1) === 0 && i32[before >> 2] >= 0) {
+                heap.store(frameWord + INSTRUCTION, unit - 1);
+                rt.decref(before);
+              }
               break;
             }
             if (journal !== null) journal.note(sp, i32[sp]);
@@ -675,9 +770,17 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
               continue frames;
             }
             if (type === TYPE_TYPE) {
-              const init = code.caches[unit] === undefined ? 0 : plainInit(rt, callable);
               // Not the first time: CPython specialises at the second.
-              code.caches[unit] = true;
+              const cache = code.caches[unit] as InitCache | undefined;
+              if (cache === undefined) code.caches[unit] = new InitCache();
+              else if (first === argWord) {
+                const next = callClassExact(machine, frame, cache, calleeWord, count) | 0;
+                if (next !== 0) {
+                  frame = next;
+                  continue frames;
+                }
+              }
+              const init = cache === undefined ? 0 : plainInit(rt, callable) | 0;
               if (init !== 0) {
                 machine.checkDepth();
                 heap.store(frameWord + RETURN_OFFSET, (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | 4);
@@ -689,10 +792,16 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
                 continue frames;
               }
             }
-            const values = new Array<Ref>(count);
-            for (let i = 0; i < count; i++) values[i] = i32[first + (i << 1)] & ~1;
             heap.store(frameWord + STACK_POINTER, sp << 2);
-            const result = rt.call(callable, values, null);
+            let result = 0;
+            if (type === TYPE_BUILTIN_FUNCTION || type === TYPE_METHOD_DESCRIPTOR) {
+              result = callNative(rt, callable, type, first, count) | 0;
+            }
+            if (result === 0) {
+              const values = new Array<Ref>(count);
+              for (let i = 0; i < count; i++) values[i] = i32[first + (i << 1)] & ~1;
+              result = rt.call(callable, values, null) | 0;
+            }
             // Before 3.14 the callable is dropped first, then the first argument.
             if (!dropsRightFirst) {
               closeSlot(rt, machine.takeSlot(calleeWord));
@@ -756,11 +865,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
               return 0;
             }
             frame = back;
-            const word = frame >> 2;
-            const stackPointer = i32[word + STACK_POINTER];
-            heap.store(stackPointer >> 2, value);
-            heap.store(word + STACK_POINTER, stackPointer + 8);
-            heap.store(word + INSTRUCTION, i32[word + INSTRUCTION] + (i32[word + RETURN_OFFSET] & 0xffff));
+            machine.giveBack(frame, value, i32[(frame >> 2) + RETURN_OFFSET] & 0xffff);
             continue frames;
           }
           case 11: {
@@ -794,23 +899,16 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             // YIELD_VALUE
             sp -= 2;
             const value = ownedOf(rt, i32[sp]);
-            const generator = frame - GEN_FRAME;
-            heap.store(frameWord + INSTRUCTION, unit);
-            heap.store(frameWord + STACK_POINTER, sp << 2);
-            if (observer !== null) observer.return(frame, value);
-            heap.store(frameWord + INSTRUCTION, unit + 1);
-            heap.storeByte(generator + GEN_FRAME_STATE, GEN_SUSPENDED + (arg & 1));
-            heap.store(machine.excInfoWord, i32[(generator + GEN_EXC_PREVIOUS) >> 2]);
-            heap.store((generator + GEN_EXC_PREVIOUS) >> 2, 0);
-            const back = i32[frameWord + PREVIOUS];
-            heap.store(frameWord + PREVIOUS, 0);
-            heap.store(machine.frameWord, back);
-            machine.depth--;
+            if (observer !== null) {
+              heap.store(frameWord + INSTRUCTION, unit);
+              heap.store(frameWord + STACK_POINTER, sp << 2);
+              observer.return(frame, value);
+            }
+            const back = machine.suspend(frame, unit + 1, sp, GEN_SUSPENDED + (arg & 1)) | 0;
             if (frame === entry) return value;
             frame = back;
-            machine.pushStack(frame, value);
             // FOR_ITER and SEND, the only ones that resume it here, are two units long.
-            heap.store((frame >> 2) + INSTRUCTION, i32[(frame >> 2) + INSTRUCTION] + 2);
+            machine.giveBack(frame, value, 2);
             continue frames;
           }
           case 106: {
@@ -819,14 +917,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             const value = i32[sp - 2];
             heap.store(frameWord + INSTRUCTION, unit);
             if (machine.isResumable(receiver)) {
-              machine.countFrame();
-              heap.store(
-                frameWord + RETURN_OFFSET,
-                (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | (2 + arg),
-              );
-              sp -= 2;
-              heap.store(frameWord + STACK_POINTER, sp << 2);
-              frame = machine.resume(receiver, ownedOf(rt, value)) | 0;
+              if (machine.depth >= machine.recursionLimit) machine.checkDepth();
+              frame = machine.resumeHere(frame, unit, sp - 2, 2 + arg, receiver, ownedOf(rt, value)) | 0;
               continue frames;
             }
             heap.store(frameWord + STACK_POINTER, sp << 2);

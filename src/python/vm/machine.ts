@@ -12,6 +12,7 @@ import {
   FRAME_LOCALSPLUS,
   FRAME_OBJECT,
   FRAME_OWNER,
+  FRAME_OWNER_GENERATOR,
   FRAME_OWNER_THREAD,
   FRAME_PREVIOUS,
   FRAME_RETURN_OFFSET,
@@ -80,6 +81,8 @@ export class Machine implements Caller {
   /** Word indexes: the innermost frame, and the top of the stack of exceptions being handled. */
   readonly frameWord: number;
   readonly excInfoWord: number;
+  /** The code of the frame under `__init__`, made when it is first needed; see calls.ts. */
+  initCleanup: Ref = 0;
   private readonly nativeDepthMax: number;
 
   constructor(rt: Runtime) {
@@ -351,6 +354,89 @@ export class Machine implements Caller {
     return frame;
   }
 
+  /** FOR_ITER and SEND go on with a generator in the same loop: their own frame is put away, to go on `offset` units
+   * behind the instruction when the generator returns; `value` is stolen. After `checkDepth`. */
+  resumeHere(
+    caller: Address,
+    unit: number,
+    sp: number,
+    offset: number,
+    generator: Ref,
+    value: number,
+  ): Address {
+    const heap = this.heap;
+    const i32 = heap.i32;
+    this.depth++;
+    const callerWord = caller >> 2;
+    const frame = generator + GEN_FRAME;
+    const word = frame >> 2;
+    const top = i32[word + STACK_POINTER];
+    const excPrevious = (generator + GEN_EXC_PREVIOUS) >> 2;
+    if (heap.journal !== null) {
+      heap.noteSlots(callerWord + INSTRUCTION, 3);
+      heap.noteWords(top >> 2, 1);
+      heap.noteWords(word + STACK_POINTER, 1);
+      heap.noteWords(word + PREVIOUS, 1);
+      heap.noteWords(excPrevious, 1);
+      heap.noteWords(this.excInfoWord, 1);
+      heap.noteWords((generator + GEN_FRAME_STATE) >> 2, 1);
+      heap.noteWords(this.frameWord, 1);
+    }
+    i32[callerWord + INSTRUCTION] = unit;
+    i32[callerWord + STACK_POINTER] = sp << 2;
+    i32[callerWord + RETURN_OFFSET] = (i32[callerWord + RETURN_OFFSET] & OWNER_MASK) | offset;
+    i32[top >> 2] = value;
+    i32[word + STACK_POINTER] = top + 8;
+    i32[word + PREVIOUS] = i32[this.frameWord];
+    i32[excPrevious] = i32[this.excInfoWord];
+    i32[this.excInfoWord] = generator + GEN_EXC_STATE;
+    heap.u8[generator + GEN_FRAME_STATE] = GEN_EXECUTING;
+    i32[this.frameWord] = frame;
+    return frame;
+  }
+
+  /** A generator's frame stops at a `yield`, to go on at `unit`: gives the frame that had resumed it. */
+  suspend(frame: Address, unit: number, sp: number, state: number): Address {
+    const heap = this.heap;
+    const i32 = heap.i32;
+    const word = frame >> 2;
+    const generator = frame - GEN_FRAME;
+    const excPrevious = (generator + GEN_EXC_PREVIOUS) >> 2;
+    if (heap.journal !== null) {
+      heap.noteSlots(word + INSTRUCTION, 2);
+      heap.noteWords((generator + GEN_FRAME_STATE) >> 2, 1);
+      heap.noteWords(this.excInfoWord, 1);
+      heap.noteWords(excPrevious, 1);
+      heap.noteWords(word + PREVIOUS, 1);
+      heap.noteWords(this.frameWord, 1);
+    }
+    i32[word + INSTRUCTION] = unit;
+    i32[word + STACK_POINTER] = sp << 2;
+    heap.u8[generator + GEN_FRAME_STATE] = state;
+    i32[this.excInfoWord] = i32[excPrevious];
+    i32[excPrevious] = 0;
+    const back = i32[word + PREVIOUS];
+    i32[word + PREVIOUS] = 0;
+    i32[this.frameWord] = back;
+    this.depth--;
+    return back;
+  }
+
+  /** Pushes what a call or a generator gave on the stack of the frame that waited for it, which goes on `units` later. */
+  giveBack(frame: Address, value: Ref, units: number): void {
+    const heap = this.heap;
+    const i32 = heap.i32;
+    const word = frame >> 2;
+    const top = i32[word + STACK_POINTER];
+    if (heap.journal !== null) {
+      heap.noteWords(top >> 2, 1);
+      heap.noteSlots(word + INSTRUCTION, 2);
+    }
+    i32[top >> 2] = value;
+    i32[word + STACK_POINTER] = top + 8;
+    i32[word + INSTRUCTION] += units;
+  }
+
   /** The end of a `yield from` (its value takes the iterator's place, below which None stands) or of an `async for`:
    * `sp` is above the StopIteration or StopAsyncIteration; gives the new one. */
   endDelegation(sp: number, isYieldFrom: boolean): number {
@@ -399,7 +485,7 @@ export class Machine implements Caller {
     const isPlain =
       i32[word + OBJECT] === 0 &&
       i32[word + LOCALS] === 0 &&
-      heap.u8[frame + FRAME_OWNER] === FRAME_OWNER_THREAD;
+      heap.u8[frame + FRAME_OWNER] !== FRAME_OWNER_GENERATOR;
     if (!isPlain || !rt.version.clearsLastLocalFirst) {
       clearFrame(this, frame);
       return;
