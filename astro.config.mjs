@@ -11,6 +11,7 @@ import { readOutline } from "./src/lessons/outline.ts";
 import { codeTheme } from "./src/styles/code-theme.ts";
 import { monacoStyles } from "./tools/monaco-styles.ts";
 import { exerciseTable } from "./tools/exercise-table.ts";
+import { libraryPacks } from "./tools/library-packs.ts";
 import { finishPages } from "./tools/finish-pages.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -85,6 +86,7 @@ export default defineConfig({
       ],
     }),
     svelte(),
+    libraryPacks(),
     finishPages(),
     exerciseTable(),
   ],

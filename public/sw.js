@@ -29,7 +29,7 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (request.mode === "navigate") event.respondWith(answerPage(request));
-  else if (url.pathname.includes("/_astro/")) event.respondWith(answerAsset(request));
+  else if (/\/(_astro|stdlib)\//.test(url.pathname)) event.respondWith(answerAsset(request));
   else event.respondWith(answerOther(request));
 });
 

@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { SHARED_PACKS } from "./library-packs.ts";
 
 const linkAttribute =
   /(\s(?:href|src|component-url|renderer-url|before-hydration-url|data-base)=)"\/(?!\/)([^"]*)"/g;
@@ -66,9 +67,13 @@ export function isKeptAhead(asset: string): boolean {
 
 async function listAssets(root: string): Promise<void> {
   const path = join(root, "sw.js");
-  const assets = (await readdir(join(root, "_astro"))).filter(isKeptAhead).sort();
+  const parts = (await readdir(join(root, "_astro"))).filter(isKeptAhead).map((name) => `_astro/${name}`);
+  const [library = ""] = await readdir(join(root, "stdlib"));
+  // Of the library, what `dataclasses` and `typing` need; the rest is kept when a program has imported it.
+  const packs = Object.keys(SHARED_PACKS).map((name) => `stdlib/${library}/${name}`);
+  const assets = [...parts, ...packs].sort();
   const id = createHash("sha256").update(assets.join()).digest("hex").slice(0, 12);
-  const list = JSON.stringify({ id, assets: assets.map((name) => `_astro/${name}`) });
+  const list = JSON.stringify({ id, assets });
   const text = await readFile(path, "utf8");
   await writeFile(
     path,

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { Interpreter } from "../src/python/index.ts";
 import type { ModuleSource, RunOptions } from "../src/python/index.ts";
-import { findCompiled, findInFolder, libraryFolder, unicodeDatabase } from "./stdlib.ts";
+import { findInFolder, libraryFolder, libraryIn } from "./stdlib.ts";
 
 interface CommandLine {
   version: string;
@@ -159,20 +159,12 @@ function execute(args: readonly string[]): number {
   const given = line.folders.find((folder) => existsSync(join(folder, "_collections_abc.py")));
   const library = given === undefined ? libraryFolder() : resolve(given);
   line.folders = line.folders.filter((folder) => folder !== given);
-  // Other versions compile otherwise.
-  const keepsCode = line.version === "3.14";
   const { source, options } = program(line, library);
   const interpreter = new Interpreter(source, {
     ...options,
     path: library === null ? options.path : [...(options.path ?? []), library],
-    ...(library === null
-      ? {}
-      : {
-          findLibrary: (name: string) =>
-            keepsCode ? findCompiled(library, name) : findInFolder(library, name),
-        }),
+    findLibrary: libraryIn(library),
     version: line.version,
-    unicodeDatabase,
     readLine: standardInput(),
     write: writeAll,
     limits: { nativeDepthMax: NATIVE_DEPTH_MAX },

@@ -1,34 +1,25 @@
-// CPython's own library, as the npm package `pyodide` brings it: the pure-Python modules of 3.14 in one zip. They are unpacked
-// once into `.cache/stdlib/`, which the command line reads; the site gets its copy when it is built.
-import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+// The library: CPython's own modules, as the npm package `pyodide` brings them (the pure-Python ones of 3.14 in one zip,
+// unpacked once into `.cache/stdlib/`), and ours for what CPython writes in C. Under Node this is `#library`, where the
+// interpreter looks for what a program imports; the site gets its copy when it is built (`library-packs.ts`).
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import process from "node:process";
-import { fileURLToPath } from "node:url";
-import { deserialize, serialize } from "node:v8";
 import { inflateRawSync } from "node:zlib";
 import type * as Fflate from "fflate";
-import type { CodeObject, CompiledStore, ModuleSource } from "../src/python/index.ts";
+import { NATIVE_SOURCES } from "../src/python/builtins/library/native/index.ts";
+import type { ModuleSource } from "../src/python/index.ts";
+import { keptCode } from "./kept-code.ts";
+import { projectRoot } from "./project-root.ts";
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const packageFolder = join(root, "node_modules/pyodide");
-const folder = join(root, ".cache/stdlib");
+const packageFolder = join(projectRoot, "node_modules/pyodide");
+const folder = join(projectRoot, ".cache/stdlib");
 /** Beside CPython's modules the zip holds Pyodide's own, and what is for packages. */
 const foreign = /^(?:_?pyodide|site-packages|_pyrepl|__phello__|pyodide_js)\/|_sysconfigdata/;
 
 /** Every module of the zip: its path and its text. */
 export function libraryFiles(): Map<string, Uint8Array> {
-  const { unzipSync } = createRequire(import.meta.url)("fflate") as typeof Fflate;
+  const { unzipSync } = createRequire(join(projectRoot, "package.json"))("fflate") as typeof Fflate;
   const entries = unzipSync(readFileSync(join(packageFolder, "python_stdlib.zip")), {
     filter: ({ name }) => name.endsWith(".py") && !foreign.test(name),
   });
@@ -65,65 +56,60 @@ export function libraryFolder(): string | null {
   return folder;
 }
 
-// ---- compiled code -------------------------------------------------------------------------------------------------------
-/** When the compiler was changed last: what it made before that is of no use. */
-function compilerStamp(): string {
-  let latest = 0;
-  for (const room of ["syntax", "compile"]) {
-    const place = join(root, "src/python", room);
-    for (const file of readdirSync(place)) latest = Math.max(latest, statSync(join(place, file)).mtimeMs);
-  }
-  return Math.round(latest).toString(36);
-}
-
-let stamp: string | undefined;
-
-/** A place in `.cache` for the code of a library's module. */
-function storeFor(filename: string): CompiledStore {
-  stamp ??= compilerStamp();
-  const changed = Math.round(statSync(filename).mtimeMs).toString(36);
-  const key = createHash("sha256").update(filename).digest("hex").slice(0, 24);
-  const place = join(root, ".cache/code", stamp);
-  const file = join(place, `${key}-${changed}`);
-  return {
-    read: () => (existsSync(file) ? (deserialize(readFileSync(file)) as CodeObject) : null),
-    write: (code) => {
-      mkdirSync(place, { recursive: true });
-      const fresh = `${file}.${process.pid}`;
-      writeFileSync(fresh, serialize(code));
-      renameSync(fresh, file);
-    },
-  };
-}
-
-/** A module of a library, its code kept from run to run. */
-export function findCompiled(place: string, name: string): ModuleSource | null {
-  const found = findInFolder(place, name);
-  return found === null ? null : { ...found, compiled: storeFor(found.filename) };
-}
-
-/** A module or package in a folder. */
+// ---- finding a module --------------------------------------------------------------------------------------------------
+/** The module or package of that dotted name in a folder. */
 export function findInFolder(place: string, name: string): ModuleSource | null {
   const path = name.split(".").join("/");
   const packageFile = join(place, path, "__init__.py");
-  if (existsSync(packageFile)) return { source: textOf(packageFile), filename: packageFile, isPackage: true };
+  if (existsSync(packageFile)) return moduleIn(packageFile, true);
   const file = join(place, `${path}.py`);
-  return existsSync(file) ? { source: textOf(file), filename: file, isPackage: false } : null;
+  return existsSync(file) ? moduleIn(file, false) : null;
 }
 
-function textOf(file: string): string {
-  return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+function moduleIn(filename: string, isPackage: boolean): ModuleSource {
+  let text: string | undefined;
+  return {
+    get source() {
+      return (text ??= readFileSync(filename, "utf8").replace(/^\uFEFF/, ""));
+    },
+    filename,
+    isPackage,
+  };
 }
 
 /** The Unicode character database, as the interpreter reads it. */
 export function unicodeDatabase(): string {
-  return inflateRawSync(readFileSync(join(root, "public/unicode-16.0.0.bin"))).toString("latin1");
+  return inflateRawSync(readFileSync(join(projectRoot, "public/unicode-16.0.0.bin"))).toString("latin1");
 }
 
-let known: string | null | undefined;
+/** What stands for one of the modules that CPython writes in C. */
+export function findNative(name: string): ModuleSource | null {
+  const source = NATIVE_SOURCES.get(name);
+  if (source === undefined) return null;
+  const filename = `<native ${name}>`;
+  const isPackage = [...NATIVE_SOURCES.keys()].some((each) => each.startsWith(`${name}.`));
+  return { source, filename, isPackage, compiled: keptCode(filename, source) };
+}
 
-/** A module of CPython's library, unpacked when it is first asked for. */
+/** Finds modules in a library that lies in that folder, their code kept from run to run. */
+export function libraryIn(place: string | null): (name: string) => ModuleSource | null {
+  return (name) => {
+    const native = findNative(name);
+    if (native !== null || place === null) return native;
+    const found = findInFolder(place, name);
+    if (found === null) return null;
+    const { filename } = found;
+    // The text is not copied into the result: it may never be read.
+    return Object.assign(found, { compiled: keptCode(filename, String(statSync(filename).mtimeMs)) });
+  };
+}
+
+let library: ((name: string) => ModuleSource | null) | undefined;
+
+/** A module of the library that belongs to this repository, unpacked when it is first asked for. */
 export function findInLibrary(name: string): ModuleSource | null {
-  known ??= libraryFolder();
-  return known === null ? null : findCompiled(known, name);
+  const native = findNative(name);
+  if (native !== null) return native;
+  library ??= libraryIn(libraryFolder());
+  return library(name);
 }

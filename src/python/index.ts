@@ -18,7 +18,9 @@ export { method as nativeFunction } from "./objects/native.ts";
 export type { NativeFunction } from "./objects/native.ts";
 export { newIntOfSubclass } from "./objects/int.ts";
 export type { RunObserver } from "./vm/run-observer.ts";
+export { ModuleUnreachable } from "./objects/caller.ts";
 export type { CompiledStore, ModuleSource } from "./objects/caller.ts";
+export { latinText, marshalCode, unmarshalCode } from "./compile/marshal.ts";
 
 // ---- the program's text -----------------------------------------------------------------------------------------------
 export { parse, PythonSyntaxError } from "./syntax/index.ts";

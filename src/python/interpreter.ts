@@ -1,5 +1,6 @@
 // One program's life: compiled, run, its uncaught exception printed, its modules forgotten. Each Interpreter has a heap of
 // its own. The outside world comes in through `RunOptions` only.   CPython: Python/pythonrun.c, Modules/main.c
+import { findInLibrary, unicodeDatabase } from "#library";
 import { installUnraisable } from "./builtins/unraisable.ts";
 import { makeBuiltinsModule } from "./builtins/builtins.ts";
 import { makeSysModule } from "./builtins/modules/sys.ts";
@@ -60,7 +61,7 @@ export interface RunOptions {
   /** Importable names and their source text. */
   modules?: Readonly<Record<string, string>>;
   findModule?: (name: string) => ModuleSource | null;
-  /** Modules of CPython's library; without it our own stand-ins serve. */
+  /** Modules of the library; those that lie beside this package or beside the site by default. */
   findLibrary?: (name: string) => ModuleSource | null;
   /** The Unicode character database (names of characters), read when a program first asks for it. */
   unicodeDatabase?: () => string | null;
@@ -192,7 +193,9 @@ export class Interpreter {
   /** The exit code, with the uncaught exception printed. */
   private runMain(): number {
     const { rt } = this;
-    if (this.options.showsSource !== false) rememberSource(rt, this.filename, this.source);
+    if (this.options.showsSource !== false) {
+      rememberSource(rt, this.filename, { source: this.source });
+    }
     const syntaxError = this.compile();
     if (syntaxError !== null) return this.report(raisedSyntaxError(rt, syntaxError));
     const { code: compiled } = this;
@@ -332,8 +335,8 @@ export class Interpreter {
         if (source !== undefined) return { source, filename: `${name}.py`, isPackage: false };
         return options.findModule?.(name) ?? null;
       },
-      findLibrary: (name) => options.findLibrary?.(name) ?? null,
-      unicodeDatabase: () => options.unicodeDatabase?.() ?? null,
+      findLibrary: options.findLibrary ?? findInLibrary,
+      unicodeDatabase: options.unicodeDatabase ?? unicodeDatabase,
     };
   }
 

@@ -58,10 +58,16 @@ function withWarnings<R>(
 }
 
 /** An owned code object. Raises SyntaxError and its kin. */
-export function compileText(rt: Runtime, source: string, filename: string, mode: Mode): Ref {
+export function compileText(
+  rt: Runtime,
+  source: string,
+  filename: string,
+  mode: Mode,
+  target: CompileTarget = targetOf(rt, filename),
+): Ref {
   try {
     const code = withWarnings(rt, source, filename, (warn) =>
-      compileSource(source, filename, mode, characterNamed(rt), warn, targetOf(rt, filename)),
+      compileSource(source, filename, mode, characterNamed(rt), warn, target),
     );
     return newCode(rt, code);
   } catch (error) {

@@ -1,12 +1,13 @@
-// Importing: `sys.modules` first, then the modules written in TypeScript, then the host's sources.
+// Importing: `sys.modules` first, then the modules written in TypeScript, then the host's: the program's own, the library's.
 // CPython: Python/import.c PyImport_ImportModuleLevelObject and Lib/importlib/_bootstrap.py, whose frames CPython keeps out
 // of tracebacks, so that it makes no difference that there are none here.
 import { compileText } from "./compile-text.ts";
-import { LIBRARY_SOURCES, NATIVE_LIBRARY, OURS } from "./library/index.ts";
-import { ABSENT, NATIVE_SOURCES } from "./library/native/index.ts";
+import { ABSENT } from "./absent-modules.ts";
 import { BUILTIN_MODULES } from "./modules/index.ts";
+import { TARGET_3_14 } from "../compile/target.ts";
 import { rememberSource } from "../objects/source-lines.ts";
 import { dropRaised, forEach, getAttrOrNull, hasAttr, isRaised, setAttr } from "../objects/abstract.ts";
+import { ModuleUnreachable } from "../objects/caller.ts";
 import type { ModuleSource } from "../objects/caller.ts";
 import { heapCode, newCode } from "../objects/code-object.ts";
 import { dictDelete, dictGetText, dictSetText } from "../objects/dict.ts";
@@ -152,43 +153,41 @@ function load(rt: Runtime, name: string): void {
     rt.decref(module);
     return;
   }
-  const source = findSource(rt, name);
+  const source = findReachable(rt, name);
   if (source === null) throw notFound(rt, ABSENT.get(name) ?? `No module named '${name}'`, name);
-  rememberSource(rt, source.filename, source.source);
+  rememberSource(rt, source.filename, source);
   loadSource(rt, name, source);
 }
 
-/** A module of the program's own stands before one of the library's. Of that, ours is what CPython has in C; what it has in
- * Python is its own where that is at hand, else a stand-in. */
+function findReachable(rt: Runtime, name: string): ModuleSource | null {
+  try {
+    return findSource(rt, name);
+  } catch (thrown) {
+    if (!(thrown instanceof ModuleUnreachable)) throw thrown;
+    const reason = "it is fetched when it is first imported, and there is no connection now";
+    throw notFound(rt, `No module named '${name}': ${reason}`, name);
+  }
+}
+
+/** A module of the program's own stands before one of the library's. */
 export function findSource(rt: Runtime, name: string): ModuleSource | null {
   const own = rt.host.findModule(name);
-  if (own !== null) return own;
-  const native = NATIVE_SOURCES.get(name);
-  if (native !== undefined) {
-    return { source: native, filename: `<native ${name}>`, isPackage: isPackageOf(NATIVE_SOURCES, name) };
-  }
-  const library = ABSENT.has(name) || OURS.has(name) ? null : rt.host.findLibrary(name);
-  if (library !== null) return library;
-  const text = LIBRARY_SOURCES.get(name);
-  if (text === undefined) return null;
-  const kind = NATIVE_LIBRARY.has(name) ? "native" : "frozen";
-  return { source: text, filename: `<${kind} ${name}>`, isPackage: isPackageOf(LIBRARY_SOURCES, name) };
+  if (own !== null || ABSENT.has(name)) return own;
+  return rt.host.findLibrary(name);
 }
 
-function isPackageOf(sources: ReadonlyMap<string, string>, name: string): boolean {
-  return [...sources.keys()].some((each) => each.startsWith(`${name}.`));
-}
-
-export function isBuiltinModule(name: string): boolean {
-  return name === "sys" || name === "builtins" || BUILTIN_MODULES.has(name) || NATIVE_SOURCES.has(name);
+export function isBuiltinModule(rt: Runtime, name: string): boolean {
+  if (name === "sys" || name === "builtins" || BUILTIN_MODULES.has(name)) return true;
+  return findSource(rt, name)?.filename.startsWith("<native ") ?? false;
 }
 
 function codeOf(rt: Runtime, source: ModuleSource): Ref {
   const { compiled } = source;
-  const kept = compiled?.read() ?? null;
+  if (compiled === undefined) return compileText(rt, source.source, source.filename, "exec");
+  const kept = compiled.read();
   if (kept !== null) return newCode(rt, kept);
-  const code = compileText(rt, source.source, source.filename, "exec");
-  compiled?.write(heapCode(rt, code).code);
+  const code = compileText(rt, source.source, source.filename, "exec", TARGET_3_14);
+  compiled.write(heapCode(rt, code).code);
   return code;
 }
 

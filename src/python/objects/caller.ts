@@ -30,10 +30,12 @@ export interface Caller {
 
 /** The source of an importable module. */
 export interface ModuleSource {
+  /** May be a getter that fetches the text: where the code is at hand it is read for the lines of a traceback only. */
   readonly source: string;
+  /** `<native NAME>` for what CPython writes in C. */
   readonly filename: string;
   readonly isPackage: boolean;
-  /** Keeps the module's code from run to run, for hosts that have a place for it. */
+  /** Keeps the module's code from run to run, for hosts that have a place for it. It is 3.14's whatever version runs. */
   readonly compiled?: CompiledStore;
 }
 
@@ -43,6 +45,11 @@ export interface CompiledStore {
   write(code: CodeObject): void;
 }
 
+/** Thrown by a host that knows of the module but cannot reach it now. */
+export class ModuleUnreachable extends Error {
+  override readonly name = "ModuleUnreachable";
+}
+
 /** What the outside world gives a program; the interpreter has no clock, no random and no I/O of its own. */
 export interface Host {
   write(text: string, stream: "stdout" | "stderr"): void;
@@ -50,7 +57,7 @@ export interface Host {
   readLine(): string;
   /** The module of that dotted name, null where there is none. */
   findModule(name: string): ModuleSource | null;
-  /** The same in CPython's own library, which comes after ours in its C part. */
+  /** The same in the library: CPython's own, and what stands for its C part. */
   findLibrary(name: string): ModuleSource | null;
   /** The text of `tools/unicode-database.py`, null where it is not at hand. */
   unicodeDatabase(): string | null;

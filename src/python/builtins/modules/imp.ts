@@ -35,7 +35,7 @@ const FUNCTIONS: readonly NativeFunction[] = [
   method("find_source", "name, /", findModuleSource),
   method("source_text", "filename, /", sourceText),
   method("is_builtin", "name, /", (rt: Runtime, _self: Ref, name: Ref) =>
-    newInt(rt, isBuiltinModule(rt.text(name)) ? 1 : 0),
+    newInt(rt, isBuiltinModule(rt, rt.text(name)) ? 1 : 0),
   ),
   method("is_frozen", "name, /", () => False),
   method("is_frozen_package", "name, /", () => False),

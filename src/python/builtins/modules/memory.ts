@@ -1,16 +1,15 @@
-// _memory: reading and writing the process's memory by address, for `ctypes`, and the texts that `traceback` gives.
+// _memory: reading and writing the process's memory by address, for `ctypes`.
 import { BRK_START, STATIC_START } from "../../memory/layout.ts";
 import { Raised } from "../../objects/raised.ts";
 import { bytesOf, newBytes } from "../../objects/bytes.ts";
-import { newException, isException } from "../../objects/exceptions.ts";
+import { newException } from "../../objects/exceptions.ts";
 import { bigIntOf, numberOf } from "../../objects/int.ts";
 import { method } from "../../objects/native.ts";
 import type { NativeFunction } from "../../objects/native.ts";
 import type { Runtime } from "../../objects/runtime.ts";
 import { False, None, T, True } from "../../objects/static.ts";
 import type { Ref } from "../../objects/static.ts";
-import { sourceLine } from "../../objects/source-lines.ts";
-import { exceptionText } from "../traceback-text.ts";
+
 import { makeModule } from "./make-module.ts";
 
 /** A program that reads where nothing is dies in CPython; here it is told. */
@@ -75,17 +74,6 @@ function objectAt(rt: Runtime, _self: Ref, address: Ref): Ref {
   return rt.incref(start);
 }
 
-function traceback(rt: Runtime, _self: Ref, exception: Ref): Ref {
-  if (!isException(rt, exception))
-    throw rt.typeError(`Exception expected for value, ${rt.typeName(exception)} found`);
-  return rt.newStr(exceptionText(rt, exception, (filename, line) => sourceLine(rt, filename, line)));
-}
-
-function lineOf(rt: Runtime, _self: Ref, filename: Ref, line: Ref): Ref {
-  const text = sourceLine(rt, rt.text(filename), numberOf(rt, line));
-  return text === null ? None : rt.newStr(text);
-}
-
 const FUNCTIONS: readonly NativeFunction[] = [
   method("read", "address, size, /", read),
   method("write", "address, data, /", write),
@@ -94,10 +82,8 @@ const FUNCTIONS: readonly NativeFunction[] = [
     rt.heap.fromVirtual(Number(bigIntOf(rt, address))) === 0 ? False : True,
   ),
   method("PyObj_FromPtr", "address, /", objectAt),
-  method("exception_text", "exception, /", traceback),
-  method("source_line", "filename, line, /", lineOf),
 ];
 
 export function makeMemoryModule(rt: Runtime): Ref {
-  return makeModule(rt, "_memory", "Memory by address, and texts of exceptions.", FUNCTIONS);
+  return makeModule(rt, "_memory", "Memory by address.", FUNCTIONS);
 }

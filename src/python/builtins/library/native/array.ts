@@ -5,7 +5,21 @@ from _struct import Struct as _Struct
 from _types import GenericAlias as _GenericAlias
 
 typecodes = "bBuwhHiIlLqQfd"
-_names = {"b": "signed char", "B": "unsigned byte integer", "h": "short", "H": "unsigned short"}
+_names = {"b": "signed char", "B": "unsigned byte integer", "h": "signed short integer", "H": "unsigned short",
+          "i": "signed integer", "I": "unsigned int"}
+
+
+def _overflow(code, value):
+    """What is said of a number that the type cannot hold: by the type, or by the C number that it passes through."""
+    if code in "ILQ" and value < 0:
+        return f"can't convert negative {'int to unsigned' if code == 'Q' else 'value to unsigned int'}"
+    if code in "qQ":
+        return "int too big to convert"
+    if code == "L" or code == "I" and value >= 1 << 64:
+        return "Python int too large to convert to C unsigned long"
+    if code == "l" or code != "I" and not -(1 << 63) <= value < 1 << 63:
+        return "Python int too large to convert to C long"
+    return f"{_names[code]} is {'less than minimum' if value < 0 else 'greater than maximum'}"
 
 
 class array:
@@ -64,18 +78,8 @@ class array:
             value = value.__index__()
         size = 8 * self._struct.size
         low, high = (-(1 << size - 1), (1 << size - 1) - 1) if code.islower() else (0, (1 << size) - 1)
-        if value < low:
-            if code in _names:
-                raise OverflowError(f"{_names[code]} is less than minimum")
-            raise OverflowError("can't convert negative value to unsigned int" if code in "ILQ" else
-                                "Python int too large to convert to C long" if code in "lq" else
-                                "signed integer is less than minimum")
-        if value > high:
-            if code in _names:
-                raise OverflowError(f"{_names[code]} is greater than maximum")
-            raise OverflowError("unsigned int is greater than maximum" if code == "I" else
-                                "Python int too large to convert to C long" if code in "lqLQ" else
-                                "signed integer is greater than maximum")
+        if not low <= value <= high:
+            raise OverflowError(_overflow(code, value))
         return int(value)
 
     @property
