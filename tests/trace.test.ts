@@ -6,8 +6,10 @@ import { join } from "node:path";
 import process from "node:process";
 import { describe, expect, it } from "vitest";
 import { SeededRandom } from "../src/base/random.ts";
-import { exportOpt, exportText, record } from "../src/trace/index.ts";
+import { exportOpt, exportText, optJson, record } from "../src/trace/index.ts";
 import type { Lens, Recording } from "../src/trace/index.ts";
+import { optText } from "./opt-text.ts";
+import type { ReadEntry } from "./opt-text.ts";
 
 const folder = join(import.meta.dirname, "traces");
 const programs = readdirSync(folder)
@@ -103,19 +105,27 @@ describe("what is drawn is what the program sees", () => {
 });
 
 describe("the Online Python Tutor's format", () => {
-  it("keeps the frame of a closure as a zombie, with its parent", () => {
-    const source =
-      "def outer(k):\n    def inner(y):\n        return k + y\n    return inner\n\nf = outer(5)\nprint(f(3))\n";
-    const { trace } = exportOpt(source, { filename: "main.py", stdin: "", stepCountMax: 1000 });
-    const inside = trace.find(({ event, func_name }) => event === "return" && func_name === "inner");
-    expect(inside?.stack_to_render?.map(({ unique_hash }) => unique_hash)).toEqual([
-      "outer_f1_p_z",
-      "inner_f2",
-    ]);
-    expect(inside?.stack_to_render?.[1]).toMatchObject({
-      parent_frame_id_list: [1],
-      encoded_locals: { y: 3, __return__: 8 },
+  // Each text was made from what the format's own tracer (pg_logger.py, version 5) recorded on CPython 3.14.
+  const optFolder = join(folder, "opt");
+  for (const name of readdirSync(optFolder).filter((file) => file.endsWith(".py"))) {
+    it(`is what its tracer records on CPython: ${name}`, () => {
+      const base = join(optFolder, name.replace(/\.py$/, ""));
+      const stdin = existsSync(`${base}.in`) ? readFileSync(`${base}.in`, "utf8") : "";
+      const trace = exportOpt(readFileSync(`${base}.py`, "utf8"), { stdin, stepCountMax: 1000 });
+      const { trace: entries } = JSON.parse(optJson(trace)) as { trace: ReadEntry[] };
+      expect(optText(entries)).toBe(readFileSync(`${base}.txt`, "utf8"));
     });
-    expect(trace.at(-1)).toMatchObject({ event: "return", func_name: "<module>", stdout: "8\n" });
+  }
+
+  it("stops at its limit and says so", () => {
+    const { trace } = exportOpt("while True:\n    pass\n", { stdin: "", stepCountMax: 50 });
+    expect(trace.length).toBe(51);
+    expect(trace.at(-1)).toMatchObject({ event: "instruction_limit_reached" });
+  });
+
+  it("keeps the digits of an int and the point of a float", () => {
+    const text = optJson(exportOpt("a = 10 ** 30\nb = 2.00001\n", { stdin: "", stepCountMax: 50 }));
+    expect(text).toContain('"a":1000000000000000000000000000000');
+    expect(text).toContain('"b":2.0}');
   });
 });

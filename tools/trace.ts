@@ -4,7 +4,8 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { exportOpt, exportText, record, traceFile } from "../src/trace/index.ts";
+import { findCompiled, libraryFolder } from "./stdlib.ts";
+import { exportOpt, exportText, optJson, record, traceFile } from "../src/trace/index.ts";
 import type { Lens } from "../src/trace/index.ts";
 
 const usage =
@@ -56,7 +57,9 @@ const source = readText(file);
 const stdin = values.stdin === undefined ? "" : readText(values.stdin);
 const options = { filename: file, lens, stdin, stepCountMax };
 if (format === "opt") {
-  process.stdout.write(`${JSON.stringify(exportOpt(source, options))}\n`);
+  const library = libraryFolder();
+  const findLibrary = (name: string) => (library === null ? null : findCompiled(library, name));
+  process.stdout.write(`${optJson(exportOpt(source, { stdin, stepCountMax, findLibrary }))}\n`);
 } else {
   const recording = record(source, options);
   const text =

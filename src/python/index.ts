@@ -62,6 +62,13 @@ export {
 export type { Ref, StaticTypeName } from "./objects/static.ts";
 export { HeapCode, heapCode } from "./objects/code-object.ts";
 export { collectorOf } from "./objects/collector.ts";
-export { frameObjectOf } from "./objects/frame-object.ts";
+export { frameObjectOf, frameOfObject } from "./objects/frame-object.ts";
 export * from "./objects/generator-layout.ts";
 export * from "./inspect/index.ts";
+
+// ---- what runs the program's own code ----------------------------------------------------------------------------------
+export { dropRaised, richCompareBool as compareObjects, str as strOfObject } from "./objects/abstract.ts";
+export { getAttr as getAttribute } from "./objects/abstract-attribute.ts";
+export { roundToPlaces } from "./objects/float-text.ts";
+export { Raised } from "./objects/raised.ts";
+export { Py_EQ } from "./objects/type-info.ts";

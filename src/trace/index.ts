@@ -46,6 +46,8 @@ export type {
 } from "./memory-map.ts";
 export { exportText } from "./export-text.ts";
 export { exportOpt } from "./export-opt.ts";
-export type { OptOptions, OptTrace } from "./export-opt.ts";
+export type { OptOptions } from "./export-opt.ts";
+export { optJson } from "./opt-trace.ts";
+export type { OptEntry, OptFrame, OptObject, OptTrace, OptValue } from "./opt-trace.ts";
 export { TRACE_FORMAT, TRACE_VERSION, traceFile } from "./export-json.ts";
 export type { TraceFile } from "./export-json.ts";

@@ -1,70 +1,76 @@
 // Values as the Online Python Tutor's trace format writes them: simple values in place, everything else as a reference into
-// a heap of its own numbers. The format's rules are its tracer's; but no code of the program runs, so that an instance with a
-// `__str__` of its own is shown by its attributes.
+// a heap of its own numbers. What an object says of itself is asked of the program's own `__str__`, as the format's tracer
+// does; that is one reason why such a trace is a run of its own.
 
 import {
+  CO_VARARGS,
+  CO_VARKEYWORDS,
   T,
-  attributesOf,
-  baseNamesOf,
+  bigIntValue,
   builtinName,
-  exceptionMessage,
   functionParts,
   itemsOf,
+  namedAttributesOf,
+  baseNamesOf,
   numberValue,
   pairsOf,
+  roundToPlaces,
   textValue,
-  valueText,
 } from "../python/index.ts";
 import type { Runtime } from "../python/index.ts";
-import { CO_VARARGS, CO_VARKEYWORDS } from "../python/index.ts";
-
-export type OptValue = null | boolean | number | string | readonly unknown[];
-/** What the heap holds of an object: its sort, then its parts. */
-export type OptObject = unknown[];
+import type { Asking } from "./opt-asking.ts";
+import { OptFloat } from "./opt-trace.ts";
+import type { OptObject, OptValue } from "./opt-trace.ts";
 
 const HIDDEN_ATTRIBUTES = new Set(
   "__doc__ __module__ __return__ __dict__ __locals__ __weakref__ __qualname__".split(" "),
 );
 const HIDDEN_KEYS = new Set(["__module__", "__return__", "__locals__"]);
-/** A number that JSON's readers cannot hold exactly stays text. */
 const FLOAT_PLACES = 4;
+
+/** Modules that CPython has in itself: they lie in no file. What is of any other module than these and the program is imported. */
+const MODULES_WITHOUT_FILE = new Set(
+  (
+    "builtins sys time math cmath itertools array atexit binascii errno gc marshal posix select unicodedata zlib " +
+    "_abc _ast _bisect _blake2 _codecs _collections _contextvars _csv _datetime _elementtree _functools _heapq _imp _io _json " +
+    "_locale _md5 _opcode _operator _pickle _random _sha1 _sha2 _sha3 _signal _socket _sre _stat _statistics _string _struct " +
+    "_suggestions _symtable _sysconfig _thread _tokenize _tracemalloc _types _typing _warnings _weakref"
+  ).split(" "),
+);
 
 export class OptEncoder {
   heap: Record<string, OptObject> = {};
   private readonly rt: Runtime;
-  private readonly smallIds = new Map<string, number>();
-  /** Tells one life at an address from another. */
-  private readonly lifeOf: (object: number) => number;
-  private readonly parentOf: (func: number) => number | null;
-  /** Whether a function or class comes from outside the program's own file. */
-  private readonly isImported: (filename: string) => boolean;
+  private readonly asking: Asking;
+  /** Small numbers of addresses, kept for the whole run. */
+  private readonly smallIds = new Map<number, number>();
+  /** The code of lambdas that were seen as values, by their line. */
+  private readonly lambdas = new Map<number, Set<number>>();
 
-  constructor(
-    rt: Runtime,
-    lifeOf: (object: number) => number,
-    parentOf: (func: number) => number | null,
-    isImported: (filename: string) => boolean,
-  ) {
+  constructor(rt: Runtime, asking: Asking) {
     this.rt = rt;
-    this.lifeOf = lifeOf;
-    this.parentOf = parentOf;
-    this.isImported = isImported;
+    this.asking = asking;
   }
 
-  encode(object: number): OptValue {
+  /** ` <line 3>` for the code of a lambda that was seen as a value before; empty otherwise. */
+  lambdaSuffix(codeRef: number, line: number): string {
+    return this.lambdas.get(line)?.has(codeRef) === true ? ` <line ${line}>` : "";
+  }
+
+  /** `parentOf` tells the frame in which a function was made; null leaves it out, as for a class's methods. */
+  encode(object: number, parentOf: ((func: number) => number | null) | null): OptValue {
     const simple = this.simple(object);
     if (simple !== undefined) return simple;
-    const type = this.rt.typeOf(object);
-    if (type === T.function && this.isImported(functionParts(this.rt, object).code.filename)) {
-      return ["IMPORTED_FAUX_PRIMITIVE", "imported object"];
+    if (this.isImported(object)) {
+      const isClass = this.rt.info(object).mro.includes(T.type);
+      return ["IMPORTED_FAUX_PRIMITIVE", isClass ? "imported class" : "imported object"];
     }
-    const key = `${object}:${this.lifeOf(object)}`;
-    const id = this.smallIds.get(key) ?? this.smallIds.size + 1;
-    this.smallIds.set(key, id);
+    const id = this.smallIds.get(object) ?? this.smallIds.size + 1;
+    this.smallIds.set(object, id);
     if (this.heap[id] === undefined) {
       const parts: OptObject = [];
       this.heap[id] = parts;
-      parts.push(...this.parts(object));
+      this.fill(object, parts, parentOf);
     }
     return ["REF", id];
   }
@@ -76,9 +82,11 @@ export class OptEncoder {
       case T.NoneType:
         return null;
       case T.bool:
-        return valueText(rt, object)?.text === "True";
-      case T.int:
-        return numberValue(rt, object);
+        return numberValue(rt, object) !== 0;
+      case T.int: {
+        const value = numberValue(rt, object);
+        return Number.isSafeInteger(value) ? value : bigIntValue(rt, object);
+      }
       case T.str:
         return textValue(rt, object);
       case T.float:
@@ -88,36 +96,56 @@ export class OptEncoder {
     }
   }
 
-  private parts(object: number): OptObject {
+  /** Whether a function or class is of a module that lies in a file. */
+  private isImported(object: number): boolean {
+    const { rt } = this;
+    const type = rt.typeOf(object);
+    const isFunction =
+      type === T.function || type === T.method || type === T.builtin_function || type === T.builtin_method;
+    if (!isFunction && !rt.info(object).mro.includes(T.type)) return false;
+    const module = this.asking.attributeText(object, "__module__");
+    return module !== null && module !== "__main__" && !MODULES_WITHOUT_FILE.has(module);
+  }
+
+  private fill(object: number, parts: OptObject, parentOf: ((func: number) => number | null) | null): void {
     const { rt } = this;
     const type = rt.typeOf(object);
     const items = itemsOf(rt, object);
     if (items !== null) {
-      const sort = type === T.list ? "LIST" : type === T.tuple ? "TUPLE" : "SET";
-      return [sort, ...items.map((item) => this.encode(item))];
+      parts.push(type === T.list ? "LIST" : type === T.tuple ? "TUPLE" : "SET");
+      for (const item of items) parts.push(this.encode(item, parentOf));
+      return;
     }
     switch (type) {
       case T.dict:
-        return [
-          "DICT",
-          ...pairsOf(rt, object)
-            .map(([key, value]) => [this.encode(key), value] as const)
-            .filter(([key]) => typeof key !== "string" || !HIDDEN_KEYS.has(key))
-            .map(([key, value]) => [key, this.encode(value)]),
-        ];
+        parts.push("DICT");
+        for (const [key, value] of pairsOf(rt, object)) {
+          if (rt.typeOf(key) === T.str && HIDDEN_KEYS.has(textValue(rt, key))) continue;
+          parts.push([this.encode(key, parentOf), this.encode(value, parentOf)]);
+        }
+        return;
       case T.function:
       case T.method:
-        return this.functionObject(object);
+        this.fillFunction(object, parts, parentOf);
+        return;
       case T.builtin_function:
       case T.builtin_method:
-        return ["FUNCTION", `${builtinName(rt, object)}(...)`, null];
+        parts.push("FUNCTION", `${builtinName(rt, object)}(...)`, null);
+        return;
       default:
-        return this.classOrInstance(object);
+        if (rt.info(object).mro.includes(T.type)) this.fillClass(object, parts);
+        else this.fillInstance(object, parts);
     }
   }
 
-  private functionObject(object: number): OptObject {
-    const { name, code, defaults } = functionParts(this.rt, object);
+  private fillFunction(
+    object: number,
+    parts: OptObject,
+    parentOf: ((func: number) => number | null) | null,
+  ): void {
+    const { name, code, codeRef, defaults } = functionParts(this.rt, object);
+    // As `inspect.getfullargspec` has them: the receiver of a bound method is among them.
+    const values = defaults.map(({ label, target }) => [label, this.encode(target, parentOf)]);
     const names = code.varnames;
     const parameters = [...names.slice(0, code.argcount)];
     const keywordOnly = names.slice(code.argcount, code.argcount + code.kwonlyargcount);
@@ -125,38 +153,48 @@ export class OptEncoder {
     if ((code.flags & CO_VARARGS) !== 0) parameters.push(`*${names[next++]}`);
     parameters.push(...keywordOnly);
     if ((code.flags & CO_VARKEYWORDS) !== 0) parameters.push(`**${names[next]}`);
-    const suffix = name === "<lambda>" ? ` <line ${code.firstlineno}>` : "";
-    const values = defaults.map(({ label, target }) => [label, this.encode(target)]);
-    const parts: OptObject = [
-      "FUNCTION",
-      `${name}(${parameters.join(", ")})${suffix}`,
-      this.parentOf(object),
-    ];
-    return values.length === 0 ? parts : [...parts, values];
+    let title = `${name}(${parameters.join(", ")})`;
+    if (name === "<lambda>") {
+      const line = code.firstlineno;
+      const known = this.lambdas.get(line) ?? new Set<number>();
+      known.add(codeRef);
+      this.lambdas.set(line, known);
+      title += this.lambdaSuffix(codeRef, line);
+    }
+    parts.push("FUNCTION", title, parentOf === null ? null : parentOf(object));
+    if (values.length > 0) parts.push(values);
   }
 
-  private classOrInstance(object: number): OptObject {
+  private fillClass(object: number, parts: OptObject): void {
     const { rt } = this;
-    const info = rt.info(object);
-    const isClass = info.mro.includes(T.type);
-    const head: OptObject = isClass
-      ? ["CLASS", rt.infoOfType(object).name, baseNamesOf(rt, object)]
-      : ["INSTANCE", info.name];
-    if (!isClass && info.mro.includes(T.BaseException)) {
-      head[0] = "INSTANCE_PPRINT";
-      head.push(exceptionMessage(rt, object));
-    }
-    if (info.name === "module") return head;
-    const attributes = [...attributesOf(rt, object)]
+    parts.push("CLASS", rt.infoOfType(object).name.replace(/^.*\./, ""), baseNamesOf(rt, object));
+    this.fillAttributes(object, parts);
+  }
+
+  private fillInstance(object: number, parts: OptObject): void {
+    const { rt } = this;
+    const { name } = rt.info(object);
+    const className = name.replace(/^.*\./, "");
+    const text = this.asking.ownText(object);
+    if (text !== null && text !== "") parts.push("INSTANCE_PPRINT", className, text);
+    else parts.push("INSTANCE", className);
+    if (className !== "module") this.fillAttributes(object, parts);
+  }
+
+  private fillAttributes(object: number, parts: OptObject): void {
+    const attributes = namedAttributesOf(this.rt, object)
       .filter(({ label }) => !HIDDEN_ATTRIBUTES.has(label))
-      .sort((a, b) => (a.label < b.label ? -1 : 1));
-    return [...head, ...attributes.map(({ label, target }) => [label, this.encode(target)])];
+      .sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+    for (const { label, target } of attributes) parts.push([label, this.encode(target, null)]);
   }
 }
 
 function simpleFloat(value: number): OptValue {
   if (Number.isNaN(value)) return ["SPECIAL_FLOAT", "NaN"];
   if (!Number.isFinite(value)) return ["SPECIAL_FLOAT", value > 0 ? "Infinity" : "-Infinity"];
-  if (Number.isInteger(value)) return ["SPECIAL_FLOAT", value.toFixed(1)];
-  return Number(value.toFixed(FLOAT_PLACES));
+  if (Number.isInteger(value)) {
+    const sign = Object.is(value, -0) ? "-" : "";
+    return ["SPECIAL_FLOAT", `${sign}${BigInt(value)}.0`];
+  }
+  return new OptFloat(roundToPlaces(value, FLOAT_PLACES));
 }

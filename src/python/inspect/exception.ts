@@ -3,7 +3,7 @@
 import { YIELD_VALUE } from "../compile/opcodes.ts";
 import { FRAME_EXECUTABLE, FRAME_INSTRUCTION } from "../memory/layout.ts";
 import { heapCode } from "../objects/code-object.ts";
-import { EXC_ARGS } from "../objects/exception-layout.ts";
+import { EXC_ARGS, EXC_TRACEBACK } from "../objects/exception-layout.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { T } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
@@ -22,6 +22,11 @@ export function exceptionMessage(rt: Runtime, exception: Ref): string {
     return valueText(rt, item)?.text ?? `a ${rt.typeName(item)}`;
   });
   return texts.length > 1 ? `(${texts.join(", ")})` : (texts[0] ?? "");
+}
+
+/** Whether the exception has come through no frame yet. */
+export function isWithoutTraceback(rt: Runtime, exception: Ref): boolean {
+  return rt.pointer(exception + EXC_TRACEBACK) === 0;
 }
 
 /** Whether the frame's instruction is a `yield`. */

@@ -9,13 +9,18 @@ import {
   FRAME_INSTRUCTION,
   FRAME_LOCALS,
   FRAME_LOCALSPLUS,
+  FRAME_PREVIOUS,
   FRAME_STACK_POINTER,
 } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import { CELL_VALUE, cellValue } from "../objects/cell.ts";
 import { heapCode } from "../objects/code-object.ts";
+import { dictGetText } from "../objects/dict.ts";
+import { firstComplete, visibleLocal } from "../objects/frame-object.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { T } from "../objects/static.ts";
+import { textFromMemory } from "../objects/str.ts";
+import { pairsOf } from "./members.ts";
 import { dictSlots } from "./object.ts";
 import type { InspectOptions, InspectedSlot } from "./object.ts";
 
@@ -97,4 +102,45 @@ export function frameValueStack(rt: Runtime, frame: Address): InspectedSlot[] {
 /** Index, in code units, of the instruction at which the frame stands. */
 export function frameInstruction(rt: Runtime, frame: Address): number {
   return rt.pointer(frame + FRAME_INSTRUCTION);
+}
+
+/** All names of a frame and what they hold, as `f_locals` has them: nothing is hidden. */
+export function frameLocalItems(rt: Runtime, frame: Address): InspectedSlot[] {
+  const code = frameCodeObject(rt, frame);
+  if ((code.flags & CO_OPTIMIZED) === 0) {
+    return dictItems(rt, (rt.pointer(frame + FRAME_LOCALS) || rt.pointer(frame + FRAME_GLOBALS)) & ~1);
+  }
+  return code.localsplusnames.flatMap((label, slot) => {
+    const target = visibleLocal(rt, frame, slot);
+    return target === 0 ? [] : [{ label, target }];
+  });
+}
+
+/** All global names of a frame. */
+export function frameGlobalItems(rt: Runtime, frame: Address): InspectedSlot[] {
+  return dictItems(rt, frameGlobals(rt, frame));
+}
+
+function dictItems(rt: Runtime, dict: number): InspectedSlot[] {
+  if (dict === 0 || !rt.info(dict).mro.includes(T.dict)) return [];
+  return pairsOf(rt, dict).map(([key, target]) => ({ label: textOrEmpty(rt, key), target }));
+}
+
+/** The frames of the stack that a program may see, from this one outwards. */
+export function visibleFrames(rt: Runtime, frame: Address): Address[] {
+  const frames: Address[] = [];
+  for (let at = firstComplete(rt, frame); at !== 0; at = firstComplete(rt, rt.pointer(at + FRAME_PREVIOUS))) {
+    if (!frameCodeObject(rt, at).filename.startsWith("<native ")) frames.push(at);
+  }
+  return frames;
+}
+
+/** The text of a global name; empty where it is not a str. */
+export function frameGlobalText(rt: Runtime, frame: Address, name: string): string {
+  const found = dictGetText(rt, frameGlobals(rt, frame), name);
+  return found === 0 ? "" : textOrEmpty(rt, found);
+}
+
+function textOrEmpty(rt: Runtime, object: number): string {
+  return rt.info(object).mro.includes(T.str) ? textFromMemory(rt.heap, object) : "";
 }

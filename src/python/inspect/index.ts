@@ -1,26 +1,32 @@
 // The eye of recorders and drawings: objects and frames read from memory.
-export { exceptionMessage, isYielding } from "./exception.ts";
+export { exceptionMessage, isWithoutTraceback, isYielding } from "./exception.ts";
 export {
   frameCodeObject,
   frameCodeRef,
+  frameGlobalItems,
   frameGlobals,
+  frameGlobalText,
   frameInstruction,
   frameKind,
   frameLineNumber,
+  frameLocalItems,
   frameNames,
   frameValueStack,
+  visibleFrames,
 } from "./frame.ts";
 export { inspectObject, signature } from "./object.ts";
 export type { InspectOptions, InspectedKind, InspectedObject, InspectedSlot } from "./object.ts";
-export { TEXT_LENGTH_MAX, isLeaf, numberValue, textValue, valueText } from "./text.ts";
+export { TEXT_LENGTH_MAX, bigIntValue, isLeaf, numberValue, textValue, valueText } from "./text.ts";
 export {
   attributesOf,
   baseNamesOf,
   builtinName,
-  frameFunction,
   functionParts,
   isConstantOf,
   itemsOf,
+  lambdaCodesOf,
+  methodReceiver,
+  namedAttributesOf,
   pairsOf,
 } from "./members.ts";
 export type { FunctionParts } from "./members.ts";

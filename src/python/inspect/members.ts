@@ -1,13 +1,13 @@
 // The parts of an object for those who write them down in a format of their own: items, pairs, attributes, a function's
 // defaults and code, a class's bases. Read from memory, as everything here.
 
-import { FUNC_CODE, FUNC_DEFAULTS, FUNC_KWDEFAULTS, FUNC_QUALNAME } from "../objects/function.ts";
-import { FRAME_FUNCTION, TYPE_BASES, TYPE_DICT } from "../memory/layout.ts";
+import { FUNC_CODE, FUNC_DEFAULTS, FUNC_KWDEFAULTS, FUNC_NAME } from "../objects/function.ts";
+import { TYPE_BASES, TYPE_DICT } from "../memory/layout.ts";
 import { nativeOf } from "../objects/builtin-function.ts";
 import { CODE_CONSTS, heapCode } from "../objects/code-object.ts";
 import { dictEntryKey, dictEntryValue, dictNext } from "../objects/dict.ts";
 import { listItem, listLength } from "../objects/list.ts";
-import { METHOD_FUNC } from "../objects/method.ts";
+import { METHOD_FUNC, METHOD_SELF } from "../objects/method.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { setEntryKey, setNext } from "../objects/set.ts";
 import { T } from "../objects/static.ts";
@@ -16,7 +16,7 @@ import { textFromMemory } from "../objects/str.ts";
 import { tupleItem, tupleLength } from "../objects/tuple.ts";
 import { TPFLAGS_HEAPTYPE, TPFLAGS_TYPE_SUBCLASS } from "../objects/type-info.ts";
 import type { CodeObject } from "../compile/code.ts";
-import { instanceSlots } from "./object.ts";
+import { instanceSlots, namedValues } from "./object.ts";
 import type { InspectedSlot } from "./object.ts";
 
 /** Items of an exact list, tuple or set, in order; null for anything else. */
@@ -59,6 +59,15 @@ export function attributesOf(rt: Runtime, object: Ref): InspectedSlot[] {
     : pairsOf(rt, dict).map(([key, target]) => ({ label: textFromMemory(rt.heap, key), target }));
 }
 
+/** What lies in the `__dict__` of any object that has one, without making one: not what its slots hold. */
+export function namedAttributesOf(rt: Runtime, object: Ref): InspectedSlot[] {
+  const info = rt.info(object);
+  if ((info.flags & TPFLAGS_TYPE_SUBCLASS) === 0) return namedValues(rt, object, info);
+  const dict = rt.pointer(object + TYPE_DICT);
+  if (dict === 0) return [];
+  return pairsOf(rt, dict).map(([key, target]) => ({ label: textFromMemory(rt.heap, key), target }));
+}
+
 export function baseNamesOf(rt: Runtime, type: Ref): string[] {
   const bases = itemsOf(rt, rt.pointer(type + TYPE_BASES)) ?? [];
   return bases.filter((base) => base !== T.object).map((base) => rt.infoOfType(base).name);
@@ -89,14 +98,20 @@ export function functionParts(rt: Runtime, callable: Ref): FunctionParts {
     for (const [key, target] of pairsOf(rt, keyword))
       defaults.push({ label: textFromMemory(rt.heap, key), target });
   }
-  const qualname = textFromMemory(rt.heap, rt.pointer(func + FUNC_QUALNAME));
-  return { name: qualname.slice(qualname.lastIndexOf(".") + 1), code, codeRef, defaults };
+  return { name: textFromMemory(rt.heap, rt.pointer(func + FUNC_NAME)), code, codeRef, defaults };
 }
 
-/** The function that a frame runs, 0 for a module's or a class's. */
-export function frameFunction(rt: Runtime, frame: Ref): Ref {
-  const func = rt.pointer(frame + FRAME_FUNCTION) & ~1;
-  return func !== 0 && rt.typeOf(func) === T.function ? func : 0;
+/** What a bound method is bound to, and its function. */
+export function methodReceiver(rt: Runtime, method: Ref): { readonly receiver: Ref; readonly func: Ref } {
+  return { receiver: rt.pointer(method + METHOD_SELF), func: rt.pointer(method + METHOD_FUNC) };
+}
+
+/** The code of the lambdas written in a code object. */
+export function lambdaCodesOf(rt: Runtime, code: Ref): Ref[] {
+  const constants = itemsOf(rt, rt.pointer(code + CODE_CONSTS)) ?? [];
+  return constants.filter(
+    (held) => rt.typeOf(held) === T.code && heapCode(rt, held).code.name === "<lambda>",
+  );
 }
 
 /** Whether the code object is a constant of the other: its function was written inside it. */

@@ -233,7 +233,8 @@ function declaredSlots(rt: Runtime, object: Ref, info: TypeInfo): InspectedSlot[
   return slots;
 }
 
-function namedValues(rt: Runtime, object: Ref, info: TypeInfo): InspectedSlot[] {
+/** What an instance's `__dict__` holds, or would hold if it were made. */
+export function namedValues(rt: Runtime, object: Ref, info: TypeInfo): InspectedSlot[] {
   if ((info.flags & TPFLAGS_INLINE_VALUES) !== 0) {
     const values = object + info.basicSize;
     if (rt.heap.u8[values + VALUES_VALID] !== 0) {

@@ -71,6 +71,11 @@ export function numberValue(rt: Runtime, object: Ref): number {
   return rt.heap.f64[(object + FLOAT_VALUE) >> 3];
 }
 
+/** An int's value, however large. */
+export function bigIntValue(rt: Runtime, object: Ref): bigint {
+  return bigIntOf(rt, object);
+}
+
 /** A str's text. */
 export function textValue(rt: Runtime, object: Ref): string {
   return textFromMemory(rt.heap, object);

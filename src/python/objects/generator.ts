@@ -250,7 +250,7 @@ export function generatorClose(rt: Runtime, self: Ref): Ref {
   if (isFinished(state)) return None;
   const iterator = delegate(rt, self);
   const failed = iterator === 0 ? null : closeDelegate(rt, self, iterator);
-  if (failed === null && state !== GEN_EXECUTING && isPlainYield(rt, self)) {
+  if (failed === null && state !== GEN_EXECUTING && !rt.isTraced && isPlainYield(rt, self)) {
     setState(rt, self, GEN_COMPLETED);
     clearGeneratorFrame(rt, self);
     return None;

@@ -19,11 +19,12 @@ const METHOD_HOLDER_SIZE = 32;
 /** functools_wraps: these attributes of the function show on the holder too. */
 const COPIED = ["__module__", "__name__", "__qualname__", "__doc__"];
 
+/** A holder as the interpreter makes it for itself: it copies no attributes, as `staticmethod()` and `classmethod()` do. */
 export function newHolder(rt: Runtime, type: Ref, callable: Ref): Ref {
   const holder = rt.newObject(type, METHOD_HOLDER_SIZE);
   rt.heap.fill(holder + HOLDER_CALLABLE, METHOD_HOLDER_SIZE - HOLDER_CALLABLE);
   rt.track(holder);
-  fill(rt, holder, callable);
+  rt.replace(holder + HOLDER_CALLABLE, rt.incref(callable));
   return holder;
 }
 

@@ -75,6 +75,9 @@ export class Runtime {
   youngCount = 0;
   /** Set when `youngCount` passes the threshold; the eval loop then calls `collectYoung` at its next loop or call. */
   isGcScheduled = false;
+  /** A tracer listens as by `sys.settrace`: what CPython leaves out untraced, such as resuming a generator only to close it,
+   * is done. */
+  isTraced = false;
   /** Set by the collector. */
   collectYoung: (() => void) | null = null;
   youngThreshold = 2000;

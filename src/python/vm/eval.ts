@@ -41,7 +41,7 @@ import { callClassExact, dropArguments, InitCache, plainInit, pushInit } from ".
 import { FRAME_OWNER_INTERPRETER } from "./frame.ts";
 import { raisedFrom } from "./host-errors.ts";
 import { execute } from "./instructions.ts";
-import { observe, observeJump } from "./line-events.ts";
+import { observe, observedNext, observeJump } from "./line-events.ts";
 import type { Machine } from "./machine.ts";
 import { callNative } from "./native-calls.ts";
 import type { GlobalCache } from "./names.ts";
@@ -675,7 +675,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
               if (item === 0) {
                 heap.store(frameWord + INSTRUCTION, unit);
                 heap.store(frameWord + STACK_POINTER, sp << 2);
-                item = iterNext(rt, iterator) | 0;
+                item =
+                  (observer === null ? iterNext(rt, iterator) : observedNext(machine, frame, iterator)) | 0;
               }
             }
             if (item === 0) {

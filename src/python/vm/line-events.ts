@@ -20,6 +20,9 @@ import {
 } from "../compile/opcodes.ts";
 import { exceptionEntries } from "../compile/code.ts";
 import type { Address } from "../memory/layout.ts";
+import { dropRaised, isRaised, iterNext } from "../objects/abstract.ts";
+import { T } from "../objects/static.ts";
+import type { Ref } from "../objects/static.ts";
 import type { Machine } from "./machine.ts";
 import type { PreparedCode } from "./prepared-code.ts";
 
@@ -90,6 +93,21 @@ export function observe(machine: Machine, frame: Address, code: PreparedCode, un
     }
   }
   observer.instruction?.(frame, unit);
+}
+
+/** The next item of a loop, 0 at its end; the observer hears of the exception that ends it. CPython: _PyForIter_NextItem */
+export function observedNext(machine: Machine, frame: Address, iterator: Ref): Ref {
+  const rt = machine.rt;
+  const next = rt.info(iterator).tp_iternext;
+  if (next === null) return iterNext(rt, iterator);
+  try {
+    return next(rt, iterator);
+  } catch (error) {
+    if (!isRaised(rt, error, T.StopIteration)) throw error;
+    machine.observer?.stopIteration?.(frame, error.exception);
+    dropRaised(rt, error);
+    return 0;
+  }
 }
 
 /** A jump back to the line that is running is a new run of that line. */

@@ -11,6 +11,8 @@ export interface RunObserver {
   return(frame: Ref, value: Ref): void;
   /** An exception was raised in the frame, or came into it from one that it called. */
   exception(frame: Ref, exception: Ref): void;
+  /** The exception by which an iterator of the program's own ends a loop; it goes no further. */
+  stopIteration?(frame: Ref, exception: Ref): void;
   /** Before each instruction, where the observer asks for it; `unit` is its index in code units. */
   instruction?(frame: Ref, unit: number): void;
   /** The program is done and its exception, if any, is reported; nothing of it has been torn down yet. */

@@ -1,0 +1,11 @@
+p = print
+l = len
+r = range(3)
+e = enumerate(['a'])
+z = zip([1], [2])
+m = map(str, [1])
+i = iter([1, 2])
+rv = reversed([1])
+s = slice(1, 2)
+n = NotImplemented
+el = ...

@@ -1,0 +1,7 @@
+def reg(cls):
+    cls.tag = 'R'
+    return cls
+@reg
+class K:
+    pass
+k = K()

@@ -1,0 +1,3 @@
+a = input('first: ')
+b = input('second: ')
+print(a, b)
