@@ -4,6 +4,7 @@
 import { FRAME_LOCALSPLUS } from "../memory/layout.ts";
 import { isRaised } from "./abstract.ts";
 import { allocateInstance, newException, raiseStopIteration } from "./exceptions.ts";
+import { initHooks } from "./coroutine-hooks.ts";
 import { GEN_CLOSED, GEN_FRAME, GEN_RUNNING_ASYNC, GEN_WEAKREFS } from "./generator-layout.ts";
 import {
   generatorAttributes,
@@ -14,6 +15,7 @@ import {
   generatorThrow,
   isFinished,
   stopOrValue,
+  warnThrow,
 } from "./generator.ts";
 import { heldFields } from "./held-fields.ts";
 import { newGenericAlias } from "./generic-alias.ts";
@@ -81,6 +83,7 @@ function step(rt: Runtime, generator: Ref, run: () => Ref): Ref {
 }
 
 function newSend(rt: Runtime, generator: Ref, value: Ref): Ref {
+  initHooks(rt, generator);
   const self = allocateInstance(rt, T.async_generator_asend);
   rt.heap.store((self + ASEND_GENERATOR) >> 2, rt.incref(generator));
   rt.heap.store((self + ASEND_VALUE) >> 2, rt.incref(value));
@@ -154,6 +157,7 @@ function closeAwaitable(
 }
 
 function newThrow(rt: Runtime, generator: Ref, type: Ref, value: Ref, traceback: Ref): Ref {
+  initHooks(rt, generator);
   const self = allocateInstance(rt, T.async_generator_athrow);
   const put = (offset: number, held: Ref): void => {
     if (held !== 0) rt.heap.store((self + offset) >> 2, rt.incref(held));
@@ -234,6 +238,16 @@ function throwThrow(rt: Runtime, self: Ref, type: Ref, value: Ref, traceback: Re
   return closingOnError(rt, self, ATHROW_STATE, () => step(rt, generator, run));
 }
 
+type Throw = (rt: Runtime, self: Ref, type: Ref, value: Ref, traceback: Ref) => Ref;
+
+/** `throw` with more than one argument. */
+function warning(run: Throw): Throw {
+  return (rt, self, type, value, traceback) => {
+    if (value !== 0) warnThrow(rt);
+    return run(rt, self, type, value, traceback);
+  };
+}
+
 export const asyncGeneratorSpec: TypeSpec = {
   name: "async_generator",
   address: T.async_generator,
@@ -252,7 +266,10 @@ export const asyncGeneratorSpec: TypeSpec = {
   },
   methods: [
     method("asend", "value, /", newSend, "asend(v) -> send 'v' in generator."),
-    method("athrow", "typ, val=, tb=, /", newThrow),
+    method("athrow", "typ, val=, tb=, /", (rt: Runtime, self: Ref, type: Ref, value: Ref, traceback: Ref) => {
+      if (value !== 0) warnThrow(rt, "athrow");
+      return newThrow(rt, self, type, value, traceback);
+    }),
     method(
       "aclose",
       "",
@@ -285,7 +302,7 @@ export const asyncSendSpec: TypeSpec = {
   },
   methods: [
     method("send", "value, /", sendStep),
-    method("throw", "typ, val=, tb=, /", sendThrow),
+    method("throw", "typ, val=, tb=, /", warning(sendThrow)),
     method("close", "", (rt: Runtime, self: Ref) => closeAwaitable(rt, self, ASEND_STATE, sendThrow)),
   ],
 };
@@ -303,7 +320,7 @@ export const asyncThrowSpec: TypeSpec = {
   },
   methods: [
     method("send", "value, /", throwStep),
-    method("throw", "typ, val=, tb=, /", throwThrow),
+    method("throw", "typ, val=, tb=, /", warning(throwThrow)),
     method("close", "", (rt: Runtime, self: Ref) => closeAwaitable(rt, self, ATHROW_STATE, throwThrow)),
   ],
 };

@@ -24,6 +24,9 @@ export interface Caller {
   readonly depth: number;
   /** Address of the innermost Python frame, 0 outside of any. */
   currentFrame(): Ref;
+  /** The function of `sys.settrace` or `sys.setprofile`, borrowed; 0 for none. */
+  traceFunction(kind: "trace" | "profile"): Ref;
+  setTraceFunction(kind: "trace" | "profile", func: Ref): void;
   /** The exception being handled (`sys.exception()`), borrowed, or 0. */
   handledException(): Ref;
 }

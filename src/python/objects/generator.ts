@@ -15,6 +15,7 @@ import {
 import type { Address } from "../memory/layout.ts";
 import { callMethod, dropRaised, getAttrOrNull, isRaised, reprText } from "./abstract.ts";
 import { dictGetText } from "./dict.ts";
+import { originOf } from "./coroutine-hooks.ts";
 import { heapCode } from "./code-object.ts";
 import {
   exceptionMatches,
@@ -29,6 +30,7 @@ import { clearFrameContents, frameObjectOf, traverseFrame } from "./frame-object
 import { FUNC_NAME, FUNC_QUALNAME } from "./function.ts";
 import {
   GEN_CLEARED,
+  GEN_CLOSED,
   GEN_CREATED,
   GEN_EXC_STATE,
   GEN_EXECUTING,
@@ -70,10 +72,12 @@ export function newGenerator(rt: Runtime, frame: Address, code: CodeObject, fram
         ? T.coroutine
         : T.generator;
   const func = rt.pointer(frame + FRAME_FUNCTION) & ~1;
+  const origin = type === T.coroutine ? originOf(rt, frame) : 0;
   const self = rt.newObject(type, GEN_FRAME + frameBytes);
   heap.fill(self + GEN_WEAKREFS, GEN_FRAME - GEN_WEAKREFS);
   heap.store((self + GEN_NAME) >> 2, rt.incref(rt.pointer(func + FUNC_NAME)));
   heap.store((self + GEN_QUALNAME) >> 2, rt.incref(rt.pointer(func + FUNC_QUALNAME)));
+  if (origin !== 0) heap.store((self + GEN_ORIGIN_OR_FINALIZER) >> 2, origin);
   moveFrame(rt, frame, self + GEN_FRAME);
   heap.storeByte(self + GEN_FRAME + FRAME_OWNER, FRAME_OWNER_GENERATOR);
   heap.storeByte(self + GEN_FRAME_STATE, GEN_CREATED);
@@ -411,10 +415,10 @@ function tupleArguments(rt: Runtime, tuple: Ref): Ref[] {
 }
 
 /** The form of `throw` with more than one argument is on its way out. */
-export function warnThrow(rt: Runtime): void {
+export function warnThrow(rt: Runtime, name = "throw"): void {
   rt.warn?.(
     "DeprecationWarning",
-    "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.",
+    `the (type, exc, tb) signature of ${name}() is deprecated, use the single-arg signature instead.`,
   );
 }
 
@@ -452,7 +456,12 @@ function finalize(rt: Runtime, self: Ref): void {
     warnUnawaited(rt, self);
     return;
   }
+  const finalizer = rt.typeOf(self) === T.async_generator ? rt.pointer(self + GEN_ORIGIN_OR_FINALIZER) : 0;
   try {
+    if (finalizer !== 0 && rt.heap.u8[self + GEN_CLOSED] === 0) {
+      rt.decref(rt.call(finalizer, [self]));
+      return;
+    }
     rt.decref(generatorClose(rt, self));
   } catch (error) {
     if (!(error instanceof Raised)) throw error;

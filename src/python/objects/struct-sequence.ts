@@ -29,9 +29,10 @@ export function newStructSequenceType(
     setAttr(rt, type, rt.intern(key), value);
     rt.decref(value);
   };
+  const prefix = module === "builtins" ? "" : `${module}.`;
   const repr = (_rt: Runtime, self: Ref): Ref => {
     const parts = tupleItems(rt, self).map((item, at) => `${fields[at]}=${reprText(rt, item)}`);
-    return rt.newStr(`${module}.${name}(${parts.join(", ")})`);
+    return rt.newStr(`${prefix}${name}(${parts.join(", ")})`);
   };
   put("__repr__", newMethodDescriptor(rt, type, method("__repr__", "", repr)));
   fields.forEach((field, at) => {

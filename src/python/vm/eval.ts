@@ -86,7 +86,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
   const heap = machine.heap;
   const i32 = heap.i32;
   const u8 = heap.u8;
-  const observer = machine.observer;
+  let observer = machine.observer;
   const codes = rt.codes;
   // What heap.store does, written out where it is hot: the recorder, if any, is attached before the run.
   const journal = heap.journal;
@@ -104,7 +104,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
     if (frame === 0) throw raisedOn(thrown);
   }
   frames: for (;;) {
-    // The frame's state is in memory; here it is taken up.
+    // The frame's state is in memory; here it is taken up. A program may have begun to trace itself.
+    observer = machine.observer;
     const frameWord = frame >> 2;
     const heapCode = codes[i32[((i32[frameWord + EXECUTABLE] & ~1) + CODE_INDEX) >> 2]] as HeapCode;
     let code = heapCode.prepared as PreparedCode | null;

@@ -46,6 +46,8 @@ import { preparedOf } from "./prepared-code.ts";
 import type { PreparedCode } from "./prepared-code.ts";
 import type { RunObserver } from "./run-observer.ts";
 import { closeSlot } from "./stack-slot.ts";
+import { TraceHooks } from "./tracing.ts";
+import type { TraceKind } from "./tracing.ts";
 import { chainContext, chainTo } from "./unwind.ts";
 
 // PyStopIterationObject: the value, after the fields of every exception.
@@ -71,6 +73,7 @@ export class Machine implements Caller {
   /** Told what happens, from the next code prepared on; set before the run. */
   observer: RunObserver | null = null;
   returnValue: Ref = 0;
+  private hooks: TraceHooks | null = null;
   /** Frames that are entered and not left. */
   depth = 0;
   recursionLimit = 1000;
@@ -97,6 +100,19 @@ export class Machine implements Caller {
     this.excInfoWord = (words + 8) >> 2;
     rt.heap.store(this.excInfoWord, words + 16);
     rt.caller = this;
+  }
+
+  traceFunction(kind: TraceKind): Ref {
+    return this.hooks?.functionOf(kind) ?? 0;
+  }
+
+  setTraceFunction(kind: TraceKind, func: Ref): void {
+    if (this.hooks === null) {
+      if (func === 0) return;
+      this.hooks = new TraceHooks(this.rt, this.observer);
+      this.observer = this.hooks;
+    }
+    this.hooks.setFunction(kind, func);
   }
 
   // ---- what the objects ask for -----------------------------------------------------------------------------------

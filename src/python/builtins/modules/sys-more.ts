@@ -1,5 +1,7 @@
 // What of sys the library asks for and a program seldom does: hooks, frames' modules, places.   CPython: Python/sysmodule.c
-import { repr } from "../../objects/abstract.ts";
+import { indexNumber, isCallable, repr } from "../../objects/abstract.ts";
+import { coroutineHooks } from "../../objects/coroutine-hooks.ts";
+import { newStructSequence, newStructSequenceType } from "../../objects/struct-sequence.ts";
 import { writeObject } from "../input-output.ts";
 import { newBuiltinFunction } from "../../objects/builtin-function.ts";
 import { dictDelete, dictGetText, dictSetText } from "../../objects/dict.ts";
@@ -10,7 +12,7 @@ import type { Runtime } from "../../objects/runtime.ts";
 import { namespaceDict, newNamespace } from "../../objects/simple-namespace.ts";
 import { False, None, T } from "../../objects/static.ts";
 import type { Ref } from "../../objects/static.ts";
-import { newTuple } from "../../objects/tuple.ts";
+import { newTuple, tupleItems } from "../../objects/tuple.ts";
 import { FRAME_GLOBALS, FRAME_PREVIOUS, TYPE_DICT } from "../../memory/layout.ts";
 import { firstComplete } from "../../vm/frame.ts";
 
@@ -50,23 +52,58 @@ function displayHook(rt: Runtime, _self: Ref, value: Ref): Ref {
   return None;
 }
 
-/** The async generators' hooks, which nobody calls here. */
-const hooks = new WeakMap<Runtime, { firstiter: Ref; finalizer: Ref }>();
-
 function setHooks(rt: Runtime, _self: Ref, firstiter: Ref, finalizer: Ref): Ref {
-  const known = hooks.get(rt) ?? { firstiter: None, finalizer: None };
-  hooks.set(rt, known);
-  if (firstiter !== 0) known.firstiter = rt.incref(firstiter);
-  if (finalizer !== 0) known.finalizer = rt.incref(finalizer);
+  for (const [name, value] of [
+    ["firstiter", firstiter],
+    ["finalizer", finalizer],
+  ] as const) {
+    if (value !== 0 && value !== None && !isCallable(rt, value)) {
+      throw rt.typeError(`callable ${name} expected, got ${rt.typeName(value)}`);
+    }
+  }
+  const hooks = coroutineHooks(rt);
+  const changed = (before: Ref, value: Ref): Ref => {
+    if (value === 0) return before;
+    const after = value === None ? 0 : rt.incref(value);
+    rt.decrefOrNull(before);
+    return after;
+  };
+  hooks.firstIterator = changed(hooks.firstIterator, firstiter);
+  hooks.finalizer = changed(hooks.finalizer, finalizer);
   return None;
 }
 
+const hookTypes = new WeakMap<Runtime, Ref>();
+
 function getHooks(rt: Runtime): Ref {
-  const known = hooks.get(rt) ?? { firstiter: None, finalizer: None };
-  return newTuple(rt, [rt.incref(known.firstiter), rt.incref(known.finalizer)]);
+  let type = hookTypes.get(rt);
+  if (type === undefined) {
+    type = newStructSequenceType(rt, "builtins", "asyncgen_hooks", ["firstiter", "finalizer"]);
+    hookTypes.set(rt, type);
+  }
+  const { firstIterator, finalizer } = coroutineHooks(rt);
+  return newStructSequence(rt, type, [rt.incref(firstIterator || None), rt.incref(finalizer || None)]);
+}
+
+function setOriginDepth(rt: Runtime, _self: Ref, depth: Ref): Ref {
+  const count = indexNumber(rt, depth, T.OverflowError);
+  if (count < 0) throw rt.valueError("depth must be >= 0");
+  coroutineHooks(rt).originDepth = count;
+  return None;
 }
 
 const nothing = (): Ref => None;
+
+function setter(kind: "trace" | "profile"): (rt: Runtime, self: Ref, func: Ref) => Ref {
+  return (rt, _self, func) => {
+    rt.caller.setTraceFunction(kind, func === None ? 0 : func);
+    return None;
+  };
+}
+
+function getter(kind: "trace" | "profile"): (rt: Runtime) => Ref {
+  return (rt) => rt.incref(rt.caller.traceFunction(kind) || None);
+}
 
 export const MORE_SYS_FUNCTIONS: readonly NativeFunction[] = [
   method("_getframemodulename", "depth=0", frameModuleName),
@@ -78,13 +115,19 @@ export const MORE_SYS_FUNCTIONS: readonly NativeFunction[] = [
   method("audit", "event, /, *args", nothing),
   method("addaudithook", "hook", nothing),
   method("setswitchinterval", "interval, /", nothing),
-  method("settrace", "function, /", nothing),
-  method("setprofile", "function, /", nothing),
-  method("call_tracing", "func, args, /", (rt: Runtime, _self: Ref, func: Ref) => rt.call(func, [])),
+  method("settrace", "function, /", setter("trace"), "Set the global debug tracing function."),
+  method("gettrace", "", getter("trace"), "Return the global debug tracing function set with sys.settrace."),
+  method("setprofile", "function, /", setter("profile"), "Set the profiling function."),
+  method("getprofile", "", getter("profile"), "Return the profiling function set with sys.setprofile."),
+  method("call_tracing", "func, args, /", (rt: Runtime, _self: Ref, func: Ref, args: Ref) =>
+    rt.call(func, tupleItems(rt, args)),
+  ),
   method("get_asyncgen_hooks", "", getHooks),
   method("set_asyncgen_hooks", "firstiter=None, finalizer=None", setHooks),
-  method("get_coroutine_origin_tracking_depth", "", (rt: Runtime) => newInt(rt, 0)),
-  method("set_coroutine_origin_tracking_depth", "depth", nothing),
+  method("get_coroutine_origin_tracking_depth", "", (rt: Runtime) =>
+    newInt(rt, coroutineHooks(rt).originDepth),
+  ),
+  method("set_coroutine_origin_tracking_depth", "depth", setOriginDepth),
   method("getunicodeinternedsize", "", (rt: Runtime) => newInt(rt, rt.interned.size)),
   method("is_stack_trampoline_active", "", () => False),
   method("is_remote_debug_enabled", "", () => False),

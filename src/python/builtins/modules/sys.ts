@@ -187,8 +187,6 @@ const FUNCTIONS: readonly NativeFunction[] = [
   method("set_int_max_str_digits", "maxdigits", setIntegerDigitLimit),
   method("is_finalizing", "", () => False),
   method("_is_gil_enabled", "", () => True),
-  method("gettrace", "", () => None),
-  method("getprofile", "", () => None),
 ];
 
 // ---- what is known from the start ------------------------------------------------------------------------------------------
