@@ -138,7 +138,7 @@ function evalFunction(rt: Runtime, _self: Ref, source: Ref, globals: Ref, locals
   if (isGiven(globals) && !rt.hasFlag(globals, TPFLAGS_DICT_SUBCLASS)) {
     throw rt.typeError(
       isMapping(rt, globals)
-        ? "globals must be a real dict; try eval(code, {}, mapping)"
+        ? "globals must be a real dict; try eval(expr, {}, mapping)"
         : "globals must be a dict",
     );
   }

@@ -197,7 +197,11 @@ export function setItem(rt: Runtime, object: Ref, key: Ref, value: Ref): void {
       throw rt.typeError(`sequence index must be integer, not '${rt.typeName(key)}'`);
     }
     info.sq_ass_item(rt, object, sequenceIndex(rt, object, key), value);
-  } else throw rt.typeError(`'${info.tpName}' object does not support item assignment`);
+  } else {
+    // What counts by position would first make the key a position.
+    if (info.sq_item !== null && rt.info(key).nb_index !== null) indexNumber(rt, key, T.IndexError);
+    throw rt.typeError(`'${info.tpName}' object does not support item assignment`);
+  }
 }
 
 /** `del o[key]`. */
@@ -209,7 +213,10 @@ export function deleteItem(rt: Runtime, object: Ref, key: Ref): void {
       throw rt.typeError(`sequence index must be integer, not '${rt.typeName(key)}'`);
     }
     info.sq_ass_item(rt, object, sequenceIndex(rt, object, key), 0);
-  } else throw rt.typeError(`'${info.tpName}' object doesn't support item deletion`);
+  } else {
+    if (info.sq_item !== null && rt.info(key).nb_index !== null) indexNumber(rt, key, T.IndexError);
+    throw rt.typeError(`'${info.tpName}' object doesn't support item deletion`);
+  }
 }
 
 /** `item in container`. */

@@ -5,6 +5,7 @@ import { bufferBytes, requireBuffer } from "./buffer.ts";
 import { hexText } from "./bytes-methods.ts";
 import { bytesLength, newBytes } from "./bytes.ts";
 import { subscriptNumber } from "./container-arguments.ts";
+import { newGenericAlias } from "./generic-alias.ts";
 import { hashBytes } from "./hash.ts";
 import { isInt, newInt, numberOf } from "./int.ts";
 import { newList } from "./list.ts";
@@ -40,7 +41,7 @@ import {
   viewTraverse,
 } from "./memoryview.ts";
 import type { ViewShape } from "./memoryview.ts";
-import { method } from "./native.ts";
+import { classMethod, method } from "./native.ts";
 import { clipSlice, unpackSlice } from "./slice.ts";
 import { False, None, NotImplemented, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
@@ -409,6 +410,7 @@ export const memoryviewSpec: TypeSpec = {
       indexOf,
       "Return the index of the first occurrence of a value.",
     ),
+    classMethod("__class_getitem__", "item, /", newGenericAlias, "See PEP 585"),
     method("__enter__", "", enter),
     method("__exit__", "*exc_info", release),
   ],

@@ -6,6 +6,7 @@ import { dictEntryKey, dictEntryValue, dictGetText, dictNext, dictSet, dictSize,
 import { dictCopy } from "./dict-merge.ts";
 import { instanceDict } from "./instance.ts";
 import { newBuiltinFunction } from "./builtin-function.ts";
+import { newInt } from "./int.ts";
 import { NativeFunction } from "./native.ts";
 import type { Runtime } from "./runtime.ts";
 import { None, T } from "./static.ts";
@@ -97,9 +98,26 @@ export function reduceObject(rt: Runtime, self: Ref, protocol: Ref): Ref {
   if (protocol !== 0) {
     const own = typeLookupText(rt, rt.typeOf(self), "__reduce__");
     if (own !== typeLookupText(rt, T.object, "__reduce__")) return callMethod(rt, self, "__reduce__", []);
-    if (indexNumber(rt, protocol, T.OverflowError) >= 2) return reduceNewObject(rt, self);
+    const version = indexNumber(rt, protocol, T.OverflowError);
+    return version >= 2 ? reduceNewObject(rt, self) : reduceAsOfOld(rt, self, version);
   }
-  return reduceNewObject(rt, self);
+  return reduceAsOfOld(rt, self, 0);
+}
+
+/** Protocols 0 and 1 are the library's work: `copyreg._reduce_ex(self, protocol)`. */
+function reduceAsOfOld(rt: Runtime, self: Ref, version: number): Ref {
+  const importer = dictGetText(rt, rt.builtins, "__import__");
+  const name = rt.newStr("copyreg");
+  const protocol = newInt(rt, version);
+  let module: Ref = 0;
+  try {
+    module = rt.call(importer, [name]);
+    return callMethod(rt, module, "_reduce_ex", [self, protocol]);
+  } finally {
+    rt.decref(name);
+    rt.decref(protocol);
+    rt.decrefOrNull(module);
+  }
 }
 
 /** reduce_newobj: (copyreg.__newobj__, (cls, *args), state, list items, dict items). */

@@ -43,11 +43,13 @@ class Values {
   /** What the last name found, until the directive takes it; owned. */
   private pending: Ref = 0;
 
-  constructor(rt: Runtime, values: Ref) {
+  /** Bytes count as a mapping where text is formatted, and text where bytes are. */
+  constructor(rt: Runtime, values: Ref, isForBytes: boolean) {
     this.rt = rt;
     this.isTuple = rt.isSubtype(rt.typeOf(values), T.tuple);
     this.items = this.isTuple ? tupleItems(rt, values) : [values];
-    const isText = isStr(rt, values) || isBytes(rt, values) || rt.isSubtype(rt.typeOf(values), T.bytearray);
+    const isBytesLike = isBytes(rt, values) || rt.isSubtype(rt.typeOf(values), T.bytearray);
+    const isText = isForBytes ? isBytesLike : isStr(rt, values);
     this.mapping = !this.isTuple && !isText && isMapping(rt, values) ? values : 0;
   }
 
@@ -115,7 +117,7 @@ function formatTemplate(
   valuesRef: Ref,
   isBytesFormat: boolean,
 ): Ref {
-  const values = new Values(rt, valuesRef);
+  const values = new Values(rt, valuesRef, isBytesFormat);
   const pieces: Ref[] = [];
   try {
     let at = 0;

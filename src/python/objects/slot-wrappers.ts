@@ -21,11 +21,12 @@ export interface SlotWrapper {
   takesKeywords?: boolean;
 }
 
-function checkCount(rt: Runtime, args: readonly Ref[], least: number, most = least): void {
+function checkCount(rt: Runtime, args: readonly Ref[], least: number, most = least, name = ""): void {
   if (args.length >= least && args.length <= most) return;
   const bound = args.length < least ? least : most;
   const how = least === most ? "" : args.length < least ? "at least " : "at most ";
-  throw rt.typeError(`expected ${how}${bound} argument${bound === 1 ? "" : "s"}, got ${args.length}`);
+  const whose = name === "" ? "" : `${name} `;
+  throw rt.typeError(`${whose}expected ${how}${bound} argument${bound === 1 ? "" : "s"}, got ${args.length}`);
 }
 
 function checkPowerCount(rt: Runtime, args: readonly Ref[]): void {
@@ -122,7 +123,7 @@ export const WRAPPERS = {
   },
   setItem: {
     call: (rt, fn, self, args) => {
-      checkCount(rt, args, 2);
+      checkCount(rt, args, 2, 2, "__setitem__");
       (fn as Fn<"sq_ass_item">)(rt, self, keyOf(rt, self, args[0]), args[1]);
       return None;
     },
@@ -136,7 +137,7 @@ export const WRAPPERS = {
   },
   setSubscript: {
     call: (rt, fn, self, args) => {
-      checkCount(rt, args, 2);
+      checkCount(rt, args, 2, 2, "__setitem__");
       (fn as Fn<"mp_ass_subscript">)(rt, self, args[0], args[1]);
       return None;
     },
@@ -150,7 +151,7 @@ export const WRAPPERS = {
   },
   setAttr: {
     call: (rt, fn, self, args) => {
-      checkCount(rt, args, 2);
+      checkCount(rt, args, 2, 2, "__setattr__");
       checkNoJump(rt, self, fn, "__setattr__");
       (fn as Fn<"tp_setattro">)(rt, self, args[0], args[1]);
       return None;
@@ -180,7 +181,7 @@ export const WRAPPERS = {
   },
   get: {
     call: (rt, fn, self, args) => {
-      checkCount(rt, args, 1, 2);
+      checkCount(rt, args, 1, 2, "__get__");
       const object = args[0] === None ? 0 : args[0];
       const type = args.length < 2 || args[1] === None ? 0 : args[1];
       if (object === 0 && type === 0) throw rt.typeError("__get__(None, None) is invalid");
@@ -189,7 +190,7 @@ export const WRAPPERS = {
   },
   set: {
     call: (rt, fn, self, args) => {
-      checkCount(rt, args, 2);
+      checkCount(rt, args, 2, 2, "__set__");
       (fn as Fn<"tp_descr_set">)(rt, self, args[0], args[1]);
       return None;
     },

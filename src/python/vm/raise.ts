@@ -78,7 +78,7 @@ export function matchesExceptStar(rt: Runtime, group: Ref, wanted: Ref): [Ref, R
 function wrapped(rt: Runtime, exception: Ref): Ref {
   const message = rt.newStr("");
   const members = tupleOf(rt, [exception]);
-  const group = rt.call(T.ExceptionGroup, [message, members]);
+  const group = rt.call(T.BaseExceptionGroup, [message, members]);
   rt.decref(message);
   rt.decref(members);
   return group;
