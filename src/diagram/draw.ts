@@ -15,6 +15,8 @@ import {
   ROW_HEIGHT,
   SLOT_CELL_HEIGHT,
   FOLD_HEIGHT,
+  BOTTOM_MARGIN,
+  HEADING_HEIGHT,
   addressText,
   cellWidth,
   cut,
@@ -29,7 +31,17 @@ import {
   slotText,
   textLineHeight,
 } from "./measure.ts";
-import type { Arrow, DiagramModel, FoldBox, FrameBox, Mark, ObjectBox, Rect, SlotBox } from "./model.ts";
+import type {
+  Arrow,
+  DiagramModel,
+  FoldBox,
+  FrameBox,
+  Mark,
+  ObjectBox,
+  Rect,
+  SlotBox,
+  Span,
+} from "./model.ts";
 import type { DiagramPlan } from "./plan.ts";
 import { routeArrow } from "./route-arrows.ts";
 import type { RouteRequest } from "./route-arrows.ts";
@@ -37,8 +49,10 @@ import type { RouteRequest } from "./route-arrows.ts";
 /** Above this many arrows the ways are not searched one by one: the drawing must stay quick. */
 const SEARCHED_ARROWS_MAX = 90;
 
-/** `before` is the step whose difference is marked; null where there is none. Both are known to the plan. */
-export function drawDiagram(plan: DiagramPlan, snapshot: Snapshot, before: Snapshot | null): DiagramModel {
+/** `previous` is the step whose difference is marked; null where there is none. Both are known to the plan. */
+export function drawDiagram(plan: DiagramPlan, now: Snapshot, previous: Snapshot | null): DiagramModel {
+  const snapshot = plan.shown(now);
+  const before = previous === null ? null : plan.shown(previous);
   const changes = findChanges(before, snapshot);
   const { frames, fold } = drawFrames(plan, snapshot, changes);
   const objects = snapshot.objects.flatMap((object) => drawObject(plan, object, changes, false) ?? []);
@@ -51,13 +65,25 @@ export function drawDiagram(plan: DiagramPlan, snapshot: Snapshot, before: Snaps
     width,
     height: plan.height,
     isNarrow,
+    filled: filledBy(plan, frames, [...objects, ...shownGhosts]),
     frames,
     fold,
     objects: [...objects, ...shownGhosts],
     arrows,
+    isCrowded: arrows.length > SEARCHED_ARROWS_MAX,
     stackHeading: { x: plan.stackX, y: 17 },
     heapHeading: { x: plan.heapX, y: isNarrow ? plan.heapTop - 16 : 17 },
     hiddenCount: snapshot.hiddenCount,
+  };
+}
+
+/** The heap begins at the top where it stands beside the stack; on a phone the stack's empty top is not needed. */
+function filledBy(plan: DiagramPlan, frames: readonly FrameBox[], objects: readonly ObjectBox[]): Span {
+  const bottoms = [...frames, ...objects].map(({ rect }) => rect.y + rect.height);
+  const frameTop = Math.min(plan.height, ...frames.map(({ rect }) => rect.y));
+  return {
+    top: plan.options.isNarrow ? Math.max(0, frameTop - HEADING_HEIGHT) : 0,
+    bottom: Math.min(plan.height, Math.max(0, ...bottoms) + BOTTOM_MARGIN),
   };
 }
 

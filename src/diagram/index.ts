@@ -16,4 +16,5 @@ export type {
   Point,
   Rect,
   SlotBox,
+  Span,
 } from "./model.ts";

@@ -7,6 +7,8 @@ export const MONO = 0.6;
 const SANS = 0.56;
 
 export const HEADING_HEIGHT = 34;
+/** Under the lowest box, where arrows may turn. */
+export const BOTTOM_MARGIN = 22;
 export const FRAME_PADDING = 14;
 export const FRAME_TITLE_HEIGHT = 34;
 export const FRAME_ROW_HEIGHT = 33;
@@ -110,8 +112,9 @@ export function measureObject(
     const isWhole = slotCount === object.slotCount;
     const width = Math.max(head, rows, text, isWhole ? 0 : MORE_WIDTH + 2 * OBJECT_PADDING, VALUE_WIDTH_MIN);
     const lines = slotCount + (isWhole ? 0 : 1);
-    const height =
-      OBJECT_HEAD_HEIGHT + textLineHeight(object) + Math.max(lines, 0.3) * ROW_HEIGHT + OBJECT_BOTTOM - 3;
+    // Nothing but a name, or nothing at all ("empty"), needs a line of its own.
+    const rowsHeight = lines > 0 ? lines * ROW_HEIGHT : hasTextLine(object) ? 0 : 20;
+    const height = OBJECT_HEAD_HEIGHT + textLineHeight(object) + rowsHeight + OBJECT_BOTTOM - 3;
     return { width: Math.ceil(width), height, slotCount };
   }
   const size = VALUE_TEXT_SIZE;

@@ -13,6 +13,12 @@ export interface Rect extends Point {
   readonly height: number;
 }
 
+/** From one height to another. */
+export interface Span {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** What this step did to a thing. `freed`: it is gone, and is drawn for one more step as a ghost. */
 export type Mark = "same" | "new" | "changed" | "freed";
 
@@ -80,10 +86,14 @@ export interface DiagramModel {
   readonly width: number;
   readonly height: number;
   readonly isNarrow: boolean;
+  /** What this step fills of the height; the rest waits for other steps. */
+  readonly filled: Span;
   readonly frames: readonly FrameBox[];
   readonly fold: FoldBox | null;
   readonly objects: readonly ObjectBox[];
   readonly arrows: readonly Arrow[];
+  /** So many arrows that they are drawn faintly: those that changed, and those one points at, stand out. */
+  readonly isCrowded: boolean;
   /** Base lines of the words STACK and PRIVATE HEAP. */
   readonly stackHeading: Point;
   readonly heapHeading: Point;

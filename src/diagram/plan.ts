@@ -3,7 +3,15 @@
 // `placement.ts`'s. A plan can be extended when more steps of a long run become known; places given before stay.
 
 import type { ObjectId, Snapshot } from "../trace/index.ts";
-import { FOLD_HEIGHT, FRAME_GAP, HEADING_HEIGHT, frameHeight, frameRows, measureObject } from "./measure.ts";
+import {
+  BOTTOM_MARGIN,
+  FOLD_HEIGHT,
+  FRAME_GAP,
+  HEADING_HEIGHT,
+  frameHeight,
+  frameRows,
+  measureObject,
+} from "./measure.ts";
 import type { DiagramOptions, Rect } from "./model.ts";
 import { Placement } from "./placement.ts";
 import type { Sighting } from "./placement.ts";
@@ -54,7 +62,7 @@ export class DiagramPlan {
     const sightings = new Map<ObjectId, { -readonly [K in keyof Sighting]: Sighting[K] }>();
     for (const snapshot of fresh) {
       this.measureStack(snapshot);
-      this.sight(snapshot, sightings);
+      this.sight(this.shown(snapshot), sightings);
     }
     for (const sighting of sightings.values()) this.placement.add(sighting);
   }
@@ -109,6 +117,30 @@ export class DiagramPlan {
     return { shown, foldedCount: frameCount - most };
   }
 
+  /** What is drawn of a snapshot: where frames are folded, objects that only these lead to are folded with them. */
+  shown(snapshot: Snapshot): Snapshot {
+    const { shown, foldedCount } = this.fold(snapshot);
+    if (foldedCount === 0 || shown.length === snapshot.frames.length) return snapshot;
+    const byId = new Map(snapshot.objects.map((object) => [object.id, object]));
+    const reached = new Set<ObjectId>();
+    const queue: ObjectId[] = [];
+    const reach = (target: ObjectId | null): void => {
+      if (target === null || reached.has(target)) return;
+      reached.add(target);
+      queue.push(target);
+    };
+    for (const index of shown) {
+      const frame = snapshot.frames[index];
+      if (frame !== undefined) for (const { slot } of frameRows(frame)) reach(slot.target);
+    }
+    for (let at = 0; at < queue.length; at++) {
+      for (const { target } of byId.get(queue[at] ?? -1)?.slots ?? []) reach(target);
+    }
+    const objects = snapshot.objects.filter(({ id }) => reached.has(id));
+    const hiddenCount = snapshot.hiddenCount + snapshot.objects.length - objects.length;
+    return { ...snapshot, objects, hiddenCount };
+  }
+
   /** Height of the whole stack, its heading included. */
   get stackHeight(): number {
     const gaps = this.levelHeights.reduce((sum, height) => sum + height + FRAME_GAP, 0);
@@ -144,7 +176,7 @@ export class DiagramPlan {
 
   get height(): number {
     const heapBottom = this.heapTop + this.placement.height;
-    return Math.ceil(Math.max(this.stackHeight, heapBottom)) + 22;
+    return Math.ceil(Math.max(this.stackHeight, heapBottom)) + BOTTOM_MARGIN;
   }
 }
 

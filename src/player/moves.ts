@@ -201,3 +201,19 @@ export function printedPieces(
   }
   return { pieces, hiddenLength: end };
 }
+
+/** Steps for a strip of pictures: those before a breakpoint, or all; spread evenly where they are too many. */
+export function stripSteps(
+  steps: readonly StepSummary[],
+  breakpoints: ReadonlySet<number>,
+  countMax: number,
+): number[] {
+  const all = steps.flatMap(({ nextLine }, step) =>
+    breakpoints.size === 0 || (nextLine !== null && breakpoints.has(nextLine)) ? [step] : [],
+  );
+  if (all.length <= countMax) return all;
+  return Array.from(
+    { length: countMax },
+    (_, index) => all[Math.round((index * (all.length - 1)) / (countMax - 1))] ?? 0,
+  );
+}

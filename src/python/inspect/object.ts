@@ -6,6 +6,7 @@ import {
   KEYS_LOG2_INDEX_BYTES,
   MANAGED_DICT,
   TUPLE_ITEMS,
+  TYPE_BASES,
   TYPE_DICT,
 } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
@@ -333,10 +334,27 @@ function classBody(rt: Runtime, object: Ref, options: InspectOptions): Body {
   if ((flags & TPFLAGS_HEAPTYPE) === 0)
     return { kind: "opaque", text: name, isCut: false, slots: [], slotCount: 0 };
   const dict = rt.pointer(object + TYPE_DICT);
+  // What `__slots__` leaves in a class is the machine's; the textbook has a class with methods and values.
+  const isTextbook = options.seesThroughCells;
+  const isMachine = ({ label, target }: InspectedSlot): boolean =>
+    rt.typeOf(target) === T.getset_descriptor ||
+    (isTextbook && (rt.typeOf(target) === T.member_descriptor || label === "'__slots__'"));
   const slots = dictSlots(rt, dict, Infinity, isClassName)
-    .filter(({ target }) => rt.typeOf(target) !== T.getset_descriptor)
+    .filter((slot) => !isMachine(slot))
     .map((slot) => ({ ...slot, label: unquoted(slot.label) }));
-  return record(name, slots, options);
+  return record(name, [...baseSlots(rt, object), ...slots], options);
+}
+
+/** The classes of the program that a class inherits from; CPython's own are not among them. */
+function baseSlots(rt: Runtime, type: Ref): InspectedSlot[] {
+  const bases = rt.pointer(type + TYPE_BASES);
+  if (bases === 0) return [];
+  const count = tupleLength(rt, bases);
+  return Array.from({ length: count }, (_, index) => ({
+    label: count === 1 ? "__base__" : `__bases__[${index}]`,
+    target: tupleItem(rt, bases, index),
+    place: bases + TUPLE_ITEMS + index * 8,
+  })).filter(({ target }) => (rt.infoOfType(target).flags & TPFLAGS_HEAPTYPE) !== 0);
 }
 
 function functionBody(rt: Runtime, object: Ref, options: InspectOptions): Body {
