@@ -1,15 +1,14 @@
-// `npm run --silent trace -- [--format text|json|opt] [--lens textbook|cpython] [--max-steps N] [--stdin FILE] FILE`: runs a
-// program and prints its recording. `opt` is the format of the Online Python Tutor.
+// `npm run --silent trace -- [--format text|json|opt] [--lens textbook|cpython] [--max-steps N] [--max-bytes N]
+// [--max-output N] [--stdin FILE] FILE`: runs a program and prints its recording, as far as the limits let it run. `opt` is the format of the Online Python Tutor.
 
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { findCompiled, libraryFolder } from "./stdlib.ts";
 import { exportOpt, exportText, optJson, record, traceFile } from "../src/trace/index.ts";
 import type { Lens } from "../src/trace/index.ts";
 
 const usage =
-  "usage: trace [--format text|json|opt] [--lens textbook|cpython] [--max-steps N] [--stdin FILE] FILE";
+  "usage: trace [--format text|json|opt] [--lens textbook|cpython] [--max-steps N] [--max-bytes N] [--max-output N] [--stdin FILE] FILE";
 
 const isLens = (text: string): text is Lens => text === "textbook" || text === "cpython";
 
@@ -25,7 +24,9 @@ function readArguments() {
       options: {
         format: { type: "string", default: "text" },
         lens: { type: "string", default: "textbook" },
-        "max-steps": { type: "string", default: "1000000" },
+        "max-steps": { type: "string" },
+        "max-bytes": { type: "string" },
+        "max-output": { type: "string" },
         stdin: { type: "string" },
         help: { type: "boolean", short: "h", default: false },
       },
@@ -46,8 +47,13 @@ function readText(path: string): string {
 const { values, positionals } = readArguments();
 const [file] = positionals;
 if (values.help || file === undefined || positionals.length > 1) fail(usage);
-const stepCountMax = Number(values["max-steps"]);
-if (!Number.isInteger(stepCountMax) || stepCountMax < 1) fail(`--max-steps wants a whole number.\n${usage}`);
+/** A limit as it was given; `fallback` where it was not. */
+function limit(name: string, given: string | undefined, fallback: number): number {
+  const value = given === undefined ? fallback : Number(given);
+  if (!Number.isInteger(value) || value < 1) fail(`--${name} wants a whole number.\n${usage}`);
+  return value;
+}
+
 const { lens, format } = values;
 if (!isLens(lens)) fail(`--lens is textbook or cpython.\n${usage}`);
 if (format !== "text" && format !== "json" && format !== "opt")
@@ -55,11 +61,14 @@ if (format !== "text" && format !== "json" && format !== "opt")
 
 const source = readText(file);
 const stdin = values.stdin === undefined ? "" : readText(values.stdin);
-const options = { filename: file, lens, stdin, stepCountMax };
+// The Online Python Tutor's own tracer stops after 1,000 steps.
+const stepCountMax = limit("max-steps", values["max-steps"], format === "opt" ? 1000 : 1_000_000);
+const heapBytesMax = limit("max-bytes", values["max-bytes"], 64 << 20);
+const outputCharactersMax = limit("max-output", values["max-output"], 1_000_000);
+const limits = { heapBytesMax, outputCharactersMax };
+const options = { filename: file, lens, stdin, stepCountMax, limits };
 if (format === "opt") {
-  const library = libraryFolder();
-  const findLibrary = (name: string) => (library === null ? null : findCompiled(library, name));
-  process.stdout.write(`${optJson(exportOpt(source, { stdin, stepCountMax, findLibrary }))}\n`);
+  process.stdout.write(`${optJson(exportOpt(source, { stdin, stepCountMax, limits }))}\n`);
 } else {
   const recording = record(source, options);
   const text =

@@ -1,5 +1,5 @@
 // A run as JSON: the outcome and every snapshot. `format` and `version` head the file; a reader refuses a version that it
-// does not know. The shape is that of `snapshot.ts`, field for field.
+// does not know. The shape is that of `snapshot.ts`, field for field, and published as `public/schema/trace-1.json`.
 
 import type { Recording } from "./recorded-run.ts";
 import type { Outcome, Snapshot } from "./snapshot.ts";

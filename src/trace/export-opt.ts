@@ -1,23 +1,23 @@
 // A run in the trace format of the Online Python Tutor, version 3, which its front end and Runestone's CodeLens show.
 
 import { Interpreter, nativeFunction } from "../python/index.ts";
-import type { ModuleSource, Runtime } from "../python/index.ts";
+import type { Limits, Runtime } from "../python/index.ts";
 import type { OptEntry, OptTrace } from "./opt-trace.ts";
+import { DEFAULT_TRACE_LIMITS } from "./default-limits.ts";
 import { OptTracer, TRACE_IS_OVER } from "./opt-tracer.ts";
 
 export interface OptOptions {
   /** What the program reads, line by line. When it is used up, the trace ends and asks for more. */
   readonly stdin: string;
   readonly stepCountMax: number;
-  /** Modules of CPython's library. */
-  readonly findLibrary?: (name: string) => ModuleSource | null;
+  readonly limits?: Partial<Limits>;
 }
 
 /** The program's file, as the format's tracer calls it. */
 const FILENAME = "<string>";
 
 /** Runs the program and writes its trace. Throws only for our own mistakes. */
-export function exportOpt(source: string, { stdin, stepCountMax, findLibrary }: OptOptions): OptTrace {
+export function exportOpt(source: string, { stdin, stepCountMax, limits }: OptOptions): OptTrace {
   const tracer = new OptTracer(source, stepCountMax);
   const lines = stdin.split("\n");
   if (lines.at(-1) === "") lines.pop();
@@ -34,8 +34,7 @@ export function exportOpt(source: string, { stdin, stepCountMax, findLibrary }: 
     file: null,
     observer: tracer,
     natives: [input],
-    ...(findLibrary === undefined ? {} : { findLibrary }),
-    limits: { heapBytesMax: 64 << 20, outputCharactersMax: 1_000_000, ticksMax: 50_000_000 },
+    limits: { ...DEFAULT_TRACE_LIMITS, ...limits },
     write: (text, stream) => {
       if (stream === "stdout") tracer.stdout += text;
     },

@@ -12,7 +12,8 @@ import type {
   RunResult,
   Runtime,
 } from "../python/index.ts";
-import type { Lens, Outcome } from "./snapshot.ts";
+import { DEFAULT_TRACE_LIMITS } from "./default-limits.ts";
+import type { Lens, Outcome, StepSummary } from "./snapshot.ts";
 import { OperationWatch } from "./operation-watch.ts";
 import { RecordedRun } from "./recorded-run.ts";
 import type { Recording } from "./recorded-run.ts";
@@ -27,6 +28,8 @@ export interface RecordOptions {
   /** True: a program that asks for more input than there is is stopped, so that it can be asked for. */
   readonly asksForInput: boolean;
   readonly stepCountMax: number;
+  /** Bytes that the recording may take beside the program's own memory. */
+  readonly recordingBytesMax: number;
   readonly version: string;
   readonly modules: Readonly<Record<string, string>>;
   readonly limits: Partial<Limits>;
@@ -41,6 +44,7 @@ const defaults: RecordOptions = {
   stdin: "",
   asksForInput: false,
   stepCountMax: 1_000_000,
+  recordingBytesMax: 512 << 20,
   version: "3.14",
   modules: {},
   limits: {},
@@ -48,11 +52,8 @@ const defaults: RecordOptions = {
   natives: [],
 };
 
-const defaultLimits: Partial<Limits> = {
-  heapBytesMax: 64 << 20,
-  outputCharactersMax: 1_000_000,
-  ticksMax: 50_000_000,
-};
+/** The recording's size is looked at every so many steps, less one: a power of two. */
+const CHECK_MASK = 1023;
 
 /** Runs and records a program. Throws only for our own mistakes. */
 export function record(source: string, given: Partial<RecordOptions> = {}): Recording {
@@ -65,17 +66,23 @@ export function record(source: string, given: Partial<RecordOptions> = {}): Reco
     recorder,
     (rt) => {
       const made = new Tape(rt);
-      recorder.attach(rt, { stepped: () => made.mark(), unstepped: () => made.unmark() });
+      const stepped = (step: number): void => {
+        made.mark();
+        if ((step & CHECK_MASK) === 0) checkSize(made.byteLength + recorder.steps.byteLength, options);
+      };
+      recorder.attach(rt, { stepped, unstepped: () => made.unmark() });
       made.attach();
       return made;
     },
   );
   const { error, limit } = result;
+  let summaries: readonly StepSummary[] | null = null;
   const outcome: Outcome = {
     exitCode: result.exitCode,
     stdout: result.stdout,
     stderr: result.stderr,
     limit: limit === null || awaitsInput ? null : limit.message,
+    limitName: awaitsInput ? null : (limit?.name ?? null),
     awaitsInput,
     error:
       error === null
@@ -90,7 +97,10 @@ export function record(source: string, given: Partial<RecordOptions> = {}): Reco
             endColumn: syntaxError?.end_offset ?? null,
             isSyntax: syntaxError !== null,
           },
-    steps: recorder.steps.summaries(),
+    // Made when they are asked for: a million of them are not made for nothing.
+    get steps() {
+      return (summaries ??= recorder.steps.summaries());
+    },
   };
   const watch = (step: number): { readonly watched: WatchedStep; close(): void } => {
     const again = new Recorder({ ...options, stepCountMax: Infinity });
@@ -100,6 +110,15 @@ export function record(source: string, given: Partial<RecordOptions> = {}): Reco
     return { watched, close: () => rerun.interpreter.release() };
   };
   return new RecordedRun(outcome, recorder, tape, watch, () => interpreter.release());
+}
+
+function checkSize(byteLength: number, { recordingBytesMax }: RecordOptions): void {
+  if (byteLength <= recordingBytesMax) return;
+  const size = Math.round(recordingBytesMax / (1 << 20));
+  throw new LimitExceeded(
+    "trace",
+    `The run was stopped: its recording takes more than ${size} MiB. The steps up to there can be walked.`,
+  );
 }
 
 interface Executed {
@@ -126,7 +145,7 @@ function execute(
     version: options.version,
     modules: { ...options.modules },
     natives: options.natives,
-    limits: { ...defaultLimits, ...options.limits },
+    limits: { ...DEFAULT_TRACE_LIMITS, ...options.limits },
     observer,
     readLine: () => {
       const line = lines.shift() ?? "";

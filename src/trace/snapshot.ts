@@ -2,6 +2,8 @@
 // names lead to. Plain data, made from the bytes of the recorded heap (`inspect.ts`), never by running the program's own
 // code; it can be sent from a worker, drawn, told in words and compared with the moment before.
 
+import type { LimitName } from "../python/index.ts";
+
 /** How the run is pictured: the course's first picture, or what is really there. */
 export type Lens = "textbook" | "cpython";
 
@@ -130,6 +132,8 @@ export interface Outcome {
   readonly error: ProgramError | null;
   /** A limit of ours that stopped it, in words for a reader; null when it ended by itself. */
   readonly limit: string | null;
+  /** Which limit it was: `steps` and `trace` are those of the run's and the recording's length; null when none was hit. */
+  readonly limitName: LimitName | null;
   /** It stopped because the program asks for input and there is none left; run it again with more. */
   readonly awaitsInput: boolean;
   readonly steps: readonly StepSummary[];
