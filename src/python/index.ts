@@ -40,7 +40,8 @@ export { OPCODES, opcodeName } from "./compile/opcodes.ts";
 
 // ---- what a recorder reads --------------------------------------------------------------------------------------------
 export { prefixSize as prefixByteCount, Runtime } from "./objects/runtime.ts";
-export { Heap, Journal } from "./memory/heap.ts";
+export { Heap } from "./memory/heap.ts";
+export { Journal } from "./memory/journal.ts";
 export type { HeapObserver } from "./memory/heap.ts";
 export * from "./memory/layout.ts";
 export type { Arena } from "./memory/allocator.ts";

@@ -8,7 +8,7 @@ export type WordRange = readonly [from: number, to: number];
 
 export class MemoryHistory {
   private readonly heap: Heap;
-  private journal = new Journal();
+  private readonly journal: Journal;
   private marks = new Float64Array(256);
   private markCount = 0;
   /** The place in the journal at which the memory stands. */
@@ -16,10 +16,11 @@ export class MemoryHistory {
 
   constructor(heap: Heap) {
     this.heap = heap;
+    this.journal = new Journal(heap);
   }
 
   get byteLength(): number {
-    return this.journal.length * 4 + this.markCount * 8;
+    return this.journal.length + this.markCount * 8;
   }
 
   attach(): void {
@@ -28,6 +29,7 @@ export class MemoryHistory {
 
   detach(): void {
     this.heap.journal = null;
+    this.journal.close();
     this.position = this.journal.length;
   }
 
@@ -38,7 +40,7 @@ export class MemoryHistory {
       larger.set(this.marks);
       this.marks = larger;
     }
-    this.marks[this.markCount++] = this.journal.length;
+    this.marks[this.markCount++] = this.journal.mark();
   }
 
   /** The last step is taken back. */
@@ -48,19 +50,18 @@ export class MemoryHistory {
 
   /** Forgets all that was. */
   restart(): void {
-    this.journal = new Journal();
-    this.heap.journal = this.journal;
+    this.journal.clear();
     this.markCount = 0;
   }
 
   /** Puts memory to what it was at that step. */
   seek(step: number): void {
     const target = this.marks[step] ?? 0;
-    this.journal.travel(this.position, target, this.heap.i32);
+    this.journal.travel(this.position, target);
     this.position = target;
   }
 
-  /** The words that were written between the step before and that step. */
+  /** The words that changed between the step before and that step. */
   wordsWritten(step: number): number[] {
     return [...this.journal.wordsBetween(this.marks[step - 1] ?? 0, this.marks[step] ?? 0)];
   }

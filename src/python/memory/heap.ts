@@ -11,60 +11,7 @@ import {
   STATIC_VIRTUAL_BASE,
 } from "./layout.ts";
 import type { Address } from "./layout.ts";
-
-const JOURNAL_CHUNK_LENGTH = 1 << 18;
-
-/**
- * What a recorder keeps: pairs of (word index, the word's value before the write), oldest first, in chunks that are never
- * copied. A place in it is a count of numbers: pairs begin at even places.
- */
-export class Journal {
-  private chunk = new Int32Array(JOURNAL_CHUNK_LENGTH);
-  private readonly chunks: Int32Array[] = [this.chunk];
-  private used = 0;
-
-  get length(): number {
-    return (this.chunks.length - 1) * JOURNAL_CHUNK_LENGTH + this.used;
-  }
-
-  note(index: number, before: number): void {
-    if (this.used === JOURNAL_CHUNK_LENGTH) this.addChunk();
-    this.chunk[this.used] = index;
-    this.chunk[this.used + 1] = before;
-    this.used += 2;
-  }
-
-  /** Puts memory back to what it was at `target`, coming from the later place `from`, or forward again from an earlier
-   * one: each pair changes places with the word that it names, so the same walk goes both ways. */
-  travel(from: number, target: number, memory: Int32Array): void {
-    if (from > target) for (let place = from - 2; place >= target; place -= 2) this.swap(place, memory);
-    else for (let place = from; place < target; place += 2) this.swap(place, memory);
-  }
-
-  /** The indexes of the words that were written between two places. */
-  wordsBetween(from: number, to: number): Set<number> {
-    const words = new Set<number>();
-    for (let place = from; place < to; place += 2) {
-      words.add(this.chunks[Math.floor(place / JOURNAL_CHUNK_LENGTH)][place % JOURNAL_CHUNK_LENGTH]);
-    }
-    return words;
-  }
-
-  private swap(place: number, memory: Int32Array): void {
-    const chunk = this.chunks[Math.floor(place / JOURNAL_CHUNK_LENGTH)];
-    const at = place % JOURNAL_CHUNK_LENGTH;
-    const index = chunk[at];
-    const value = chunk[at + 1];
-    chunk[at + 1] = memory[index];
-    memory[index] = value;
-  }
-
-  private addChunk(): void {
-    this.chunk = new Int32Array(JOURNAL_CHUNK_LENGTH);
-    this.chunks.push(this.chunk);
-    this.used = 0;
-  }
-}
+import type { Journal } from "./journal.ts";
 
 /** Listens to the life of objects and blocks; all addresses are offsets in the heap's buffer. */
 export interface HeapObserver {

@@ -1,0 +1,267 @@
+// What a recorder keeps of memory: for each stretch between two marks, which words changed and by what. The heap's write
+// barrier says of each word what it held before; only the first time since the last mark matters, which a stamp beside
+// the word tells. At the mark the old value meets the new one: a word that is as it was is forgotten, of the others the
+// exclusive or of both is kept, since that leads from the old to the new and back alike. So the stretches between any
+// two marks can be applied in any order to get from one to the other.
+import type { Heap } from "./heap.ts";
+import { BRK_START, STATIC_START } from "./layout.ts";
+
+const CHUNK_BYTES = 1 << 20;
+/** A number of 32 bits takes at most so many bytes of 7 bits each. */
+const NUMBER_BYTES_MAX = 5;
+/** Stamps are 16 bits, since they are looked at for every write: they start anew when they are used up. */
+const STAMP_MAX = 0xffff;
+/** Up to so many words of a stretch are put in order, so that the steps between their indexes are small. */
+const ORDERED_WORDS_MAX = 48;
+const FIRST_PENDING_WORDS = 512;
+
+/** Kept between recordings, all zero. */
+let spareStamps: Uint16Array | null = null;
+
+/** A stretch in bytes: the count of its words, then for each the step from the index before it (zigzag) and the bits that
+ * changed; all of them numbers in groups of 7 bits, least first, bit 7 says that another group follows. */
+interface Chunk {
+  readonly bytes: Uint8Array;
+  /** The place of its first byte. */
+  readonly start: number;
+}
+
+export class Journal {
+  private readonly heap: Heap;
+  private readonly memory: Int32Array;
+  private stamps: Uint16Array;
+  private stamp = 1;
+  /** Pairs of (word index, value before) since the last mark. */
+  private pending = new Int32Array(2 * FIRST_PENDING_WORDS);
+  private pendingLength = 0;
+  private bytes = new Uint8Array(CHUNK_BYTES);
+  private used = 0;
+  private chunks: Chunk[] = [{ bytes: this.bytes, start: 0 }];
+
+  constructor(heap: Heap) {
+    this.heap = heap;
+    this.memory = heap.i32;
+    const wordCount = heap.end >> 2;
+    this.stamps = spareStamps?.length === wordCount ? spareStamps : new Uint16Array(wordCount);
+    spareStamps = null;
+  }
+
+  /** The place behind the last stretch, in bytes. */
+  get length(): number {
+    return this.chunks[this.chunks.length - 1].start + this.used;
+  }
+
+  /** The barrier: the word is about to be written. Small, so that V8 always puts it in line. */
+  note(index: number, before: number): void {
+    if (this.stamps[index] !== this.stamp) this.add(index, before);
+  }
+
+  private add(index: number, before: number): void {
+    this.stamps[index] = this.stamp;
+    const at = this.pendingLength;
+    if (at === this.pending.length) {
+      const larger = new Int32Array(2 * at);
+      larger.set(this.pending);
+      this.pending = larger;
+    }
+    this.pending[at] = index;
+    this.pending[at + 1] = before;
+    this.pendingLength = at + 2;
+  }
+
+  /** Ends a stretch; gives the place behind it. */
+  mark(): number {
+    if (this.pendingLength > 0) {
+      this.seal();
+      this.beginStamp();
+    }
+    return this.length;
+  }
+
+  /** Forgets everything; no place from before may be used. */
+  clear(): void {
+    this.pendingLength = 0;
+    this.used = 0;
+    this.chunks = [{ bytes: this.bytes, start: 0 }];
+    this.beginStamp();
+  }
+
+  /** Nothing more will be noted. */
+  close(): void {
+    this.mark();
+    this.clearStamps();
+    spareStamps = this.stamps;
+    this.stamps = new Uint16Array(0);
+  }
+
+  /** Takes memory from one place to the other, whichever is the earlier. */
+  travel(from: number, target: number): void {
+    const { memory } = this;
+    const start = Math.min(from, target);
+    const end = Math.max(from, target);
+    for (let number = this.chunkOf(start); number < this.chunks.length; number++) {
+      const chunk = this.chunks[number];
+      if (chunk.start >= end) return;
+      const { bytes } = chunk;
+      const last = Math.min(end, this.endOf(number)) - chunk.start;
+      let at = Math.max(start, chunk.start) - chunk.start;
+      while (at < last) {
+        let byte = bytes[at++];
+        let count = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = bytes[at++];
+          count |= (byte & 127) << shift;
+        }
+        let index = 0;
+        for (; count > 0; count--) {
+          byte = bytes[at++];
+          let step = byte & 127;
+          for (let shift = 7; byte > 127; shift += 7) {
+            byte = bytes[at++];
+            step |= (byte & 127) << shift;
+          }
+          index += (step >>> 1) ^ -(step & 1);
+          byte = bytes[at++];
+          let bits = byte & 127;
+          for (let shift = 7; byte > 127; shift += 7) {
+            byte = bytes[at++];
+            bits |= (byte & 127) << shift;
+          }
+          memory[index] ^= bits;
+        }
+      }
+    }
+  }
+
+  /** The indexes of the words that changed in the stretches between two places. */
+  wordsBetween(from: number, to: number): Set<number> {
+    const words = new Set<number>();
+    for (let number = this.chunkOf(from); number < this.chunks.length; number++) {
+      const chunk = this.chunks[number];
+      if (chunk.start >= to) break;
+      const reader = new NumberReader(chunk.bytes, Math.max(from, chunk.start) - chunk.start);
+      const last = Math.min(to, this.endOf(number)) - chunk.start;
+      while (reader.at < last) {
+        let index = 0;
+        for (let count = reader.next(); count > 0; count--) {
+          const step = reader.next();
+          index += (step >>> 1) ^ -(step & 1);
+          reader.next();
+          words.add(index);
+        }
+      }
+    }
+    return words;
+  }
+
+  // ---- stretches -------------------------------------------------------------------------------------------------
+  /** Writes what is pending as a stretch. */
+  private seal(): void {
+    const { pending, memory } = this;
+    let length = 0;
+    for (let at = 0; at < this.pendingLength; at += 2) {
+      const index = pending[at];
+      const bits = pending[at + 1] ^ memory[index];
+      if (bits === 0) continue;
+      pending[length] = index;
+      pending[length + 1] = bits;
+      length += 2;
+    }
+    this.pendingLength = 0;
+    if (length === 0) return;
+    if (length <= 2 * ORDERED_WORDS_MAX) sortPairs(pending, length);
+    this.makeRoom(NUMBER_BYTES_MAX * (length + 1));
+    const { bytes } = this;
+    let to = putNumber(bytes, this.used, length >> 1);
+    let before = 0;
+    for (let at = 0; at < length; at += 2) {
+      const step = pending[at] - before;
+      before = pending[at];
+      to = putNumber(bytes, to, (step << 1) ^ (step >> 31));
+      to = putNumber(bytes, to, pending[at + 1]);
+    }
+    this.used = to;
+  }
+
+  /** A stretch lies in one chunk. */
+  private makeRoom(byteCount: number): void {
+    if (this.used + byteCount <= this.bytes.length) return;
+    const start = this.length;
+    this.bytes = new Uint8Array(Math.max(CHUNK_BYTES, byteCount));
+    this.used = 0;
+    this.chunks.push({ bytes: this.bytes, start });
+  }
+
+  private endOf(number: number): number {
+    return number + 1 < this.chunks.length ? this.chunks[number + 1].start : this.length;
+  }
+
+  private chunkOf(place: number): number {
+    let number = this.chunks.length - 1;
+    while (number > 0 && this.chunks[number].start > place) number--;
+    return number;
+  }
+
+  // ---- stamps ------------------------------------------------------------------------------------------------------
+  private beginStamp(): void {
+    if (this.stamp === STAMP_MAX) {
+      this.clearStamps();
+      this.stamp = 0;
+    }
+    this.stamp++;
+  }
+
+  private clearStamps(): void {
+    const { heap, stamps } = this;
+    stamps.fill(0, STATIC_START >> 2, heap.staticTop >> 2);
+    stamps.fill(0, BRK_START >> 2, heap.brkTop >> 2);
+    stamps.fill(0, heap.mmapStart >> 2, heap.mmapTop >> 2);
+  }
+}
+
+/** Reads the numbers of a stretch. */
+class NumberReader {
+  at: number;
+  private readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array, at: number) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  next(): number {
+    let byte = this.bytes[this.at++];
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = this.bytes[this.at++];
+      value |= (byte & 127) << shift;
+    }
+    return value;
+  }
+}
+
+/** Writes the 32 bits of a number; gives the place behind it. */
+function putNumber(bytes: Uint8Array, at: number, value: number): number {
+  let rest = value;
+  while ((rest & ~127) !== 0) {
+    bytes[at++] = (rest & 127) | 128;
+    rest >>>= 7;
+  }
+  bytes[at++] = rest;
+  return at;
+}
+
+/** By insertion: there are few pairs, and those of one frame or object come in order. */
+function sortPairs(pairs: Int32Array, length: number): void {
+  for (let from = 2; from < length; from += 2) {
+    const index = pairs[from];
+    const bits = pairs[from + 1];
+    let to = from;
+    for (; to > 0 && pairs[to - 2] > index; to -= 2) {
+      pairs[to] = pairs[to - 2];
+      pairs[to + 1] = pairs[to - 1];
+    }
+    pairs[to] = index;
+    pairs[to + 1] = bits;
+  }
+}
