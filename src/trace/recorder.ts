@@ -46,6 +46,8 @@ export class Recorder implements RunObserver {
   readonly textbook = new TextbookAddresses();
   private readonly options: RecorderOptions;
   private rt: Runtime | null = null;
+  /** The collector's, by generation. */
+  private stats: readonly { readonly collections: number }[] = [];
   private listener: StepListener | null = null;
   private node: FrameNode | null = null;
   private callCount = 0;
@@ -66,6 +68,7 @@ export class Recorder implements RunObserver {
 
   attach(rt: Runtime, listener: StepListener): void {
     this.rt = rt;
+    this.stats = collectorOf(rt).stats;
     this.listener = listener;
   }
 
@@ -190,7 +193,7 @@ export class Recorder implements RunObserver {
       isYield,
       raised: this.raised,
       isEntered: this.hasEntered,
-      collectionCount: this.collectionCount(rt),
+      collectionCount: this.collectionCount(),
     });
     this.hasEntered = false;
     this.listener?.stepped(this.steps.length - 1);
@@ -208,9 +211,11 @@ export class Recorder implements RunObserver {
     });
   }
 
-  private collectionCount(rt: Runtime): number {
+  private collectionCount(): number {
+    const { stats } = this;
     let count = 0;
-    for (const { collections } of collectorOf(rt).stats) count += collections;
+    for (let generation = 0; generation < stats.length; generation++)
+      count += stats[generation]?.collections ?? 0;
     return count;
   }
 

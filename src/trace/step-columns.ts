@@ -4,6 +4,7 @@ import type { FrameNode } from "./frame-stack.ts";
 import type { RaisedView, StepEvent, StepSummary } from "./snapshot.ts";
 
 const EVENTS: readonly StepEvent[] = ["start", "line", "return", "raise", "end"];
+const EVENT_NUMBERS: Readonly<Record<StepEvent, number>> = { start: 0, line: 1, return: 2, raise: 3, end: 4 };
 /** A bit beside the event. */
 const ENTERED = 8;
 const FIRST_CAPACITY = 256;
@@ -39,6 +40,7 @@ export class StepColumns {
   /** Few steps have these. */
   private readonly returns = new Map<number, { readonly returned: number; readonly isYield: boolean }>();
   private readonly raises = new Map<number, RaisedView>();
+  private lastCollectionCount = 0;
   private readonly collections: { readonly step: number; readonly count: number }[] = [];
 
   /** Bytes of the columns as far as they are filled. */
@@ -49,7 +51,7 @@ export class StepColumns {
   push(step: StepRecord): void {
     const at = this.length;
     if (at === this.events.length) this.grow();
-    this.events[at] = EVENTS.indexOf(step.event) | (step.isEntered ? ENTERED : 0);
+    this.events[at] = EVENT_NUMBERS[step.event] | (step.isEntered ? ENTERED : 0);
     this.lines[at] = step.line ?? NO_LINE;
     this.nextLines[at] = step.nextLine ?? NO_LINE;
     this.heapSizes[at] = step.heapBytes;
@@ -58,7 +60,8 @@ export class StepColumns {
     if (step.returned !== 0) this.returns.set(at, { returned: step.returned, isYield: step.isYield });
     if (step.raised !== null) this.raises.set(at, step.raised);
     const { collectionCount } = step;
-    if (collectionCount !== (this.collections.at(-1)?.count ?? 0)) {
+    if (collectionCount !== this.lastCollectionCount) {
+      this.lastCollectionCount = collectionCount;
       this.collections.push({ step: at, count: collectionCount });
     }
     this.length = at + 1;

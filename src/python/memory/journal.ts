@@ -175,10 +175,14 @@ export class Journal {
     let to = putNumber(bytes, this.used, length >> 1);
     let before = 0;
     for (let at = 0; at < length; at += 2) {
-      const step = pending[at] - before;
-      before = pending[at];
-      to = putNumber(bytes, to, (step << 1) ^ (step >> 31));
-      to = putNumber(bytes, to, pending[at + 1]);
+      const index = pending[at];
+      const step = index - before;
+      before = index;
+      let rest = (step << 1) ^ (step >> 31);
+      for (; (rest & ~127) !== 0; rest >>>= 7) bytes[to++] = rest | 128;
+      bytes[to++] = rest;
+      for (rest = pending[at + 1]; (rest & ~127) !== 0; rest >>>= 7) bytes[to++] = rest | 128;
+      bytes[to++] = rest;
     }
     this.used = to;
   }

@@ -35,7 +35,8 @@ const FRAME_LINE = 76;
 const LINE_AFTER_RESUME = -2;
 
 /** Opcodes that cannot start a line: they are skipped by the instruction before them, or must not be hidden. */
-const NEVER_STARTS = new Set([END_ASYNC_FOR, END_FOR, END_SEND, RESUME, POP_ITER]);
+const NEVER_STARTS = new Uint8Array(256);
+for (const op of [END_ASYNC_FOR, END_FOR, END_SEND, RESUME, POP_ITER]) NEVER_STARTS[op] = 1;
 const FORWARD = new Set([
   JUMP_FORWARD,
   POP_JUMP_IF_FALSE,
@@ -55,7 +56,7 @@ export function observedOps(code: PreparedCode, isEvery: boolean): Uint8Array {
   const lines = code.lines();
   const ops = plain.slice();
   const mark = (unit: number): void => {
-    if (unit < plain.length && !NEVER_STARTS.has(plain[unit])) ops[unit] = OBSERVED;
+    if (unit < plain.length && NEVER_STARTS[plain[unit]] === 0) ops[unit] = OBSERVED;
   };
   let current = -1;
   // What comes before the first RESUME is not the program's.
@@ -63,7 +64,7 @@ export function observedOps(code: PreparedCode, isEvery: boolean): Uint8Array {
   for (let unit = first; unit < plain.length; unit = code.nexts[unit]) {
     const op = plain[unit];
     if (isEvery || op === RESUME) ops[unit] = OBSERVED;
-    if (!NEVER_STARTS.has(op)) {
+    if (NEVER_STARTS[op] === 0) {
       if (lines[unit] !== current) mark(unit);
       current = lines[unit];
     }
@@ -85,7 +86,7 @@ export function observe(machine: Machine, frame: Address, code: PreparedCode, un
   if (code.plainOps[unit] === RESUME) {
     heap.store(word, code.ops[unit + 1] === OBSERVED ? LINE_AFTER_RESUME : code.lineOf(unit));
     observer.call(frame);
-  } else if (!NEVER_STARTS.has(code.plainOps[unit])) {
+  } else if (NEVER_STARTS[code.plainOps[unit]] === 0) {
     const line = code.lineOf(unit);
     if (line !== heap.i32[word]) {
       heap.store(word, line);
