@@ -13,6 +13,7 @@ import {
   replaceBytes,
   resizeBytearray,
 } from "./bytearray.ts";
+import { bufferMethods } from "./buffer-methods.ts";
 import { bufferBytes } from "./buffer.ts";
 import { bytearrayIter } from "./bytes-iterator.ts";
 import { byteTextMethods } from "./bytes-methods.ts";
@@ -359,6 +360,7 @@ export const bytearraySpec: TypeSpec = {
     mp_ass_subscript: assignSubscript,
   },
   methods: [
+    ...bufferMethods(true),
     ...bytesSearchMethods(),
     ...byteTextMethods(),
     method("append", "item, /", append, "Append a single item to the end of the bytearray."),

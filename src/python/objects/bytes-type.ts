@@ -1,6 +1,7 @@
 // The type bytes as Python sees it: `bytes(…)`, subscripts, repetition, and the methods it shares with bytearray.
 // CPython: Objects/bytesobject.c PyBytes_Type
 import { forEach, index, indexNumber, lookupSpecial } from "./abstract.ts";
+import { bufferMethods } from "./buffer-methods.ts";
 import { bufferBytes } from "./buffer.ts";
 import { bytesIter } from "./bytes-iterator.ts";
 import { byteTextMethods } from "./bytes-methods.ts";
@@ -225,6 +226,7 @@ export const bytesSpec: TypeSpec = {
     mp_subscript: bytesSubscript,
   },
   methods: [
+    ...bufferMethods(false),
     ...bytesSearchMethods(),
     ...byteTextMethods(),
     method("__bytes__", "", (rt: Runtime, self: Ref) =>

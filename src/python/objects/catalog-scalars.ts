@@ -1,4 +1,5 @@
 // The scalar types: numbers, text and bytes, and the iterators of text and bytes. A base stands before its types.
+import { arrayIteratorSpec, arraySpec } from "./array-type.ts";
 import { boolSpec } from "./bool-type.ts";
 import { byteIteratorSpecs } from "./bytes-iterator.ts";
 import { bytearraySpec } from "./bytearray-type.ts";
@@ -21,6 +22,8 @@ export const SCALAR_TYPES: readonly TypeSpec[] = [
   bytearraySpec,
   memoryviewSpec,
   memoryIteratorSpec,
+  arraySpec,
+  arrayIteratorSpec,
   ...strIteratorSpecs(),
   ...byteIteratorSpecs(),
 ];

@@ -1,7 +1,8 @@
 // The type memoryview as Python sees it.  CPython: Objects/memoryobject.c PyMemoryView_Type
 import { BYTES_DATA } from "../memory/layout.ts";
 import { listFromIterable, richCompareBool } from "./abstract.ts";
-import { bufferBytes, requireBuffer } from "./buffer.ts";
+import { bufferMethods } from "./buffer-methods.ts";
+import { requireBuffer } from "./buffer.ts";
 import { hexText } from "./bytes-methods.ts";
 import { bytesLength, newBytes } from "./bytes.ts";
 import { subscriptNumber } from "./container-arguments.ts";
@@ -20,6 +21,7 @@ import {
 } from "./list-iterator.ts";
 import {
   DIMENSIONS_MAX,
+  exportedShape,
   formatSize,
   isContiguous,
   isMemoryview,
@@ -143,7 +145,7 @@ function assignSubscript(rt: Runtime, self: Ref, key: Ref, value: Ref): void {
   if (rt.typeOf(key) !== T.slice) throw rt.typeError("memoryview: invalid slice key");
   const target = sliced(rt, view, key);
   const bytes = requireBuffer(rt, value).slice();
-  const sourceFormat = isMemoryview(rt, value) ? viewShape(rt, value).format : "B";
+  const sourceFormat = exportedShape(rt, value)?.format;
   if (bytes.length !== target.shape[0] * target.itemSize || sourceFormat !== target.format) {
     throw rt.valueError("memoryview assignment: lvalue and rvalue have different structures");
   }
@@ -162,20 +164,8 @@ function equals(rt: Runtime, left: Ref, right: Ref): boolean {
   if (left === right && !isReleased(rt, left)) return true;
   if (isReleased(rt, left) || (isMemoryview(rt, right) && isReleased(rt, right))) return left === right;
   const a = viewShape(rt, left);
-  let b: ViewShape;
-  if (isMemoryview(rt, right)) b = viewShape(rt, right);
-  else {
-    const bytes = bufferBytes(rt, right);
-    if (bytes === null) return false;
-    b = {
-      start: bytes.byteOffset,
-      format: "B",
-      itemSize: 1,
-      isReadOnly: true,
-      shape: [bytes.length],
-      strides: [1],
-    };
-  }
+  const b = exportedShape(rt, right);
+  if (b === null) return false;
   if (a.shape.length !== b.shape.length || a.shape.some((count, i) => count !== b.shape[i])) return false;
   const others = itemAddresses(b);
   return itemAddresses(a).every((address, i) => {
@@ -387,6 +377,7 @@ export const memoryviewSpec: TypeSpec = {
     mp_ass_subscript: assignSubscript,
   },
   methods: [
+    ...bufferMethods(true),
     method("release", "", release, "Release the underlying buffer exposed by the memoryview object."),
     method("tobytes", "order='C'", toBytes, "Return the data in the buffer as a byte string."),
     method(

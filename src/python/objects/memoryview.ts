@@ -7,11 +7,20 @@
 // 80 | itemsize | 88 | readonly (int32) | 92 | ndim (int32) | 96 | format: its character's code | 104 | shape |
 // 112 | strides | 120 | suboffsets | 128 | internal | 136 | weakrefs | 144 | shape, strides, suboffsets of each dimension
 import { OB_SIZE, OB_TYPE } from "../memory/layout.ts";
+import {
+  ARRAY_EXPORTS,
+  arrayBytes,
+  arrayCode,
+  arrayLength,
+  isArray,
+  isCharacters,
+  itemSizeOf,
+} from "./array.ts";
 import { BYTEARRAY_EXPORTS, bytearrayBytes, isBytearray } from "./bytearray.ts";
 import { bytesOf, isBytes, newBytes } from "./bytes.ts";
 import { floatValue, isFloat, newFloat } from "./float.ts";
 import { bigIntOf, newBigInt, newBool, newInt } from "./int.ts";
-import { index, isTrue, toFloatNumber } from "./abstract.ts";
+import { callSpecial, index, isTrue, toFloatNumber } from "./abstract.ts";
 import { isExceptionOf } from "./exception-of.ts";
 import { T } from "./static.ts";
 import type { Ref } from "./static.ts";
@@ -32,6 +41,8 @@ const VIEW_STRIDES = 112;
 export const VIEW_WEAKREFS = 136;
 export const VIEW_ARRAY = 144;
 const FLAG_RELEASED = 1;
+/** What a memoryview asks a class's own `__buffer__` for. */
+const PyBUF_FULL_RO = 284;
 export const DIMENSIONS_MAX = 64;
 
 /** Native single-character formats: bytes an item, and how its bits are read. */
@@ -105,30 +116,66 @@ export function newView(rt: Runtime, owner: Ref, view: ViewShape): Ref {
   return object;
 }
 
-/** A bytearray counts the views on it, and refuses to move its bytes. */
+/** A bytearray and an array count the views on them, and refuse to move their bytes. */
 function changeExports(rt: Runtime, owner: Ref, change: number): void {
-  if (!isBytearray(rt, owner)) return;
-  const word = (owner + BYTEARRAY_EXPORTS) >> 2;
+  const offset = isBytearray(rt, owner) ? BYTEARRAY_EXPORTS : isArray(rt, owner) ? ARRAY_EXPORTS : 0;
+  if (offset === 0) return;
+  const word = (owner + offset) >> 2;
   rt.heap.store(word, rt.heap.i32[word] + change);
 }
 
 /** `memoryview(object)`. */
 export function viewOf(rt: Runtime, owner: Ref): Ref {
   if (isMemoryview(rt, owner)) return newView(rt, rt.pointer(owner + VIEW_OBJECT), viewShape(rt, owner));
-  let bytes: Uint8Array;
-  if (isBytes(rt, owner)) bytes = bytesOf(rt, owner);
-  else if (isBytearray(rt, owner)) bytes = bytearrayBytes(rt, owner);
-  else throw rt.typeError(`memoryview: a bytes-like object is required, not '${rt.typeName(owner)}'`);
-  const isReadOnly = isBytes(rt, owner);
-  const shape = [bytes.length];
-  return newView(rt, owner, {
+  const shape = exportedShape(rt, owner);
+  if (shape === null) {
+    const flags = newInt(rt, PyBUF_FULL_RO);
+    const own = callSpecial(rt, owner, "__buffer__", [flags]);
+    rt.decref(flags);
+    if (own !== 0) return viewOfOwn(rt, own);
+    throw rt.typeError(`memoryview: a bytes-like object is required, not '${rt.typeName(owner)}'`);
+  }
+  return newView(rt, owner, shape);
+}
+
+/** A view of what a class's own `__buffer__` returned, which is taken over. */
+function viewOfOwn(rt: Runtime, own: Ref): Ref {
+  try {
+    if (isMemoryview(rt, own)) return viewOf(rt, own);
+    throw rt.typeError(`__buffer__ returned non-memoryview object`);
+  } finally {
+    rt.decref(own);
+  }
+}
+
+function arrayShape(rt: Runtime, array: Ref): ViewShape {
+  const code = arrayCode(rt, array);
+  const itemSize = itemSizeOf(code);
+  return {
+    start: arrayBytes(rt, array).byteOffset,
+    format: isCharacters(code) ? "w" : code,
+    itemSize,
+    isReadOnly: false,
+    shape: [arrayLength(rt, array)],
+    strides: [itemSize],
+  };
+}
+
+/** What a view of the object would show; null for an object that has no buffer. */
+export function exportedShape(rt: Runtime, object: Ref): ViewShape | null {
+  if (isMemoryview(rt, object)) return viewShape(rt, object);
+  if (isArray(rt, object)) return arrayShape(rt, object);
+  const isReadOnly = isBytes(rt, object);
+  if (!isReadOnly && !isBytearray(rt, object)) return null;
+  const bytes = isReadOnly ? bytesOf(rt, object) : bytearrayBytes(rt, object);
+  return {
     start: bytes.byteOffset,
     format: "B",
     itemSize: 1,
     isReadOnly,
-    shape,
+    shape: [bytes.length],
     strides: [1],
-  });
+  };
 }
 
 export function isReleased(rt: Runtime, view: Ref): boolean {
@@ -193,9 +240,17 @@ export function viewBytes(rt: Runtime, view: ViewShape): Uint8Array {
 }
 
 // ---- items ----------------------------------------------------------------------------------------------------------
+function knownFormat(rt: Runtime, format: string): (typeof FORMATS)[string] {
+  const known = FORMATS[format];
+  if (known === undefined) {
+    throw rt.error(T.NotImplementedError, `memoryview: format ${format} not supported`);
+  }
+  return known;
+}
+
 /** The item at an address as a Python object, owned. */
 export function unpackItem(rt: Runtime, format: string, address: number): Ref {
-  const { size, kind } = FORMATS[format];
+  const { size, kind } = knownFormat(rt, format);
   const data = new DataView(rt.heap.buffer, address, size);
   switch (kind) {
     case "char":
@@ -219,7 +274,7 @@ function smallItem(data: DataView, size: number, isSigned: boolean): number {
 
 /** Writes a Python object at an address in the view's format. */
 export function packItem(rt: Runtime, format: string, address: number, value: Ref): void {
-  const { size, kind } = FORMATS[format];
+  const { size, kind } = knownFormat(rt, format);
   const data = new DataView(new ArrayBuffer(size));
   const invalidType = (): ReturnType<Runtime["error"]> =>
     rt.typeError(`memoryview: invalid type for format '${format}'`);

@@ -150,6 +150,8 @@ const TYPE_NAMES = [
   "SpareA",
   "SpareB",
   "SpareC",
+  "array",
+  "arrayiterator",
 ] as const;
 
 /** The builtin exceptions, each with its base, in an order in which bases come first. */

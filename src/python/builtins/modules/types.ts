@@ -5,6 +5,7 @@ import type { Ref, StaticTypeName } from "../../objects/static.ts";
 import { makeModule } from "./make-module.ts";
 
 const NAMES: Readonly<Record<string, StaticTypeName>> = {
+  _ArrayType: "array",
   AsyncGeneratorType: "async_generator",
   BuiltinFunctionType: "builtin_function",
   BuiltinMethodType: "builtin_function",
