@@ -152,6 +152,9 @@ function program(line: CommandLine, library: string | null): { source: string; o
 /** Native code that calls Python code that calls native code may nest so deep; this thread's stack is made for it. */
 const NATIVE_DEPTH_MAX = 20_000;
 
+/** A machine has more than a page in a browser. */
+const HEAP_BYTES_MAX = 1 << 30;
+
 /** Runs the program; its exit code. */
 function execute(args: readonly string[]): number {
   const line = parseCommandLine(args);
@@ -167,7 +170,7 @@ function execute(args: readonly string[]): number {
     version: line.version,
     readLine: standardInput(),
     write: writeAll,
-    limits: { nativeDepthMax: NATIVE_DEPTH_MAX },
+    limits: { nativeDepthMax: NATIVE_DEPTH_MAX, heapBytesMax: HEAP_BYTES_MAX },
   });
   const result = interpreter.execute();
   if (result.limit !== null) process.stderr.write(`${result.limit.message}\n`);

@@ -7,6 +7,7 @@ import { makeSysModule } from "./builtins/modules/sys.ts";
 import { occupyMemory, setStartCounts } from "./startup-memory.ts";
 import { rememberSource, sourceLine } from "./objects/source-lines.ts";
 import { raisedSyntaxError } from "./builtins/syntax-error.ts";
+import { writeError } from "./builtins/standard-error.ts";
 import { exceptionText } from "./builtins/traceback-text.ts";
 import { compile, withSourceLine } from "./compile/index.ts";
 import type { CodeObject, Constant } from "./compile/code.ts";
@@ -275,7 +276,7 @@ export class Interpreter {
     const { rt } = this;
     const hook = dictGetText(rt, rt.sysDict, "excepthook");
     if (hook === 0) {
-      rt.host.write("sys.excepthook is missing\n", "stderr");
+      writeError(rt, "sys.excepthook is missing\n");
       this.print(exception);
     } else if (rt.typeOf(hook) === T.builtin_function) this.print(exception);
     else {
@@ -285,10 +286,10 @@ export class Interpreter {
       } catch (thrown) {
         if (!(thrown instanceof Raised)) throw thrown;
         if (rt.isSubtype(rt.typeOf(thrown.exception), T.SystemExit)) return this.exitCodeOf(thrown.exception);
-        rt.host.write("Error in sys.excepthook:\n", "stderr");
+        writeError(rt, "Error in sys.excepthook:\n");
         this.print(thrown.exception);
         rt.decref(thrown.exception);
-        rt.host.write("\nOriginal exception was:\n", "stderr");
+        writeError(rt, "\nOriginal exception was:\n");
         this.print(exception);
       }
     }
@@ -297,9 +298,9 @@ export class Interpreter {
 
   private print(exception: Ref): void {
     const { rt } = this;
-    rt.host.write(
+    writeError(
+      rt,
       exceptionText(rt, exception, (filename, line) => sourceLine(rt, filename, line)),
-      "stderr",
     );
   }
 
@@ -309,7 +310,7 @@ export class Interpreter {
     const code = rt.pointer(exception + SYSTEM_EXIT_CODE);
     if (code === 0 || code === None) return 0;
     if (rt.hasFlag(code, TPFLAGS_LONG_SUBCLASS)) return numberOf(rt, code) & 0xff;
-    rt.host.write(`${textOfStr(rt, code)}\n`, "stderr");
+    writeError(rt, `${textOfStr(rt, code)}\n`);
     return 1;
   }
 

@@ -7,6 +7,7 @@ import { dictGetText, dictSetText, newDict } from "./objects/dict.ts";
 import { firstComplete, frameCode, frameLine } from "./objects/frame-object.ts";
 import { setTraceback } from "./objects/exceptions.ts";
 import { newInt } from "./objects/int.ts";
+import { writeError } from "./builtins/standard-error.ts";
 import { Raised } from "./objects/raised.ts";
 import type { Runtime } from "./objects/runtime.ts";
 import { sourceLine } from "./objects/source-lines.ts";
@@ -92,5 +93,5 @@ function showWarning(
   shown.add(key);
   const source = sourceLine(rt, filename, line)?.trim() ?? "";
   const quoted = source === "" ? "" : `  ${source}\n`;
-  rt.host.write(`${filename}:${line}: ${category}: ${text}\n${quoted}`, "stderr");
+  writeError(rt, `${filename}:${line}: ${category}: ${text}\n${quoted}`);
 }

@@ -1,13 +1,13 @@
 // Exceptions that nobody can catch: those of `__del__`, of weak reference callbacks, of the collector. They are written to
 // stderr with their traceback.   CPython: Python/errors.c _PyErr_WriteUnraisableMsg
-import { callMethod, dropRaised, getAttrText, isRaised, reprText, textOfStr } from "../objects/abstract.ts";
+import { dropRaised, getAttrText, isRaised, reprText, textOfStr } from "../objects/abstract.ts";
 import { dictGetText } from "../objects/dict.ts";
 import { FRAME_INSTRUCTION } from "../memory/layout.ts";
 import { EXC_TRACEBACK, isException, setTraceback } from "../objects/exceptions.ts";
 import { firstComplete, frameObjectOf } from "../objects/frame-object.ts";
 import { newStructSequence, newStructSequenceType } from "../objects/struct-sequence.ts";
 import { method } from "../objects/native.ts";
-import { isTextStream, writeToStream } from "../objects/text-stream.ts";
+import { writeError } from "./standard-error.ts";
 import { Raised } from "../objects/raised.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import type { Ref } from "../objects/static.ts";
@@ -30,13 +30,7 @@ function writeUnraisable(rt: Runtime, message: string, object: Ref, exception: R
   const text = message === "" ? "Exception ignored in" : message;
   const subject = object === 0 ? "" : ` ${safeRepr(rt, object)}`;
   const trace = plainExceptionText(rt, exception, (filename, line) => sourceLine(rt, filename, line));
-  const stream = dictGetText(rt, rt.sysDict, "stderr");
-  const whole = `${text}${subject}:\n${trace}`;
-  if (stream === 0 || stream === None) return;
-  const written = rt.newStr(whole);
-  if (isTextStream(rt, stream)) writeToStream(rt, stream, written);
-  else rt.decref(callMethod(rt, stream, "write", [written]));
-  rt.decref(written);
+  writeError(rt, `${text}${subject}:\n${trace}`);
 }
 
 /** `sys.unraisablehook` as it is from the start. */
@@ -103,7 +97,7 @@ function callHook(rt: Runtime, message: string, object: Ref, exception: Ref): bo
   } catch (error) {
     if (!(error instanceof Raised)) throw error;
     const trace = plainExceptionText(rt, error.exception, (filename, line) => sourceLine(rt, filename, line));
-    rt.host.write(`Exception ignored in sys.unraisablehook: ${safeRepr(rt, hook)}\n${trace}`, "stderr");
+    writeError(rt, `Exception ignored in sys.unraisablehook: ${safeRepr(rt, hook)}\n${trace}`);
     rt.decref(error.exception);
   } finally {
     rt.decref(args);

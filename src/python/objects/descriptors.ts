@@ -6,7 +6,7 @@
 // address of a PyMethodDef, PyGetSetDef, PyMemberDef or wrapperbase |
 import { getAttrText, newAttributeError } from "./abstract.ts";
 import { nativeIndex, newBuiltinFunction } from "./builtin-function.ts";
-import { dictGetText } from "./dict.ts";
+import { dictGetText, qualifiedTypeName } from "./dict.ts";
 import { newInt, numberOf } from "./int.ts";
 import { isType } from "./class-check.ts";
 import { method } from "./native.ts";
@@ -449,7 +449,7 @@ function getMember(rt: Runtime, self: Ref, object: Ref): Ref {
     rt,
     object,
     rt.pointer(self + DESCR_NAME),
-    `'${rt.typeName(object)}' object has no attribute '${name}'`,
+    `'${qualifiedTypeName(rt, object)}' object has no attribute '${name}'`,
   );
 }
 

@@ -214,12 +214,12 @@ export function hashForContainer(rt: Runtime, key: Ref, use: "a dict key" | "a s
     if (!(error instanceof Raised) || rt.typeOf(error.exception) !== T.TypeError) throw error;
     const text = textOfStr(rt, error.exception);
     rt.decref(error.exception);
-    throw rt.typeError(`cannot use '${fullTypeName(rt, key)}' as ${use} (${text})`);
+    throw rt.typeError(`cannot use '${qualifiedTypeName(rt, key)}' as ${use} (${text})`);
   }
 }
 
 /** A type's name as %T prints it: the qualified name, with the module unless that is builtins or __main__. */
-function fullTypeName(rt: Runtime, object: Ref): string {
+export function qualifiedTypeName(rt: Runtime, object: Ref): string {
   const type = rt.typeOf(object);
   if ((rt.infoOfType(type).flags & TPFLAGS_HEAPTYPE) === 0) return rt.infoOfType(type).tpName;
   const name = rt.text(rt.pointer(type + HEAP_TYPE_QUALNAME));

@@ -287,23 +287,28 @@ function unicodeInit(kinds: readonly ("str" | "bytes" | "int")[], fields: readon
   };
 }
 
-/** The range as CPython clips it for its message: start within the object, end after start. */
-function unicodeRange(rt: Runtime, self: Ref): { start: number; end: number } {
+/** The `object` attribute, which must be what the error is about. CPython: as_unicode_error_attribute */
+function unicodeObject(rt: Runtime, self: Ref, isBytesError: boolean): Ref {
   const object = rt.pointer(self + UNICODEERROR_OBJECT);
-  const size = isBytes(rt, object) ? bytesOf(rt, object).length : strLength(rt, object);
-  const start = Math.max(0, Math.min(rt.heap.int64(self + UNICODEERROR_START), Math.max(size - 1, 0)));
-  return { start, end: rt.heap.int64(self + UNICODEERROR_END) };
+  if (object === 0) throw rt.typeError("UnicodeError 'object' attribute is not set");
+  const isFitting = isBytesError ? isBytes(rt, object) : rt.hasFlag(object, TPFLAGS_UNICODE_SUBCLASS);
+  if (isFitting) return object;
+  throw rt.typeError(`UnicodeError 'object' attribute must be a ${isBytesError ? "bytes" : "string"}`);
 }
 
 function unicodeStr(verb: string, hasEncoding: boolean) {
+  const isBytesError = verb === "decode";
   return (rt: Runtime, self: Ref): Ref => {
-    const object = rt.pointer(self + UNICODEERROR_OBJECT);
-    if (object === 0) return emptyStr;
+    if (rt.pointer(self + UNICODEERROR_OBJECT) === 0) return emptyStr;
     const reason = textOfStr(rt, rt.pointer(self + UNICODEERROR_REASON));
     const codec = hasEncoding ? `'${textOfStr(rt, rt.pointer(self + UNICODEERROR_ENCODING))}' codec ` : "";
-    const { start, end } = unicodeRange(rt, self);
-    const noun = isBytes(rt, object) ? "byte" : "character";
-    if (end !== start + 1) {
+    // Making text of the reason may have changed the object.
+    const object = unicodeObject(rt, self, isBytesError);
+    const size = isBytesError ? bytesOf(rt, object).length : strLength(rt, object);
+    const start = rt.heap.int64(self + UNICODEERROR_START);
+    const end = rt.heap.int64(self + UNICODEERROR_END);
+    const noun = isBytesError ? "byte" : "character";
+    if (start < 0 || start >= size || end !== start + 1) {
       return rt.newStr(`${codec}can't ${verb} ${noun}s in position ${start}-${end - 1}: ${reason}`);
     }
     return rt.newStr(
@@ -314,7 +319,7 @@ function unicodeStr(verb: string, hasEncoding: boolean) {
 
 /** The offending byte as `0xff`, the offending character as `'\xe9'`. */
 function unitText(rt: Runtime, object: Ref, at: number): string {
-  if (isBytes(rt, object)) return `0x${(bytesOf(rt, object)[at] ?? 0).toString(16).padStart(2, "0")}`;
+  if (isBytes(rt, object)) return `0x${bytesOf(rt, object)[at].toString(16).padStart(2, "0")}`;
   const code = [...strText(rt, object)][at]?.codePointAt(0) ?? 0;
   const hex = code.toString(16);
   if (code <= 0xff) return `'\\x${hex.padStart(2, "0")}'`;

@@ -177,11 +177,24 @@ function takeOwnership(rt: Runtime, object: Ref, frame: Address): void {
 }
 
 // ---- locals ---------------------------------------------------------------------------------------------------------------
-/** The value of a frame's slot that a program may see, borrowed; 0 when it is unbound or hidden. */
+/** The variable of a comprehension that runs inside a module's or class's own frame. CPython: _PyFrame_HasHiddenLocals */
+function hasHiddenLocals(rt: Runtime, frame: Address): boolean {
+  const { localspluskinds } = codeOf(rt, frame).code;
+  for (let slot = 0; slot < localspluskinds.length; slot++) {
+    if ((localspluskinds[slot] & CO_FAST_HIDDEN) !== 0 && visibleLocal(rt, frame, slot) !== 0) return true;
+  }
+  return false;
+}
+
+/** Its namespace is what the frame has for locals: a module or class, no comprehension running in it. */
+function isNamespaceOnly(rt: Runtime, frame: Address): boolean {
+  return (codeOf(rt, frame).code.flags & CO_OPTIMIZED) === 0 && !hasHiddenLocals(rt, frame);
+}
+
+/** The value of a frame's slot, borrowed; 0 when it is unbound. */
 export function visibleLocal(rt: Runtime, frame: Address, slot: number): Ref {
   const { code, decoded } = codeOf(rt, frame);
   const kind = code.localspluskinds[slot];
-  if ((kind & CO_FAST_HIDDEN) !== 0) return 0;
   const value = rt.pointer(frame + FRAME_LOCALSPLUS + 8 * slot) & ~1;
   if (value === 0) return 0;
   if ((kind & (CO_FAST_CELL | CO_FAST_FREE)) === 0) return value;
@@ -201,9 +214,9 @@ function cellsMadeAt(ops: Uint8Array): number {
 
 /** What `locals()` gives in that frame: the namespace of a module or class, else a new dict of the bound locals. Owned. */
 export function frameLocals(rt: Runtime, frame: Address): Ref {
-  const { code, localNames } = codeOf(rt, frame);
+  const { localNames } = codeOf(rt, frame);
   const namespace = rt.pointer(frame + FRAME_LOCALS);
-  if ((code.flags & CO_OPTIMIZED) === 0 && namespace !== 0) return rt.incref(namespace);
+  if (namespace !== 0 && isNamespaceOnly(rt, frame)) return rt.incref(namespace);
   const dict = newDict(rt);
   localNames.forEach((name, slot) => {
     const value = visibleLocal(rt, frame, slot);
@@ -237,7 +250,7 @@ function back(rt: Runtime, self: Ref): Ref {
 
 function locals(rt: Runtime, self: Ref): Ref {
   const frame = frameOfObject(rt, self);
-  if ((codeOf(rt, frame).code.flags & CO_OPTIMIZED) === 0) return frameLocals(rt, frame);
+  if (isNamespaceOnly(rt, frame)) return frameLocals(rt, frame);
   return newFrameLocalsProxy(rt, self);
 }
 

@@ -1,5 +1,6 @@
 // `template % values`, for str and bytes.  CPython: Objects/unicodeobject.c PyUnicode_Format, Objects/bytesobject.c
 // _PyBytes_FormatEx
+import { qualifiedTypeName } from "./dict.ts";
 import { ascii, getItem, index, isMapping, lookupSpecial, repr, str, toFloatNumber } from "./abstract.ts";
 import { bufferBytes } from "./buffer.ts";
 import { bytesOf, isBytes, newBytes } from "./bytes.ts";
@@ -328,7 +329,7 @@ function characterOf(rt: Runtime, value: Ref, isBytesFormat: boolean): string {
     );
   }
   if (rt.info(value).nb_index === null) {
-    throw rt.typeError(`%c requires an int or a unicode character, not ${rt.typeName(value)}`);
+    throw rt.typeError(`%c requires an int or a unicode character, not ${qualifiedTypeName(rt, value)}`);
   }
   const number = index(rt, value);
   const code = numberOf(rt, number);
@@ -342,7 +343,9 @@ function byteCharacterOf(rt: Runtime, value: Ref): string {
   if (bytes !== null && bytes.length === 1) return String.fromCharCode(bytes[0]);
   if (bytes !== null || rt.info(value).nb_index === null) {
     const what =
-      bytes === null ? rt.typeName(value) : `a ${rt.typeName(value)} object of length ${bytes.length}`;
+      bytes === null
+        ? qualifiedTypeName(rt, value)
+        : `a ${rt.typeName(value)} object of length ${bytes.length}`;
     throw rt.typeError(`%c requires an integer in range(256) or a single byte, not ${what}`);
   }
   const number = index(rt, value);

@@ -42,6 +42,11 @@ function descriptorOf(rt: Runtime, self: Ref): number {
   return rt.heap.i32[(self + DESCRIPTOR) >> 2];
 }
 
+/** Text of the interpreter's own, a traceback or a warning: it goes out and leaves nothing in the stream. */
+export function writePlainText(rt: Runtime, self: Ref, text: string): void {
+  rt.host.write(text, descriptorOf(rt, self) === 1 ? "stdout" : "stderr");
+}
+
 /** Writes a str to the stream. CPython: _io_TextIOWrapper_write_impl */
 export function writeToStream(rt: Runtime, self: Ref, text: Ref): void {
   const descriptor = descriptorOf(rt, self);

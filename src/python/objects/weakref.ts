@@ -1,7 +1,8 @@
 // Weak references. An object's references hang in a list at its weak list field, the plain reference and the plain
 // proxy first, those with callbacks newest first; when the object dies they are cleared and the callbacks called.
 // CPython: Objects/weakrefobject.c
-import { getAttrOrNull, hash, richCompare } from "./abstract.ts";
+import { qualifiedTypeName } from "./dict.ts";
+import { hash, richCompare, lookupSpecial } from "./abstract.ts";
 import { allocateInstance } from "./exceptions.ts";
 import { NativeFunction } from "./native.ts";
 import { Raised } from "./raised.ts";
@@ -195,7 +196,7 @@ function repr(rt: Runtime, self: Ref): Ref {
   const target = weakrefTarget(rt, self);
   if (target === 0) return rt.newStr(`<weakref at ${at}; dead>`);
   try {
-    const name = getAttrOrNull(rt, target, rt.intern("__name__"));
+    const name = lookupSpecial(rt, target, "__name__");
     const suffix = name !== 0 && rt.hasFlag(name, TPFLAGS_UNICODE_SUBCLASS) ? ` (${rt.text(name)})` : "";
     rt.decrefOrNull(name);
     return rt.newStr(
@@ -204,11 +205,6 @@ function repr(rt: Runtime, self: Ref): Ref {
   } finally {
     rt.decref(target);
   }
-}
-
-/** tp_name: a heap type's is its `__name__`, a builtin one's has its module unless that is builtins. */
-export function qualifiedTypeName(rt: Runtime, object: Ref): string {
-  return rt.typeName(object);
 }
 
 function hashReference(rt: Runtime, self: Ref): number {

@@ -111,10 +111,16 @@ function formattedString(p: Parser, flavor: Flavor): Expr {
   const isRaw = /^.?r/i.test(start.text);
   const middle = flavor === "f" ? "FSTRING_MIDDLE" : "TSTRING_MIDDLE";
   const values: Expr[] = [];
-  for (;;) {
-    if (p.at(middle)) values.push(middleConstant(p, isRaw));
-    else if (p.at("{")) values.push(...replacementField(p, flavor, flavor));
-    else break;
+  const isAroundRaw = p.isRawText;
+  p.isRawText = isRaw;
+  try {
+    for (;;) {
+      if (p.at(middle)) values.push(middleConstant(p, isRaw));
+      else if (p.at("{")) values.push(...replacementField(p, flavor, flavor));
+      else break;
+    }
+  } finally {
+    p.isRawText = isAroundRaw;
   }
   p.expect(flavor === "f" ? "FSTRING_END" : "TSTRING_END");
   const kept = values.filter((value) => value.kind !== "Constant" || value.value !== "");
@@ -213,7 +219,7 @@ function conversionCharacter(p: Parser, flavor: Flavor): number {
 /** A piece of what follows the colon of a replacement field. */
 export function formatSpecPart(p: Parser, inside: Flavor): Expr[] {
   if (p.at("{")) return replacementField(p, inside, "f");
-  if (p.at("FSTRING_MIDDLE") || p.at("TSTRING_MIDDLE")) return [middleConstant(p, false)];
+  if (p.at("FSTRING_MIDDLE") || p.at("TSTRING_MIDDLE")) return [middleConstant(p, p.isRawText)];
   return p.fail();
 }
 

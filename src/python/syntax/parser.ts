@@ -40,6 +40,8 @@ export class Parser {
   /** True after `from __future__ import barry_as_FLUFL`, which brings `<>` back. */
   hasBarryAsFlufl = false;
   /** Characters of `\N{...}` escapes; null when the name is unknown. */
+  /** Inside a raw f-string: the format of a replacement field is raw too. */
+  isRawText = false;
   readonly lookUpCharacter: (name: string) => string | null;
   /** Where the first pass found no dict or set: looking for the mistake there must not look again and again. */
   readonly failedBraces = new Set<number>();

@@ -2,16 +2,17 @@
 // CPython: Python/ceval.c initialize_locals, too_many_positional, missing_arguments, positional_only_passed_as_keyword
 import { CO_VARARGS, CO_VARKEYWORDS } from "../compile/code.ts";
 import type { CodeObject } from "../compile/code.ts";
-import { reprText } from "../objects/abstract.ts";
+import { dropRaised, isRaised, reprText } from "../objects/abstract.ts";
 import { dictGet, dictSet, newDict } from "../objects/dict.ts";
 import { FUNC_DEFAULTS, FUNC_KWDEFAULTS, FUNC_QUALNAME } from "../objects/function.ts";
 import type { Runtime } from "../objects/runtime.ts";
-import { emptyTuple } from "../objects/static.ts";
+import { emptyTuple, T } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
 import { suggestion } from "../objects/suggestions.ts";
 import { newTuple, tupleItem, tupleLength } from "../objects/tuple.ts";
 import { TPFLAGS_UNICODE_SUBCLASS } from "../objects/type-info.ts";
 import type { KeywordNames } from "../objects/type-info.ts";
+import { nativeComplaint } from "./native-arguments.ts";
 import type { PreparedCode } from "./prepared-code.ts";
 import { closeSlot, objectOf, ownedOf } from "./stack-slot.ts";
 
@@ -69,7 +70,14 @@ export function bindArguments(
     fillIn(binding, values.length - nameCount);
   } catch (error) {
     binding.release();
-    throw error;
+    if (!prepared.isNative || !isRaised(rt, error, T.TypeError)) throw error;
+    dropRaised(rt, error);
+    const defaults = rt.pointer(func + FUNC_DEFAULTS);
+    const defaultCount = defaults === 0 ? 0 : tupleLength(rt, defaults);
+    const given = (names ?? []).map((name) =>
+      rt.hasFlag(name, TPFLAGS_UNICODE_SUBCLASS) ? rt.text(name) : "",
+    );
+    throw rt.typeError(nativeComplaint(prepared.code, defaultCount, values.length - nameCount, given));
   }
   return binding.slots;
 }

@@ -1,5 +1,6 @@
 // LOAD_SPECIAL: `__enter__`, `__exit__` and their asynchronous kin, looked up on the type for `with`.
 // CPython: Python/ceval.c _Py_SpecialMethods, _PyEval_SpecialMethodCanSuggest; Objects/object.c _PyObject_LookupSpecialMethod
+import { qualifiedTypeName } from "../objects/dict.ts";
 import { SPECIAL_METHODS } from "../compile/opcodes.ts";
 import { lookupSpecial } from "../objects/abstract.ts";
 import type { Runtime } from "../objects/runtime.ts";
@@ -29,7 +30,7 @@ function missing(rt: Runtime, owner: Ref, which: number): ReturnType<Runtime["ty
   const [enter, exit] = isAsync ? ["__enter__", "__exit__"] : ["__aenter__", "__aexit__"];
   const supportsOther = typeLookupText(rt, type, enter) !== 0 && typeLookupText(rt, type, exit) !== 0;
   return rt.typeError(
-    `'${rt.typeName(owner)}' object does not support the ${protocol} (missed ${SPECIAL_METHODS[which]} method)` +
+    `'${qualifiedTypeName(rt, owner)}' object does not support the ${protocol} (missed ${SPECIAL_METHODS[which]} method)` +
       (supportsOther
         ? ` but it supports the ${other}. Did you mean to use '${isAsync ? "with" : "async with"}'?`
         : ""),

@@ -38,6 +38,8 @@ const FUNCTIONS: readonly NativeFunction[] = [
     newInt(rt, isBuiltinModule(rt, rt.text(name)) ? 1 : 0),
   ),
   method("is_frozen", "name, /", () => False),
+  // Nothing is frozen, so there is nothing to override.
+  method("_override_frozen_modules_for_tests", "override, /", () => None),
   method("is_frozen_package", "name, /", () => False),
   method("extension_suffixes", "", (rt: Runtime) => rt.call(T.list, [])),
   method("acquire_lock", "", () => None),

@@ -25,6 +25,7 @@ import { STDLIB_NAMES } from "../stdlib-names.ts";
 import { sourceLine } from "../../objects/source-lines.ts";
 import { UNRAISABLE_HOOK } from "../unraisable.ts";
 import { exceptionText } from "../traceback-text.ts";
+import { writeError } from "../standard-error.ts";
 import { makeModule } from "./make-module.ts";
 import { addMoreToSys, MORE_SYS_FUNCTIONS } from "./sys-more.ts";
 import { firstComplete, frameObjectOf } from "../../vm/frame.ts";
@@ -133,7 +134,7 @@ function exceptHook(rt: Runtime, _self: Ref, _type: Ref, value: Ref, traceback: 
     setTraceback(rt, value, rt.incref(traceback));
   }
   const text = exceptionText(rt, value, (filename, line) => sourceLine(rt, filename, line));
-  rt.host.write(text, "stderr");
+  writeError(rt, text);
   return None;
 }
 
