@@ -57,6 +57,7 @@ export default defineConfig({
         Head: "./src/layouts/Head.astro",
         MarkdownContent: "./src/layouts/MarkdownContent.astro",
         PageTitle: "./src/layouts/PageTitle.astro",
+        SocialIcons: "./src/layouts/HeaderLinks.astro",
         SiteTitle: "./src/layouts/SiteTitle.astro",
       },
       expressiveCode: {
@@ -79,6 +80,7 @@ export default defineConfig({
         {
           label: "About",
           items: [
+            { label: "Playground", link: "/play/" },
             { label: "Your progress", link: "/progress/" },
             { label: "How faithful is it?", link: "/faithful/" },
           ],

@@ -4,12 +4,7 @@
 import { run } from "../python/index.ts";
 import { PYTHON_VERSIONS } from "../runner/request.ts";
 import type { PythonVersion } from "../runner/request.ts";
-
-export interface VersionFact {
-  /** What is asked, as the beginning of a sentence. */
-  readonly about: string;
-  readonly values: Readonly<Record<PythonVersion, string>>;
-}
+import type { VersionFact } from "./version-facts-told.ts";
 
 /** Question and answer: an expression over what `PREPARATION` defines. */
 const questions: readonly (readonly [about: string, expression: string])[] = [
@@ -93,15 +88,4 @@ export function versionFacts(): VersionFact[] {
     const values = Object.fromEntries(PYTHON_VERSIONS.map((version, at) => [version, all[at] ?? ""]));
     return [{ about, values: values as Record<PythonVersion, string> }];
   });
-}
-
-/** A sentence a difference between two versions. */
-export function factsThatDiffer(
-  facts: readonly VersionFact[],
-  from: PythonVersion,
-  to: PythonVersion,
-): string[] {
-  return facts
-    .filter(({ values }) => values[from] !== values[to])
-    .map(({ about, values }) => `${about}: ${values[to]}. In ${from}: ${values[from]}.`);
 }

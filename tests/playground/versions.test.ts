@@ -4,7 +4,8 @@
 import { describe, expect, it } from "vitest";
 import { compareRuns } from "../../src/playground/compare-runs.ts";
 import type { ComparedRun } from "../../src/playground/compare-runs.ts";
-import { factsThatDiffer, versionFacts } from "../../src/playground/version-facts.ts";
+import { factsThatDiffer } from "../../src/playground/version-facts-told.ts";
+import { versionFacts } from "../../src/playground/version-facts.ts";
 import { requestFor } from "../../src/runner/request.ts";
 import type { PythonVersion } from "../../src/runner/request.ts";
 import { runProgram } from "../../src/runner/run-program.ts";
