@@ -21,7 +21,7 @@
       super();
       const style = document.createElement("style");
       style.textContent =
-        ":host{display:block;margin-block:1.25em}pre{margin:0;padding:.9em 1.1em;overflow-x:auto;border:1px solid #8886;border-radius:10px;font:.9375em/1.6 ui-monospace,Menlo,Consolas,monospace;tab-size:4;text-align:start}iframe{display:block;width:100%;border:0}[hidden]{display:none}";
+        ":host{display:block;position:relative;margin-block:1.25em}pre{margin:0;padding:.9em 1.1em;overflow-x:auto;border:1px solid #8886;border-radius:10px;font:.9375em/1.6 ui-monospace,Menlo,Consolas,monospace;tab-size:4;text-align:start}iframe{display:block;width:100%;border:0}.waits{position:absolute;top:0;height:30rem;visibility:hidden}[hidden]{display:none}";
       this.attachShadow({ mode: "open" }).append(style, this.#text);
     }
 
@@ -98,7 +98,8 @@
       const frame = document.createElement("iframe");
       frame.title = this.getAttribute("title") ?? "A Python program and its memory";
       frame.allow = "clipboard-write";
-      frame.hidden = true;
+      // Not `hidden`: a frame without a size has no height to tell.
+      frame.className = "waits";
       frame.src = `${embed.href}#${hash}`;
       this.#frame = frame;
       this.shadowRoot.append(frame);
@@ -110,7 +111,7 @@
       if (data?.type !== "private-heap" || !Number.isFinite(data.height)) return;
       if (data.height < 40 || data.height > 20_000) return;
       this.#frame.style.height = `${Math.ceil(data.height)}px`;
-      this.#frame.hidden = false;
+      this.#frame.className = "";
       this.#text.hidden = true;
     }
   }

@@ -1,6 +1,6 @@
 # Three classes deep
 # A method is found along the chain of bases; `super` goes on from where it was found.
-# start: 17
+# start: 13
 
 class Shape:
     def __init__(self, name):

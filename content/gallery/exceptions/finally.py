@@ -1,6 +1,6 @@
 # finally has the last word
 # Whatever happens on the way out, this block runs before the frame goes.
-# start: 6
+# start: 7
 
 def read(lines):
     log = []

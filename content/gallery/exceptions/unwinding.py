@@ -1,6 +1,6 @@
 # Through three frames
 # An exception takes frames off the stack until one of them has an `except` for it.
-# start: 10
+# start: 8
 
 def inner(items):
     return items[5]

@@ -1,6 +1,6 @@
 # A frame that waits
 # A generator keeps its frame with the names in it, and goes on where it stopped.
-# start: 5
+# start: 9
 
 def countdown(n):
     while n > 0:

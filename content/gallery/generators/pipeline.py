@@ -1,6 +1,6 @@
 # A pipeline
 # One generator pulls from another; only what is asked for is made.
-# start: 9
+# start: 16
 
 def integers():
     n = 1

@@ -1,6 +1,6 @@
 # Turned round in place
 # Three names walk along the list and turn one arrow at each step.
-# start: 13
+# start: 29
 
 class Node:
     def __init__(self, item, next):

@@ -1,6 +1,6 @@
 # A frame for each call
 # The stack grows down to the smallest case; the answers come back one by one.
-# start: 9
+# start: 12
 
 def factorial(n):
     if n == 0:

@@ -1,6 +1,6 @@
 # Insertion sort
 # Items move one place to the right until the gap is where the new one belongs.
-# start: 8
+# start: 16
 
 cards = [7, 2, 9, 4]
 for place in range(1, len(cards)):

@@ -1,6 +1,6 @@
 # Merging two rows
 # Two places walk along two sorted lists; the smaller item goes first.
-# start: 10
+# start: 9
 
 def merge(left, right):
     merged = []

@@ -1,6 +1,6 @@
 # Quicksort with new lists
 # Each frame has lists of its own, and the numbers in them are shared by all.
-# start: 12
+# start: 21
 
 def quick(numbers):
     if len(numbers) < 2:

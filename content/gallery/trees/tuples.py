@@ -1,6 +1,6 @@
 # An expression as a tree
 # Nested tuples are a tree. Evaluating it is a walk with a frame for each branch.
-# start: 12
+# start: 15
 
 def value(tree):
     if isinstance(tree, int):

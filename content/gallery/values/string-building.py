@@ -1,6 +1,6 @@
 # Building a text
 # A string never changes: each `+` makes a new one and lets the old one go.
-# start: 4
+# start: 7
 
 text = ""
 for word in ["to", "be", "or"]:
