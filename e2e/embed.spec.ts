@@ -41,7 +41,7 @@ test("in a plain page of another origin", async ({ page, baseURL }) => {
   script = new URL("private-heap.js", baseURL).href;
   await page.goto(address);
   const frame = page.frameLocator("private-heap >> nth=0 >> iframe");
-  const player = frame.getByRole("region", { name: "A program and its run" });
+  const player = frame.getByRole("region", { name: /^A program and its run/ });
   await expect(player.getByText("xs = [1 < 2]")).toBeVisible();
   const run = player.getByRole("button", { name: "Run this program" });
   await expect(run).toBeEnabled();

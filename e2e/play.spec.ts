@@ -24,7 +24,9 @@ test("from the gallery to a link, and from the link to the same moment", async (
   expect(await linkOf(page)).toMatch(/#gallery=names\/two-names&step=2$/);
 
   await runProgram(page, player, "xs = ['a']\nys = xs\nys.append('b')\nprint(xs)\n");
+  await expect(player.getByText("'a'").last()).toBeVisible();
   await player.getByRole("button", { name: "CPython" }).click();
+  await expect(player.getByText(/0x[0-9a-f]{6,}/).first()).toBeVisible();
   await player.getByRole("slider", { name: "Step" }).focus();
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowLeft");
@@ -36,7 +38,8 @@ test("from the gallery to a link, and from the link to the same moment", async (
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 
-  const elsewhere = await browser.newPage();
+  const context = await browser.newContext({ viewport: page.viewportSize(), serviceWorkers: "block" });
+  const elsewhere = await context.newPage();
   await elsewhere.goto(link);
   const shown = playerOf(elsewhere);
   await expect(shown.getByText("ys.append('b')")).toBeVisible();
@@ -47,7 +50,7 @@ test("from the gallery to a link, and from the link to the same moment", async (
   await expectStep(shown, /^step 3 of 4/);
   await expect(shown.getByRole("button", { name: "CPython" })).toHaveAttribute("aria-pressed", "true");
   await expectNoSidewaysScroll(elsewhere);
-  await elsewhere.close();
+  await context.close();
 });
 
 test("from a lesson, with its moment, at once", async ({ page }) => {
@@ -72,7 +75,6 @@ test("links that are cut off, damaged, newer or foreign", async ({ page }) => {
     [link.replace("#1.", "#9."), "newer version of this page"],
     [`${link.slice(0, -3)}zzz`, "This link is damaged"],
   ] as const) {
-    await page.goto("about:blank");
     await page.goto(hash);
     await expect(said.filter({ hasText: words })).toBeVisible();
     await expect(playerOf(page).getByText("first").first()).toBeVisible();
@@ -84,7 +86,6 @@ test("links that are cut off, damaged, newer or foreign", async ({ page }) => {
     ["#/some/route", "is not a program"],
     ["#gallery=names/nothing", "no program named “names/nothing”"],
   ] as const) {
-    await page.goto("about:blank");
     await page.goto(`play/${hash}`);
     await expect(said.filter({ hasText: words })).toBeVisible();
   }
@@ -93,6 +94,7 @@ test("links that are cut off, damaged, newer or foreign", async ({ page }) => {
 test("what is written is kept, a file is opened and saved, a reset asks", async ({ page }) => {
   await page.goto("play/");
   const player = await wakePlayer(page);
+  await expect(player.getByRole("textbox", { name: /^Program\. / })).toBeAttached();
   await runProgram(page, player, "mine = 'kept'\nprint(mine)\n");
   await expectStep(player, / of 2/);
   await page.getByRole("link", { name: "Two sets" }).click();

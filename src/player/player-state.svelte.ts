@@ -173,7 +173,7 @@ export class PlayerState {
   /** Records the program as it is now; `keepsPlace` stays at the step on screen while the run goes the same way. */
   async record(keepsPlace: boolean): Promise<void> {
     const wanted = this.code;
-    const previous = this.run === null ? null : { run: this.run, code: this.ranCode, step: this.step };
+    const previous = this.run === null ? null : { run: this.run, code: this.ranCode };
     this.isBusy = true;
     this.failure = null;
     this.notice = null;
@@ -185,6 +185,8 @@ export class PlayerState {
       const made = await runInWorker(
         requestFor(wanted, { lens, stdin, version, reading, asksForInput: true }),
       );
+      // Where the reader is by now: moves may have come while the run was made.
+      const place = this.step;
       this.ranCode = wanted;
       if (made.outcome.error?.isSyntax && previous !== null && previous.run.stepCount > 0) {
         // What ran before stays on screen; the error is said beside it.
@@ -200,7 +202,7 @@ export class PlayerState {
           ? samePlace(
               { steps: previous.run.outcome.steps, code: previous.code },
               { steps: made.outcome.steps, code: wanted },
-              previous.step,
+              place,
             )
           : this.opening(made),
       );
