@@ -10,7 +10,7 @@ test("a lesson that was read is there without a connection", async ({ page, cont
   await page.evaluate(() => navigator.serviceWorker.ready);
   const keptPages = (): Promise<number> =>
     page.evaluate(async () => (await (await caches.open("private-heap-pages")).keys()).length);
-  await expect.poll(keptPages).toBe(1);
+  await expect.poll(keptPages).toBe(2);
   await context.setOffline(true);
   await page.reload();
   const player = await wakePlayer(page);
@@ -23,6 +23,8 @@ test("a lesson that was read is there without a connection", async ({ page, cont
   await exercise.getByRole("button", { name: "Check" }).click();
   await expect(exercise.getByText("Right.")).toBeVisible();
 
+  await page.goto("play/#gallery=names/two-names");
+  await expectStep(await wakePlayer(page), /^step 2 of 4/);
   await page.goto("stack/frames/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("No connection");
   await context.setOffline(false);

@@ -36,3 +36,12 @@ export async function runProgram(page: Page, player: Locator, program: string): 
   await writeProgram(page, player, program);
   await page.keyboard.press("ControlOrMeta+Enter");
 }
+
+/** Puts the player's other lens on: on a phone the choice is behind "More". */
+export async function wearCPython(player: Locator): Promise<void> {
+  const lens = player.getByRole("button", { name: "CPython" });
+  const more = player.getByRole("button", { name: "More" });
+  if (!(await lens.isVisible())) await more.click();
+  await lens.click();
+  await expect(player.getByText(/0x[0-9a-f]{6,}/).first()).toBeVisible();
+}

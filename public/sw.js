@@ -39,7 +39,10 @@ async function forgetOldBuilds() {
   }
   // Pages that were kept name the files of their own build: they are fetched anew.
   const cache = await caches.open(pages);
-  await Promise.all((await cache.keys()).map(({ url }) => keepPage(url)));
+  const kept = (await cache.keys()).map(({ url }) => url);
+  // The playground is kept unread: it is what one may want most without a connection.
+  const playground = new URL("play/", self.registration.scope).href;
+  await Promise.all([...new Set([...kept, playground])].map(keepPage));
 }
 
 async function keepPage(url) {
