@@ -17,7 +17,6 @@ async function linkOf(page: Page): Promise<string> {
 
 test("from the gallery to a link, and from the link to the same moment", async ({ page, browser }) => {
   await page.goto("play/");
-  await expectAccessible(page);
   await page.getByRole("link", { name: "Two names, one list" }).click();
   const player = await wakePlayer(page);
   await expectStep(player, /^step 2 of 4, line 2/);
