@@ -54,7 +54,7 @@ export class LibraryShelf {
     this.read = read;
   }
 
-  /** The module of that dotted name; null where there is none. Throws `ModuleUnreachable`. */
+  /** The module of that dotted name; null where there is none. That and reading its code throw `ModuleUnreachable`. */
   find(name: string): ModuleSource | null {
     this.readIndex();
     const packName = this.packOf.get(name);
@@ -64,7 +64,7 @@ export class LibraryShelf {
     if (packName === TEXT_ONLY) return this.withText(name, path, isPackage);
     const isNative = this.natives.has(name);
     const filename = isNative ? `<native ${name}>` : `${LIBRARY_PLACE}/${path}`;
-    const code = this.code(packName, name, filename);
+    const readCode = (): CodeObject => this.code(packName, name, filename);
     const read = (): string => (isNative ? "" : (this.text(path) ?? ""));
     return {
       get source() {
@@ -72,7 +72,7 @@ export class LibraryShelf {
       },
       filename,
       isPackage,
-      compiled: { read: () => code, write: () => undefined },
+      compiled: { read: readCode, write: () => undefined },
     };
   }
 

@@ -1,31 +1,16 @@
 // Importing: `sys.modules` first, then the modules written in TypeScript, then the host's: the program's own, the library's.
 // CPython: Python/import.c PyImport_ImportModuleLevelObject and Lib/importlib/_bootstrap.py, whose frames CPython keeps out
 // of tracebacks, so that it makes no difference that there are none here.
-import { compileText } from "./compile-text.ts";
 import { ABSENT } from "./absent-modules.ts";
+import { deferModule, isDeferrable, loadModule, notFound, reachable, runDeferred } from "./load-module.ts";
 import { BUILTIN_MODULES } from "./modules/index.ts";
-import { TARGET_3_14 } from "../compile/target.ts";
-import { rememberSource } from "../objects/source-lines.ts";
 import { dropRaised, forEach, getAttrOrNull, hasAttr, isRaised, setAttr } from "../objects/abstract.ts";
-import { ModuleUnreachable } from "../objects/caller.ts";
 import type { ModuleSource } from "../objects/caller.ts";
-import { heapCode, newCode } from "../objects/code-object.ts";
-import { dictDelete, dictGetText, dictSetText } from "../objects/dict.ts";
-import { newException } from "../objects/exceptions.ts";
+import { dictGetText, dictSetText } from "../objects/dict.ts";
 import { IMPORTERROR_NAME } from "../objects/exception-fields.ts";
-import { newList } from "../objects/list.ts";
-import {
-  moduleDict,
-  newModule,
-  ORIGIN_BUILTIN,
-  ORIGIN_INITIALIZING,
-  ORIGIN_PROGRAM,
-  setModuleOrigin,
-} from "../objects/module.ts";
-import { Raised } from "../objects/raised.ts";
+import { moduleOrigin, ORIGIN_BUILTIN, ORIGIN_DEFERRED, setModuleOrigin } from "../objects/module.ts";
 import type { Runtime } from "../objects/runtime.ts";
-import { namespaceDict, newNamespace } from "../objects/simple-namespace.ts";
-import { False, None, T, True } from "../objects/static.ts";
+import { None, T } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
 import { tupleItems } from "../objects/tuple.ts";
 import { TPFLAGS_UNICODE_SUBCLASS } from "../objects/type-info.ts";
@@ -45,8 +30,10 @@ export function importName(
   let absolute = text;
   if (level > 0) absolute = resolveName(rt, text, packageOf(rt, globals), level);
   else if (text === "") throw rt.valueError("Empty module name");
+  const isPlain = level === 0 && !hasFromList(rt, fromList);
+  if (isPlain && isDeferrable(rt, absolute, globals)) return findAndDefer(rt, absolute);
   const module = findAndLoad(rt, absolute);
-  if (hasFromList(rt, fromList)) {
+  if (!isPlain && hasFromList(rt, fromList)) {
     try {
       if (hasAttr(rt, module, rt.intern("__path__"))) importFromList(rt, module, absolute, fromList);
     } catch (error) {
@@ -105,20 +92,16 @@ function resolveName(rt: Runtime, name: string, packageName: string, level: numb
   return name === "" ? base : `${base}.${name}`;
 }
 
-function notFound(rt: Runtime, message: string, name: string): Raised {
-  const text = rt.newStr(message);
-  const exception = newException(rt, T.ModuleNotFoundError, [text]);
-  rt.decref(text);
-  rt.replace(exception + IMPORTERROR_NAME, rt.newStr(name));
-  return new Raised(exception);
-}
-
 // ---- finding and loading ---------------------------------------------------------------------------------------------------
 /** The module of that absolute name, owned. */
 export function findAndLoad(rt: Runtime, name: string): Ref {
   const known = dictGetText(rt, rt.sysModules, name);
   if (known === None) throw notFound(rt, `import of ${name} halted; None in sys.modules`, name);
-  if (known !== 0) return rt.incref(known);
+  if (known !== 0) {
+    rt.incref(known);
+    if (rt.typeOf(known) === T.module && moduleOrigin(rt, known) === ORIGIN_DEFERRED) runDeferred(rt, known);
+    return known;
+  }
   const dot = name.lastIndexOf(".");
   const parentName = dot === -1 ? "" : name.slice(0, dot);
   if (parentName !== "") {
@@ -138,6 +121,15 @@ export function findAndLoad(rt: Runtime, name: string): Ref {
   return module;
 }
 
+/** As `findAndLoad`; a module that is not there yet will run when something is asked of it. */
+function findAndDefer(rt: Runtime, name: string): Ref {
+  const known = dictGetText(rt, rt.sysModules, name);
+  if (known !== 0 && known !== None) return rt.incref(known);
+  if (known === None || rt.host.findModule(name) !== null) return findAndLoad(rt, name);
+  const source = reachable(rt, name, () => rt.host.findLibrary(name));
+  return source === null ? findAndLoad(rt, name) : deferModule(rt, name, source);
+}
+
 function bindToParent(rt: Runtime, parentName: string, childName: string, module: Ref): void {
   const parent = dictGetText(rt, rt.sysModules, parentName);
   if (parent !== 0) setAttr(rt, parent, rt.intern(childName), module);
@@ -153,20 +145,9 @@ function load(rt: Runtime, name: string): void {
     rt.decref(module);
     return;
   }
-  const source = findReachable(rt, name);
+  const source = reachable(rt, name, () => findSource(rt, name));
   if (source === null) throw notFound(rt, ABSENT.get(name) ?? `No module named '${name}'`, name);
-  rememberSource(rt, source.filename, source);
-  loadSource(rt, name, source);
-}
-
-function findReachable(rt: Runtime, name: string): ModuleSource | null {
-  try {
-    return findSource(rt, name);
-  } catch (thrown) {
-    if (!(thrown instanceof ModuleUnreachable)) throw thrown;
-    const reason = "it is fetched when it is first imported, and there is no connection now";
-    throw notFound(rt, `No module named '${name}': ${reason}`, name);
-  }
+  loadModule(rt, name, source);
 }
 
 /** A module of the program's own stands before one of the library's. */
@@ -179,64 +160,6 @@ export function findSource(rt: Runtime, name: string): ModuleSource | null {
 export function isBuiltinModule(rt: Runtime, name: string): boolean {
   if (name === "sys" || name === "builtins" || BUILTIN_MODULES.has(name)) return true;
   return findSource(rt, name)?.filename.startsWith("<native ") ?? false;
-}
-
-function codeOf(rt: Runtime, source: ModuleSource): Ref {
-  const { compiled } = source;
-  if (compiled === undefined) return compileText(rt, source.source, source.filename, "exec");
-  const kept = compiled.read();
-  if (kept !== null) return newCode(rt, kept);
-  const code = compileText(rt, source.source, source.filename, "exec", TARGET_3_14);
-  compiled.write(heapCode(rt, code).code);
-  return code;
-}
-
-function loadSource(rt: Runtime, name: string, source: ModuleSource): void {
-  const code = codeOf(rt, source);
-  const module = newModule(rt, name);
-  const dict = moduleDict(rt, module);
-  const spec = fillModule(rt, name, dict, source);
-  dictSetText(rt, dict, "__builtins__", rt.builtins);
-  dictSetText(rt, rt.sysModules, name, module);
-  setModuleOrigin(rt, module, ORIGIN_INITIALIZING);
-  dictSetText(rt, namespaceDict(rt, spec), "_initializing", True);
-  try {
-    rt.decref(rt.caller.runCode(code, dict, dict));
-  } catch (error) {
-    dictDelete(rt, rt.sysModules, rt.intern(name));
-    throw error;
-  } finally {
-    setModuleOrigin(rt, module, ORIGIN_PROGRAM);
-    dictSetText(rt, namespaceDict(rt, spec), "_initializing", False);
-    rt.decref(code);
-    rt.decref(module);
-  }
-}
-
-/** Sets `__package__`, `__spec__`, `__path__`, `__file__` and `__cached__`; gives the spec, borrowed. */
-function fillModule(rt: Runtime, name: string, dict: Ref, source: ModuleSource): Ref {
-  const set = (target: Ref, key: string, value: Ref): void => {
-    dictSetText(rt, target, key, value);
-    rt.decref(value);
-  };
-  const parent = source.isPackage ? name : name.slice(0, Math.max(0, name.lastIndexOf(".")));
-  const folder = source.filename.slice(0, Math.max(0, source.filename.lastIndexOf("/")));
-  const places = source.isPackage ? newList(rt, [rt.newStr(folder)]) : None;
-  const spec = newNamespace(rt);
-  const fields = namespaceDict(rt, spec);
-  set(fields, "name", rt.newStr(name));
-  set(fields, "loader", None);
-  set(fields, "origin", rt.newStr(source.filename));
-  set(fields, "submodule_search_locations", rt.incref(places));
-  set(fields, "parent", rt.newStr(parent));
-  set(fields, "has_location", True);
-  set(dict, "__package__", rt.newStr(parent));
-  set(dict, "__spec__", spec);
-  if (source.isPackage) dictSetText(rt, dict, "__path__", places);
-  rt.decref(places);
-  set(dict, "__file__", rt.newStr(source.filename));
-  set(dict, "__cached__", None);
-  return spec;
 }
 
 /** `from package import name`: what is no attribute yet may be a submodule. */

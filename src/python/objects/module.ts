@@ -21,7 +21,8 @@ import { clearWeakrefs } from "./weakref.ts";
 
 // PyModuleObject: | 16 | md_dict | 24 | md_def | 32 | md_state | 40 | weakref list | 48 | md_name |
 export const MODULE_DICT = 16;
-/** md_def's place says what made the module: 0 the program, 1 a source file that is still running, 2 the interpreter. */
+/** md_def's place says what made the module: 0 the program, 1 a source file that is still running, 2 the interpreter, 3 a
+ * source file of the library that has not run yet (see import-deferred.ts). */
 const MODULE_ORIGIN = 24;
 const MODULE_WEAKREFS = 40;
 const MODULE_NAME = 48;
@@ -30,6 +31,7 @@ const MODULE_SIZE = 56;
 export const ORIGIN_PROGRAM = 0;
 export const ORIGIN_INITIALIZING = 1;
 export const ORIGIN_BUILTIN = 2;
+export const ORIGIN_DEFERRED = 3;
 
 /** PyModule_New: `__name__` set, `__doc__`, `__package__`, `__loader__` and `__spec__` None. */
 export function newModule(rt: Runtime, name: string): Ref {
@@ -109,6 +111,7 @@ function repr(rt: Runtime, self: Ref): Ref {
 
 /** Ordinary lookup first, then the module's own `__getattr__`. CPython: _Py_module_getattro_impl */
 function getAttribute(rt: Runtime, self: Ref, name: Ref): Ref {
+  wake(rt, self);
   const found = genericGetAttrOrNull(rt, self, name);
   if (found !== 0) return found;
   const dict = rt.pointer(self + MODULE_DICT);
@@ -162,7 +165,13 @@ export function shadowing(rt: Runtime, moduleName: string, file: string | null):
   return names !== 0 && setContains(rt, names, rt.intern(moduleName)) ? "standard" : "may";
 }
 
+/** Runs the module's file if that was put off. */
+function wake(rt: Runtime, self: Ref): void {
+  if (moduleOrigin(rt, self) === ORIGIN_DEFERRED) rt.runDeferredModule?.(self);
+}
+
 function dir(rt: Runtime, self: Ref): Ref {
+  wake(rt, self);
   const dict = rt.pointer(self + MODULE_DICT);
   const own = dictGetText(rt, dict, "__dir__");
   return own !== 0 ? rt.call(own, []) : rt.call(T.list, [dict]);

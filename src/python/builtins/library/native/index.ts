@@ -77,6 +77,8 @@ export const NATIVE_SOURCES: ReadonlyMap<string, string> = new Map([
   ["select", SELECT_SOURCE],
   ["socket", SOCKET_SOURCE],
   ["subprocess", SUBPROCESS_SOURCE],
+  // What was set when CPython was built, for sysconfig; nothing here was.
+  ["_sysconfigdata__linux_x86_64-linux-gnu", "build_time_vars = {}\n"],
   ["_thread", THREAD_SOURCE],
   ["_tokenize", TOKENIZE_SOURCE],
 ]);

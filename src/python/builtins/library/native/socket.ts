@@ -12,6 +12,7 @@ SOMAXCONN = 4096
 has_ipv6 = False
 error = OSError
 timeout = TimeoutError
+_GLOBAL_DEFAULT_TIMEOUT = object()
 
 
 class herror(OSError):

@@ -1,0 +1,189 @@
+// Making a module out of its source: its dict filled as importlib does, its code run. What the library imports for the
+// sake of a few of its functions is put off: such a module runs when something is first asked of it, so that `dataclasses`
+// does not bring the tokenizer, the disassembler and the file system with it.   CPython: Lib/importlib/util.py _LazyLoader
+import { compileText } from "./compile-text.ts";
+import { TARGET_3_14 } from "../compile/target.ts";
+import { ModuleUnreachable } from "../objects/caller.ts";
+import type { ModuleSource } from "../objects/caller.ts";
+import { heapCode, newCode } from "../objects/code-object.ts";
+import { dictDelete, dictGetText, dictSetText } from "../objects/dict.ts";
+import { IMPORTERROR_NAME } from "../objects/exception-fields.ts";
+import { newException } from "../objects/exceptions.ts";
+import { newList } from "../objects/list.ts";
+import {
+  moduleDict,
+  newModule,
+  ORIGIN_BUILTIN,
+  ORIGIN_DEFERRED,
+  ORIGIN_INITIALIZING,
+  ORIGIN_PROGRAM,
+  setModuleOrigin,
+} from "../objects/module.ts";
+import { Raised } from "../objects/raised.ts";
+import type { Runtime } from "../objects/runtime.ts";
+import { namespaceDict, newNamespace } from "../objects/simple-namespace.ts";
+import { rememberSource } from "../objects/source-lines.ts";
+import { False, None, T, True } from "../objects/static.ts";
+import type { Ref } from "../objects/static.ts";
+import { TPFLAGS_UNICODE_SUBCLASS } from "../objects/type-info.ts";
+
+/** Modules that only define things, and that their importers in the library need now and then. */
+const DEFERRABLE: ReadonlySet<string> = new Set(
+  (
+    "annotationlib ast contextlib copy dataclasses difflib dis inspect io linecache logging os pprint random shutil " +
+    "subprocess tempfile textwrap token tokenize traceback warnings"
+  ).split(" "),
+);
+
+interface Library {
+  /** Names of modules that came from the library. */
+  readonly names: Set<string>;
+  /** What a module that has not run yet will run. */
+  readonly deferred: Map<Ref, { readonly name: string; readonly source: ModuleSource }>;
+}
+
+const libraries = new WeakMap<Runtime, Library>();
+
+function libraryOf(rt: Runtime): Library {
+  let library = libraries.get(rt);
+  if (library === undefined) {
+    library = { names: new Set(), deferred: new Map() };
+    libraries.set(rt, library);
+    rt.runDeferredModule = (module) => runDeferred(rt, module);
+  }
+  return library;
+}
+
+export function notFound(rt: Runtime, message: string, name: string): Raised {
+  const text = rt.newStr(message);
+  const exception = newException(rt, T.ModuleNotFoundError, [text]);
+  rt.decref(text);
+  rt.replace(exception + IMPORTERROR_NAME, rt.newStr(name));
+  return new Raised(exception);
+}
+
+/** What the host finds, or the ModuleNotFoundError for what it knows of and cannot reach. */
+export function reachable<R>(rt: Runtime, name: string, find: () => R): R {
+  try {
+    return find();
+  } catch (thrown) {
+    if (!(thrown instanceof ModuleUnreachable)) throw thrown;
+    const reason = "it is fetched when it is first imported, and there is no connection now";
+    throw notFound(rt, `No module named '${name}': ${reason}`, name);
+  }
+}
+
+function codeOf(rt: Runtime, source: ModuleSource): Ref {
+  const { compiled } = source;
+  if (compiled === undefined) return compileText(rt, source.source, source.filename, "exec");
+  const kept = compiled.read();
+  if (kept !== null) return newCode(rt, kept);
+  const code = compileText(rt, source.source, source.filename, "exec", TARGET_3_14);
+  compiled.write(heapCode(rt, code).code);
+  return code;
+}
+
+/** Puts the module into `sys.modules` and runs its code; takes it out again when that raises. */
+export function loadModule(rt: Runtime, name: string, source: ModuleSource): void {
+  const module = makeModule(rt, name, source);
+  try {
+    runModule(rt, name, module, source);
+  } finally {
+    rt.decref(module);
+  }
+}
+
+/** The module as it is before its code runs, in `sys.modules` and owned. */
+function makeModule(rt: Runtime, name: string, source: ModuleSource): Ref {
+  if (source.compiled !== undefined) libraryOf(rt).names.add(name);
+  rememberSource(rt, source.filename, source);
+  const module = newModule(rt, name);
+  const dict = moduleDict(rt, module);
+  fillModule(rt, name, dict, source);
+  dictSetText(rt, dict, "__builtins__", rt.builtins);
+  dictSetText(rt, rt.sysModules, name, module);
+  return module;
+}
+
+function runModule(rt: Runtime, name: string, module: Ref, source: ModuleSource): void {
+  const dict = moduleDict(rt, module);
+  const spec = dictGetText(rt, dict, "__spec__");
+  const isInitializing = (value: Ref): void => {
+    if (rt.typeOf(spec) === T.SimpleNamespace)
+      dictSetText(rt, namespaceDict(rt, spec), "_initializing", value);
+  };
+  let code: Ref = 0;
+  rt.incref(spec);
+  setModuleOrigin(rt, module, ORIGIN_INITIALIZING);
+  isInitializing(True);
+  try {
+    code = reachable(rt, name, () => codeOf(rt, source));
+    rt.decref(rt.caller.runCode(code, dict, dict));
+  } catch (error) {
+    dictDelete(rt, rt.sysModules, rt.intern(name));
+    throw error;
+  } finally {
+    setModuleOrigin(rt, module, isNative(source) ? ORIGIN_BUILTIN : ORIGIN_PROGRAM);
+    isInitializing(False);
+    rt.decref(spec);
+    rt.decrefOrNull(code);
+  }
+}
+
+// ---- modules that run later ------------------------------------------------------------------------------------------
+/** True for a plain import of such a module by a module of the library. */
+export function isDeferrable(rt: Runtime, name: string, globals: Ref): boolean {
+  if (!DEFERRABLE.has(name) || globals === 0 || globals === None) return false;
+  const importer = dictGetText(rt, globals, "__name__");
+  if (importer === 0 || !rt.hasFlag(importer, TPFLAGS_UNICODE_SUBCLASS)) return false;
+  if (!libraryOf(rt).names.has(rt.text(importer))) return false;
+  const module = dictGetText(rt, rt.sysModules, rt.text(importer));
+  return module !== 0 && rt.typeOf(module) === T.module && moduleDict(rt, module) === globals;
+}
+
+/** The module, owned, in `sys.modules`, its code still to run. */
+export function deferModule(rt: Runtime, name: string, source: ModuleSource): Ref {
+  const module = makeModule(rt, name, source);
+  setModuleOrigin(rt, module, ORIGIN_DEFERRED);
+  libraryOf(rt).deferred.set(module, { name, source });
+  return module;
+}
+
+export function runDeferred(rt: Runtime, module: Ref): void {
+  const { deferred } = libraryOf(rt);
+  const kept = deferred.get(module);
+  deferred.delete(module);
+  if (kept === undefined) setModuleOrigin(rt, module, ORIGIN_PROGRAM);
+  else runModule(rt, kept.name, module, kept.source);
+}
+
+/** True for what stands for C code: it has no file that a program could know of. */
+function isNative(source: ModuleSource): boolean {
+  return source.filename.startsWith("<native ");
+}
+
+/** Sets `__package__`, `__spec__`, `__path__`, `__file__` and `__cached__`. */
+function fillModule(rt: Runtime, name: string, dict: Ref, source: ModuleSource): void {
+  const set = (target: Ref, key: string, value: Ref): void => {
+    dictSetText(rt, target, key, value);
+    rt.decref(value);
+  };
+  const parent = source.isPackage ? name : name.slice(0, Math.max(0, name.lastIndexOf(".")));
+  const folder = source.filename.slice(0, Math.max(0, source.filename.lastIndexOf("/")));
+  const places = source.isPackage ? newList(rt, [rt.newStr(folder)]) : None;
+  const spec = newNamespace(rt);
+  const fields = namespaceDict(rt, spec);
+  set(fields, "name", rt.newStr(name));
+  set(fields, "loader", None);
+  set(fields, "origin", rt.newStr(isNative(source) ? "built-in" : source.filename));
+  set(fields, "submodule_search_locations", rt.incref(places));
+  set(fields, "parent", rt.newStr(parent));
+  set(fields, "has_location", isNative(source) ? False : True);
+  set(dict, "__package__", rt.newStr(parent));
+  set(dict, "__spec__", spec);
+  if (source.isPackage) dictSetText(rt, dict, "__path__", places);
+  rt.decref(places);
+  if (isNative(source)) return;
+  set(dict, "__file__", rt.newStr(source.filename));
+  set(dict, "__cached__", None);
+}
