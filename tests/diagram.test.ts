@@ -136,3 +136,92 @@ it("a step is told in a sentence", () => {
   const sentence = last === undefined ? "" : sentenceText(tellStep(last, snapshots[1] ?? null, "textbook"));
   expect(sentence).toContain("ys now holds 1000, the list that xs holds too.");
 });
+
+describe("places and ways", () => {
+  const chain = [
+    "class Node:",
+    "    def __init__(self, value, next=None):",
+    "        self.value = value",
+    "        self.next = next",
+    "",
+    "head = Node(1, Node(2))",
+    "",
+  ].join("\n");
+
+  it("a record's records stand beside it, its numbers below; what is defined gives way to what is worked on", () => {
+    const model = drawings(snapshotsOf(chain), false).at(-1);
+    const boxes = model?.objects ?? [];
+    const nodes = boxes.filter(({ object }) => object.type === "Node").map(({ rect }) => rect);
+    const [first, second] = [nodes[0], nodes[1]];
+    if (first === undefined || second === undefined) throw new Error("there are no nodes");
+    expect(second.x).toBeGreaterThan(first.x + first.width);
+    const one = boxes.find(({ object }) => object.text === "1")?.rect;
+    expect(one?.y).toBeGreaterThan(first.y + first.height);
+    const definition = boxes.find(({ object }) => object.type === "type")?.rect;
+    expect(definition?.y ?? 0).toBeGreaterThan(first.y);
+  });
+
+  it("ways through the same gap run side by side", () => {
+    const source = "xs = [1, 2]\nt = (xs, [3], None)\nu = [t, t, xs, [4, 5], xs]\nv = [u, t, xs, u]\n";
+    const snapshots = snapshotsOf(source);
+    const model = drawings(snapshots, false).at(-1);
+    const pieces = (model?.arrows ?? []).flatMap(({ key, path }) =>
+      straightPieces(path).map((piece) => ({ key, ...piece })),
+    );
+    expect(pieces.length).toBeGreaterThan(4);
+    for (const a of pieces) {
+      for (const b of pieces) {
+        if (a.key >= b.key || a.isVertical !== b.isVertical) continue;
+        const shared = Math.min(a.to, b.to) - Math.max(a.from, b.from);
+        if (shared > 24) expect(Math.abs(a.across - b.across), `${a.key} and ${b.key}`).toBeGreaterThan(2);
+      }
+    }
+  });
+
+  it("folded frames fold what only they lead to", () => {
+    const source = "def f(n, xs):\n    if n == 0:\n        return xs\n    return f(n - 1, [n])\nf(20, [])\n";
+    const snapshots = snapshotsOf(source);
+    const deepest = snapshots.reduce((deep, one) => (one.frameCount > deep.frameCount ? one : deep));
+    const plan = new DiagramPlan({
+      width: 640,
+      isNarrow: false,
+      lens: "textbook",
+      showsRefs: false,
+      isUnfolded: false,
+    });
+    plan.extend(snapshots);
+    const model = drawDiagram(plan, deepest, null);
+    expect(model.fold?.count).toBeGreaterThan(10);
+    expect(model.objects.filter(({ object }) => object.type === "list").length).toBeLessThan(8);
+    expect(model.hiddenCount).toBeGreaterThan(10);
+    const unfolded = new DiagramPlan({
+      width: 640,
+      isNarrow: false,
+      lens: "textbook",
+      showsRefs: false,
+      isUnfolded: true,
+    });
+    unfolded.extend(snapshots);
+    expect(drawDiagram(unfolded, deepest, null).hiddenCount).toBe(0);
+  });
+});
+
+/** The upright and level pieces of a path, without its rounded corners. */
+function straightPieces(path: string): { isVertical: boolean; across: number; from: number; to: number }[] {
+  const points = [...path.matchAll(/([MLQC])([^MLQC]*)/g)].map(([, command, numbers]) => {
+    const values = (numbers ?? "")
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number);
+    return { command, x: values.at(-2) ?? 0, y: values.at(-1) ?? 0 };
+  });
+  return points.flatMap(({ command, x, y }, index) => {
+    const before = points[index - 1];
+    if (command !== "L" || before === undefined) return [];
+    if (before.x === x)
+      return [{ isVertical: true, across: x, from: Math.min(y, before.y), to: Math.max(y, before.y) }];
+    return before.y === y
+      ? [{ isVertical: false, across: y, from: Math.min(x, before.x), to: Math.max(x, before.x) }]
+      : [];
+  });
+}

@@ -43,7 +43,7 @@ import type {
   Span,
 } from "./model.ts";
 import type { DiagramPlan } from "./plan.ts";
-import { routeArrow } from "./route-arrows.ts";
+import { routeArrows, straightRoute } from "./route-arrows.ts";
 import type { RouteRequest } from "./route-arrows.ts";
 
 /** Above this many arrows the ways are not searched one by one: the drawing must stay quick. */
@@ -305,20 +305,23 @@ function drawArrows(
     const count = counts.get(targetRect) ?? { total: 0, next: 0 };
     counts.set(targetRect, { ...count, total: count.total + 1 });
   }
-  return wanted.map(({ slot, sourceRect, targetRect, mark }, lane) => {
+  const requests = wanted.map(({ slot, sourceRect, targetRect }): RouteRequest => {
     const count = counts.get(targetRect) ?? { total: 1, next: 0 };
-    const request: RouteRequest = {
+    counts.set(targetRect, { ...count, next: count.next + 1 });
+    return {
       from: slot.dot,
       exit: slot.exit,
       sourceRect,
       targetRect,
       rank: count.next,
       rankCount: count.total,
-      lane,
     };
-    counts.set(targetRect, { ...count, next: count.next + 1 });
-    const obstacles = wanted.length > SEARCHED_ARROWS_MAX ? [sourceRect, targetRect] : boxes;
-    return { key: slot.key, target: slot.target ?? -1, mark, ...routeArrow(request, obstacles) };
+  });
+  const routes =
+    requests.length > SEARCHED_ARROWS_MAX ? requests.map(straightRoute) : routeArrows(requests, boxes);
+  return wanted.flatMap(({ slot, mark }, index) => {
+    const route = routes[index];
+    return route === undefined ? [] : [{ key: slot.key, target: slot.target ?? -1, mark, ...route }];
   });
 }
 

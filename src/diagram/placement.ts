@@ -13,11 +13,15 @@ export interface Sighting {
   readonly height: number;
   /** First and last step at which it is drawn, its ghost included. */
   readonly firstStep: number;
-  lastStep: number;
-  /** The object that led to it first; null when it was a name of a frame. */
+  readonly lastStep: number;
+  /** The object that leads to it; null when names do. */
   readonly owner: ObjectId | null;
   /** Where in its owner: 0 at the left edge, 1 at the right. */
   readonly share: number;
+  /** Below its owner's row of items, or beside it, as high as the name that leads to it. */
+  readonly side: "below" | "beside";
+  /** How far below its owner's top that name stands. */
+  readonly rowTop: number;
 }
 
 interface Placed extends Rect {
@@ -25,9 +29,14 @@ interface Placed extends Rect {
   readonly lastStep: number;
 }
 
-export const GAP_X = 15;
-export const GAP_Y = 32;
+/** Wide enough for several arrows side by side. */
+export const GAP_X = 22;
+export const GAP_Y = 34;
 const FIRST_COLUMN_HEIGHT = 430;
+/** From a record to what stands beside it. */
+const BESIDE_GAP = 40;
+/** How far from the wanted place one still stands beside. */
+const BESIDE_REACH = { right: 60, up: 40, down: 260 } as const;
 
 export class Placement {
   private readonly width: number;
@@ -71,6 +80,9 @@ export class Placement {
     neighbours: readonly Placed[],
   ): { x: number; y: number } {
     const { width } = sighting;
+    const beside =
+      owner === undefined || sighting.side === "below" ? null : this.roomBeside(sighting, owner, neighbours);
+    if (beside !== null) return beside;
     const wanted =
       owner === undefined
         ? 0
@@ -95,6 +107,32 @@ export class Placement {
     }
     const below = Math.max(0, ...neighbours.map((other) => other.y + other.height + GAP_Y));
     return { x: 0, y: Math.max(top, below) };
+  }
+
+  /** Room to the right of the owner, near the row that leads here; null where there is none within reach. */
+  private roomBeside(
+    sighting: Sighting,
+    owner: Placed,
+    neighbours: readonly Placed[],
+  ): { x: number; y: number } | null {
+    const wantedX = owner.x + owner.width + BESIDE_GAP;
+    const wantedY = owner.y + sighting.rowTop;
+    if (wantedX + sighting.width > this.width) return null;
+    const least = Math.max(0, owner.y - BESIDE_REACH.up);
+    const rows = new Set([owner.y, wantedY]);
+    for (const other of neighbours) {
+      if (other.x + other.width <= owner.x) continue;
+      rows.add(other.y);
+      rows.add(other.y + other.height + GAP_Y);
+    }
+    const heights = [...rows]
+      .filter((y) => y >= least && y <= wantedY + BESIDE_REACH.down)
+      .sort((a, b) => Math.abs(a - wantedY) - Math.abs(b - wantedY) || a - b);
+    for (const y of heights) {
+      const x = this.roomInRow(y, wantedX, this.width, sighting, neighbours);
+      if (x !== null && x >= wantedX && x <= wantedX + BESIDE_REACH.right) return { x, y };
+    }
+    return null;
   }
 
   /** The x nearest to the wanted one that is free at this height, `xMax` at most. */

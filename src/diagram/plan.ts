@@ -14,7 +14,7 @@ import {
 } from "./measure.ts";
 import type { DiagramOptions, Rect } from "./model.ts";
 import { Placement } from "./placement.ts";
-import type { Sighting } from "./placement.ts";
+import { Sightings } from "./sightings.ts";
 
 /** Frames at either end of a deep stack that stay in sight. */
 const OUTER_FRAMES = 2;
@@ -59,12 +59,13 @@ export class DiagramPlan {
       .filter((snapshot) => !this.known.has(momentKey(snapshot)))
       .sort((a, b) => a.step - b.step || (a.operationIndex ?? -1) - (b.operationIndex ?? -1));
     for (const snapshot of fresh) this.known.add(momentKey(snapshot));
-    const sightings = new Map<ObjectId, { -readonly [K in keyof Sighting]: Sighting[K] }>();
+    const sightings = new Sightings();
+    const { lens, showsRefs } = this.options;
     for (const snapshot of fresh) {
       this.measureStack(snapshot);
-      this.sight(this.shown(snapshot), sightings);
+      sightings.add(this.shown(snapshot), (object) => measureObject(object, lens, showsRefs, this.heapWidth));
     }
-    for (const sighting of sightings.values()) this.placement.add(sighting);
+    for (const sighting of sightings.inOrder()) this.placement.add(sighting);
   }
 
   private measureStack(snapshot: Snapshot): void {
@@ -75,35 +76,6 @@ export class DiagramPlan {
       if (frame === undefined) return;
       this.levelHeights[level] = Math.max(this.levelHeights[level] ?? 0, frameHeight(frame));
     });
-  }
-
-  private sight(
-    snapshot: Snapshot,
-    sightings: Map<ObjectId, { -readonly [K in keyof Sighting]: Sighting[K] }>,
-  ): void {
-    const { lens, showsRefs } = this.options;
-    const owners = ownersIn(snapshot);
-    for (const object of snapshot.objects) {
-      const { width, height } = measureObject(object, lens, showsRefs, this.heapWidth);
-      const seen = sightings.get(object.id);
-      if (seen === undefined) {
-        const { owner, share } = owners.get(object.id) ?? { owner: null, share: 0.5 };
-        const { step } = snapshot;
-        sightings.set(object.id, {
-          id: object.id,
-          width,
-          height,
-          firstStep: step,
-          lastStep: step + 1,
-          owner,
-          share,
-        });
-      } else {
-        seen.width = Math.max(seen.width, width);
-        seen.height = Math.max(seen.height, height);
-        seen.lastStep = Math.max(seen.lastStep, snapshot.step + 1);
-      }
-    }
   }
 
   /** Which of a snapshot's frames are drawn, outermost first, and how many are folded after the outer ones. */
@@ -182,23 +154,4 @@ export class DiagramPlan {
 
 function momentKey({ step, operationIndex }: Snapshot): string {
   return operationIndex === undefined ? `${step}` : `${step}.${operationIndex}`;
-}
-
-/** Who leads to each object first: a frame (null) or another object, and from where along its width. */
-function ownersIn(snapshot: Snapshot): Map<ObjectId, { owner: ObjectId | null; share: number }> {
-  const owners = new Map<ObjectId, { owner: ObjectId | null; share: number }>();
-  for (const frame of snapshot.frames) {
-    for (const { target } of frameRows(frame).map(({ slot }) => slot)) {
-      if (target !== null && !owners.has(target)) owners.set(target, { owner: null, share: 0 });
-    }
-  }
-  for (const object of snapshot.objects) {
-    const isRow = object.kind === "sequence" || object.kind === "set";
-    object.slots.forEach(({ target }, index) => {
-      if (target === null || owners.has(target)) return;
-      const share = isRow ? (index + 0.5) / Math.max(object.slots.length, 1) : 0.5;
-      owners.set(target, { owner: object.id, share });
-    });
-  }
-  return owners;
 }

@@ -1,8 +1,11 @@
 // The way of an arrow from the cell that holds an address to the box that lies there. It never runs under a box that it
 // does not belong to: a plain curve where the view is free, else a path with rounded corners through the gaps between
-// boxes, found as the shortest way with the fewest bends.
+// boxes (`route-grid.ts`), moved apart from others that go there too (`nudge.ts`).
 
 import type { Point, Rect } from "./model.ts";
+import { nudge } from "./nudge.ts";
+import { LINE_MARGIN, RouteGrid } from "./route-grid.ts";
+import type { Door } from "./route-grid.ts";
 
 export interface RouteRequest {
   readonly from: Point;
@@ -13,8 +16,6 @@ export interface RouteRequest {
   /** Which of the arrows that end at this box it is, and how many they are: they end side by side. */
   readonly rank: number;
   readonly rankCount: number;
-  /** Small whole number, to keep parallel ways apart. */
-  readonly lane: number;
 }
 
 export interface Route {
@@ -29,7 +30,7 @@ const HEAD_WIDTH = 4.6;
 const CLEARANCE = 5;
 const SAMPLES = 26;
 const CORNER = 9;
-/** How far an arrow may sink below the lowest box: the drawing ends soon after (`DiagramPlan.height`). */
+/** How far an arrow may sink below the lowest box: the drawing ends soon after (`DiagramPlan.height`). To the right there is less. */
 const SINK_MAX = 18;
 /** How far from its dot an arrow may still be inside its own box. */
 const LEAVING = 20;
@@ -42,18 +43,51 @@ interface End {
   readonly base: Point;
 }
 
-/** `boxes` are all boxes of the drawing, source and target included. */
-export function routeArrow(request: RouteRequest, boxes: readonly Rect[]): Route {
-  const obstacles = boxes.filter((box) => box !== request.sourceRect && box !== request.targetRect);
-  const ends = sidesInOrder(request).map((side) => endAt(request, side));
-  const floor = Math.max(0, ...boxes.map(({ y, height }) => y + height)) + SINK_MAX;
-  for (const end of ends) {
-    const curve = curveTo(request, end);
-    if (isClear(curve, obstacles, request, floor)) return { path: curvePath(curve), head: headPath(end) };
-  }
-  const found = throughGaps(request, ends, boxes);
-  if (found !== null) return { path: roundedPath(found.points), head: headPath(found.end) };
-  const end = ends[0] ?? endAt(request, "left");
+/** Way of an arrow, before it is written down. */
+type Way =
+  | { readonly kind: "curve"; readonly curve: Curve; readonly end: End }
+  | { readonly kind: "path"; readonly points: readonly Point[]; readonly end: End };
+
+/** The ways of all arrows of a drawing; `boxes` are all its boxes, sources and targets included. */
+export function routeArrows(requests: readonly RouteRequest[], boxes: readonly Rect[]): Route[] {
+  const limits = {
+    right: Math.max(0, ...boxes.map(({ x, width }) => x + width)) + LINE_MARGIN + 1,
+    bottom: Math.max(0, ...boxes.map(({ y, height }) => y + height)) + SINK_MAX,
+  };
+  let grid: RouteGrid | null = null;
+  const ways = requests.map((request): Way => {
+    const ends = sidesInOrder(request).map((side) => endAt(request, side));
+    for (const end of ends) {
+      if (isBackwards(request, end)) continue;
+      const curve = curveTo(request, end);
+      if (isClear(curve, boxes, request, limits)) return { kind: "curve", curve, end };
+    }
+    grid ??= new RouteGrid(boxes);
+    const found = throughGaps(request, ends, grid);
+    if (found !== null) return { kind: "path", ...found };
+    const end = ends[0] ?? endAt(request, "left");
+    return { kind: "curve", curve: curveTo(request, end), end };
+  });
+  const apart = nudge(
+    ways.map((way) => (way.kind === "path" ? way.points : [])),
+    boxes,
+  );
+  return ways.map((way, index) => {
+    const path = way.kind === "curve" ? curvePath(way.curve) : roundedPath(apart[index] ?? []);
+    return { path, head: headPath(way.end) };
+  });
+}
+
+/** A curve that passed its target and came back to it from behind would be a loop. */
+function isBackwards({ from, sourceRect, targetRect }: RouteRequest, { side, tip }: End): boolean {
+  if (sourceRect === targetRect) return false;
+  if (side === "bottom") return tip.y > from.y;
+  return side === "top" && tip.y < from.y;
+}
+
+/** Where nothing is searched for: the plain curve to the most natural side. */
+export function straightRoute(request: RouteRequest): Route {
+  const end = endAt(request, sidesInOrder(request)[0] ?? "left");
   return { path: curvePath(curveTo(request, end)), head: headPath(end) };
 }
 
@@ -135,19 +169,38 @@ function pointOn([a, b, c, d]: Curve, t: number): Point {
 
 function isClear(
   curve: Curve,
-  obstacles: readonly Rect[],
+  boxes: readonly Rect[],
   { sourceRect, targetRect }: RouteRequest,
-  floor: number,
+  limits: { readonly right: number; readonly bottom: number },
 ): boolean {
+  const reach = reachOf(curve);
+  const obstacles = boxes.filter(
+    (box) =>
+      box !== sourceRect &&
+      box !== targetRect &&
+      box.x < reach.x + reach.width + CLEARANCE &&
+      reach.x < box.x + box.width + CLEARANCE &&
+      box.y < reach.y + reach.height + CLEARANCE &&
+      reach.y < box.y + box.height + CLEARANCE,
+  );
   for (let i = 1; i < SAMPLES; i++) {
     const point = pointOn(curve, i / SAMPLES);
-    if (point.x < 2 || point.y > floor) return false;
+    if (point.x < 2 || point.x > limits.right || point.y > limits.bottom) return false;
     if (obstacles.some((box) => isInside(point, box, CLEARANCE))) return false;
     // Not across its own box, and not through the one it ends at.
     if (distance(point, curve[0]) > LEAVING && isInside(point, sourceRect, 1)) return false;
     if (i < SAMPLES - 1 && isInside(point, targetRect, -1) && sourceRect !== targetRect) return false;
   }
   return true;
+}
+
+/** The curve lies within the box of its four points. */
+function reachOf(curve: Curve): Rect {
+  const xs = curve.map(({ x }) => x);
+  const ys = curve.map(({ y }) => y);
+  const x = Math.min(...xs);
+  const y = Math.min(...ys);
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 function isInside({ x, y }: Point, box: Rect, margin: number): boolean {
@@ -159,166 +212,24 @@ function isInside({ x, y }: Point, box: Rect, margin: number): boolean {
   );
 }
 
-interface Found {
-  readonly points: readonly Point[];
-  readonly end: End;
-}
-
-const BEND_COST = 26;
-const LANE_FIRST = 5;
-const LANE_COUNT = 4;
-const LANE_SPACING = 2;
-/** How far an arrow runs straight before its head. */
-const LAST_STRAIGHT = 2;
-const STATES_MAX = 40_000;
-
-/** The shortest path along the lines beside the boxes, to whichever side is nearest; null where there is none. */
-function throughGaps(request: RouteRequest, ends: readonly End[], boxes: readonly Rect[]): Found | null {
-  const { from, exit, lane } = request;
-  // Lanes lie between boxes that stand GAP_X apart.
-  const margin = LANE_FIRST + (lane % LANE_COUNT) * LANE_SPACING;
-  const first: Point =
+/** The way through the gaps, to whichever side is nearest; null where there is none. */
+function throughGaps(
+  { from, exit, sourceRect }: RouteRequest,
+  ends: readonly End[],
+  grid: RouteGrid,
+): { points: Point[]; end: End } | null {
+  const start: Door =
     exit === "right"
-      ? { x: request.sourceRect.x + request.sourceRect.width + margin, y: from.y }
-      : { x: from.x, y: request.sourceRect.y + request.sourceRect.height + margin };
-  const lasts = ends.map(({ base, side }) => ({
-    x: base.x + outward[side].x * LAST_STRAIGHT,
-    y: base.y + outward[side].y * LAST_STRAIGHT,
-  }));
-  const xs = sorted(
-    [
-      first.x,
-      ...lasts.map(({ x }) => x),
-      ...boxes.flatMap((box) => [box.x - margin, box.x + box.width + margin]),
-    ].filter((x) => x > 1),
-  );
-  const ys = sorted(
-    [
-      first.y,
-      ...lasts.map(({ y }) => y),
-      ...boxes.flatMap((box) => [box.y - margin, box.y + box.height + margin]),
-    ].filter((y) => y > 1),
-  );
-  if (xs.length * ys.length * 2 > STATES_MAX) return null;
-  const isFree = (x: number, y: number): boolean => !boxes.some((box) => isInside({ x, y }, box, 4));
-  return search(first, lasts, xs, ys, isFree, exit, (index, points) => {
-    const end = ends[index];
-    return end === undefined ? null : { points: [from, ...points, end.base], end };
+      ? { point: { x: sourceRect.x + sourceRect.width + LINE_MARGIN, y: from.y }, isOn: "x" }
+      : { point: { x: from.x, y: sourceRect.y + sourceRect.height + LINE_MARGIN }, isOn: "y" };
+  const goals = ends.map(({ tip, side }): Door => {
+    const { x, y } = outward[side];
+    const point = { x: tip.x + x * LINE_MARGIN, y: tip.y + y * LINE_MARGIN };
+    return { point, isOn: x === 0 ? "y" : "x" };
   });
-}
-
-/** Dijkstra over the crossings of the lines; the state is a crossing and whether one arrived sideways. */
-function search(
-  first: Point,
-  lasts: readonly Point[],
-  xs: readonly number[],
-  ys: readonly number[],
-  isFree: (x: number, y: number) => boolean,
-  exit: "right" | "down",
-  finish: (index: number, points: Point[]) => Found | null,
-): Found | null {
-  const columns = xs.length;
-  const size = columns * ys.length * 2;
-  const costs = new Float64Array(size).fill(Infinity);
-  const comeFrom = new Int32Array(size).fill(-1);
-  const isDone = new Uint8Array(size);
-  const stateOf = (xi: number, yi: number, isSideways: boolean): number =>
-    (yi * columns + xi) * 2 + (isSideways ? 1 : 0);
-  const heap: [number, number][] = [];
-  const goals = new Map<number, number>();
-  lasts.forEach((last, index) => {
-    const xi = xs.indexOf(last.x);
-    const yi = ys.indexOf(last.y);
-    if (xi < 0 || yi < 0) return;
-    for (const isSideways of [true, false]) {
-      const state = stateOf(xi, yi, isSideways);
-      if (!goals.has(state)) goals.set(state, index);
-    }
-  });
-  const start = stateOf(xs.indexOf(first.x), ys.indexOf(first.y), exit === "right");
-  if (start < 0) return null;
-  costs[start] = 0;
-  push(heap, 0, start);
-  while (heap.length > 0) {
-    const state = pop(heap);
-    if (isDone[state] === 1) continue;
-    isDone[state] = 1;
-    const goal = goals.get(state);
-    if (goal !== undefined) {
-      const points: Point[] = [];
-      for (let at = state; at >= 0; at = comeFrom[at] ?? -1) {
-        const cell = at >> 1;
-        points.unshift({ x: xs[cell % columns] ?? 0, y: ys[Math.floor(cell / columns)] ?? 0 });
-      }
-      return finish(goal, points);
-    }
-    const cell = state >> 1;
-    const xi = cell % columns;
-    const yi = Math.floor(cell / columns);
-    for (const [dx, dy] of [
-      [1, 0],
-      [-1, 0],
-      [0, 1],
-      [0, -1],
-    ] as const) {
-      const nextX = xs[xi + dx];
-      const nextY = ys[yi + dy];
-      const x = xs[xi];
-      const y = ys[yi];
-      if (nextX === undefined || nextY === undefined || x === undefined || y === undefined) continue;
-      if (!isFree(nextX, nextY) || !isFree((x + nextX) / 2, (y + nextY) / 2)) continue;
-      const next = stateOf(xi + dx, yi + dy, dx !== 0);
-      const bend = (state & 1) === (dx !== 0 ? 1 : 0) ? 0 : BEND_COST;
-      const cost = (costs[state] ?? 0) + Math.abs(nextX - x) + Math.abs(nextY - y) + bend;
-      if (cost < (costs[next] ?? 0)) {
-        costs[next] = cost;
-        comeFrom[next] = state;
-        push(heap, cost, next);
-      }
-    }
-  }
-  return null;
-}
-
-function sorted(values: readonly number[]): number[] {
-  return [...new Set(values)].sort((a, b) => a - b);
-}
-
-function push(heap: [number, number][], cost: number, state: number): void {
-  heap.push([cost, state]);
-  let at = heap.length - 1;
-  while (at > 0) {
-    const parent = (at - 1) >> 1;
-    const here = heap[at];
-    const above = heap[parent];
-    if (here === undefined || above === undefined || above[0] <= here[0]) return;
-    heap[at] = above;
-    heap[parent] = here;
-    at = parent;
-  }
-}
-
-function pop(heap: [number, number][]): number {
-  const top = heap[0];
-  const last = heap.pop();
-  if (top === undefined || last === undefined) return -1;
-  if (heap.length > 0) {
-    heap[0] = last;
-    let at = 0;
-    for (;;) {
-      const left = heap[2 * at + 1];
-      const right = heap[2 * at + 2];
-      const here = heap[at];
-      if (left === undefined || here === undefined) break;
-      const child = right !== undefined && right[0] < left[0] ? 2 * at + 2 : 2 * at + 1;
-      const below = heap[child];
-      if (below === undefined || here[0] <= below[0]) break;
-      heap[at] = below;
-      heap[child] = here;
-      at = child;
-    }
-  }
-  return top[1];
+  const found = grid.find(start, goals);
+  const end = found === null ? undefined : ends[found.goal];
+  return found === null || end === undefined ? null : { points: [from, ...found.points, end.base], end };
 }
 
 function curvePath([a, b, c, d]: Curve): string {
@@ -326,15 +237,7 @@ function curvePath([a, b, c, d]: Curve): string {
 }
 
 /** A polyline with its corners rounded. */
-function roundedPath(points: readonly Point[]): string {
-  const corners = points.filter((point, index) => {
-    const before = points[index - 1];
-    const after = points[index + 1];
-    if (before === undefined || after === undefined) return true;
-    const isStraight =
-      (before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y);
-    return !isStraight;
-  });
+function roundedPath(corners: readonly Point[]): string {
   const pieces: string[] = [];
   corners.forEach((point, index) => {
     const before = corners[index - 1];
