@@ -9,6 +9,7 @@ import { makeHashesModule } from "./hashes.ts";
 import { makeImpModule } from "./imp.ts";
 import { makeMathModule } from "./math.ts";
 import { makeMemoryModule } from "./memory.ts";
+import { makeOperatorModule } from "./operator.ts";
 import { makeRandomModule } from "./random.ts";
 import { makeSreEngineModule } from "./sre.ts";
 import { makeTimeModule } from "./time.ts";
@@ -30,6 +31,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, (rt: Runtime) => Ref> = new Ma
   ["_bits", makeBitsModule],
   ["_memory", makeMemoryModule],
   ["_ctypes", makeMemoryModule],
+  ["_operators", makeOperatorModule],
   ["_twister", makeRandomModule],
   ["_sre_engine", makeSreEngineModule],
   ["_tracemalloc", makeTracemallocModule],

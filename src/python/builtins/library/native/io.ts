@@ -203,6 +203,10 @@ class _TextIOBase(_IOBase):
         self._unsupported("detach")
 
 
+def _refuse_text():
+    raise TypeError("a bytes-like object is required, not 'str'")
+
+
 class BytesIO(_BufferedIOBase):
     """Buffered I/O implementation using an in-memory bytes buffer."""
 
@@ -211,7 +215,7 @@ class BytesIO(_BufferedIOBase):
     def __init__(self, initial_bytes=b""):
         buffer = bytearray()
         if initial_bytes is not None:
-            buffer += initial_bytes
+            buffer += memoryview(initial_bytes).tobytes() if not isinstance(initial_bytes, str) else _refuse_text()
         self._buffer = buffer
         self._pos = 0
 
@@ -888,6 +892,8 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     if "t" in kinds and binary:
         raise ValueError("can't have text and binary mode at once")
     if len(kinds & set("axrw")) != 1:
+        if not kinds:
+            raise ValueError("Must have exactly one of create/read/write/append mode and at most one plus")
         raise ValueError("must have exactly one of create/read/write/append mode")
     if binary and encoding is not None:
         raise ValueError("binary mode doesn't take an encoding argument")

@@ -42,6 +42,9 @@ stat_result = _fields("stat_result", "st_mode st_ino st_dev st_nlink st_uid st_g
 stat_result.st_atime_ns = property(lambda self: self[7] * 10**9)
 stat_result.st_mtime_ns = property(lambda self: self[8] * 10**9)
 stat_result.st_ctime_ns = property(lambda self: self[9] * 10**9)
+stat_result.st_atime = property(lambda self: float(self[7]))
+stat_result.st_mtime = property(lambda self: float(self[8]))
+stat_result.st_ctime = property(lambda self: float(self[9]))
 stat_result.st_blksize = 4096
 terminal_size = _fields("terminal_size", "columns lines")
 uname_result = _fields("uname_result", "sysname nodename release version machine")
@@ -50,6 +53,9 @@ statvfs_result = _fields("statvfs_result", "f_bsize f_frsize f_blocks f_bfree f_
 sched_param = _fields("sched_param", "sched_priority")
 
 _files = {}
+_links = {}
+_modes = {}
+_times = {}
 _folders = {"/", "/tmp", "/home", "/home/user"}
 _here = "/home/user"
 _open = {}
@@ -67,21 +73,37 @@ def fspath(path):
 
 
 def _fail(number, *names):
+    names = [fspath(name) if hasattr(name, "__fspath__") else name for name in names]
     raise OSError(number, strerror(number), *names)
 
 
-def _real(path):
+def _real(path, follows=True, depth=0):
+    """The path from the root on, without links; the last part may stay one."""
     path = fspath(path)
     if isinstance(path, bytes):
         path = path.decode()
     if "\0" in path:
         raise ValueError("embedded null character")
+    if not path:
+        _fail(2, path)
     parts = []
-    for part in (path if path.startswith("/") else f"{_here}/{path}").split("/"):
+    todo = (path if path.startswith("/") else f"{_here}/{path}").split("/")
+    todo.reverse()
+    while todo:
+        part = todo.pop()
         if part == "..":
             del parts[-1:]
         elif part not in ("", "."):
             parts.append(part)
+            target = _links.get("/" + "/".join(parts))
+            if target is not None and (todo or follows):
+                depth += 1
+                if depth > 40:
+                    _fail(40, path)
+                del parts[-1:]
+                if target.startswith("/"):
+                    parts.clear()
+                todo += reversed(target.split("/"))
     return "/" + "/".join(parts)
 
 
@@ -106,17 +128,43 @@ def stat(path, *, dir_fd=None, follow_symlinks=True):
     """Perform a stat system call on the given path."""
     if isinstance(path, int):
         return fstat(path)
-    real = _real(path)
-    data = _content(path)
+    real = _real(path, follow_symlinks)
+    number = hash(real) & 0xffffff
+    if real in _links:
+        return stat_result((0o120777, number, 1, 1, 0, 0, len(_links[real]), 0, 0, 0))
+    data = _content(real if real in _files else path)
+    times = _times.get(real, (0, 0))
     if data is not None:
-        return stat_result((_FILE, hash(real) & 0xffffff, 1, 1, 0, 0, len(data), 0, 0, 0))
+        return stat_result((_FILE & ~0o777 | _modes.get(real, _FILE & 0o777), number, 1, 1, 0, 0, len(data), *times, times[1]))
     if _is_folder(real):
-        return stat_result((_DIR, hash(real) & 0xffffff, 1, 2, 0, 0, 4096, 0, 0, 0))
+        return stat_result((_DIR & ~0o777 | _modes.get(real, _DIR & 0o777), number, 1, 2, 0, 0, 4096, *times, times[1]))
     _fail(2, path)
 
 
 def lstat(path, *, dir_fd=None):
-    return stat(path)
+    return stat(path, follow_symlinks=False)
+
+
+def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
+    """Create a symbolic link pointing to src named dst."""
+    real = _real(dst, False)
+    if real in _links or real in _files or _is_folder(real):
+        _fail(17, src, None, dst)
+    if not _is_folder(real.rpartition("/")[0] or "/"):
+        _fail(2, src, None, dst)
+    src = fspath(src)
+    _links[real] = src.decode() if isinstance(src, bytes) else src
+
+
+def link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True):
+    """Create a hard link to a file."""
+    real = _real(dst, False)
+    if real in _links or real in _files or _is_folder(real):
+        _fail(17, src, None, dst)
+    old = _real(src)
+    if old not in _files:
+        _fail(1 if _is_folder(old) else 2, src, None, dst)
+    _files[real] = _files[old]
 
 
 def fstat(fd):
@@ -141,7 +189,7 @@ def listdir(path="."):
     if not _is_folder(real):
         _fail(2 if _content(path) is None else 20, path)
     start = real.rstrip("/") + "/"
-    names = {each[len(start):].partition("/")[0] for each in [*_files, *_folders] if each.startswith(start)}
+    names = {each[len(start):].partition("/")[0] for each in [*_files, *_folders, *_links] if each.startswith(start)}
     return sorted(names - {""})
 
 
@@ -151,16 +199,17 @@ class DirEntry:
         self.path = path
 
     def is_dir(self, *, follow_symlinks=True):
-        return _is_folder(_real(self.path))
+        real = _real(self.path, follow_symlinks)
+        return real not in _links and _is_folder(real)
 
     def is_file(self, *, follow_symlinks=True):
-        return _content(self.path) is not None
+        return _real(self.path, follow_symlinks) not in _links and _content(self.path) is not None
 
     def is_symlink(self):
-        return False
+        return _real(self.path, False) in _links
 
     def stat(self, *, follow_symlinks=True):
-        return stat(self.path)
+        return stat(self.path, follow_symlinks=follow_symlinks)
 
     def __fspath__(self):
         return self.path
@@ -191,8 +240,8 @@ class scandir:
 
 
 def mkdir(path, mode=0o777, *, dir_fd=None):
-    real = _real(path)
-    if _is_folder(real) or _content(path) is not None:
+    real = _real(path, False)
+    if real in _links or _is_folder(real) or _content(path) is not None:
         _fail(17, path)
     if not _is_folder(real.rpartition("/")[0] or "/"):
         _fail(2, path)
@@ -209,7 +258,10 @@ def rmdir(path, *, dir_fd=None):
 
 
 def remove(path, *, dir_fd=None):
-    real = _real(path)
+    real = _real(path, False)
+    if real in _links:
+        del _links[real]
+        return
     if real not in _files:
         _fail(21 if _is_folder(real) else 2, path)
     del _files[real]
@@ -219,7 +271,10 @@ unlink = remove
 
 
 def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
-    old, new = _real(src), _real(dst)
+    old, new = _real(src, False), _real(dst, False)
+    if old in _links:
+        _links[new] = _links.pop(old)
+        return
     if old in _files:
         _files[new] = _files.pop(old)
         return
@@ -270,11 +325,7 @@ def open(path, flags, mode=0o777, *, dir_fd=None):
         _files[real] = data
     if flags & O_TRUNC and writes:
         data.clear()
-    fd = 3
-    while fd in _open:
-        fd += 1
-    _open[fd] = [real, data, len(data) if flags & O_APPEND else 0, flags]
-    return fd
+    return _new_fd([real, data, len(data) if flags & O_APPEND else 0, flags])
 
 
 def _file(fd):
@@ -356,15 +407,28 @@ def get_blocking(fd, /):
 
 def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
     stat(path)
+    _modes[_real(path, follow_symlinks)] = mode & 0o777
 
 
 def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
     stat(path)
+    if times is not None and ns is not None:
+        raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
+    if ns is not None:
+        times = (ns[0] // 10**9, ns[1] // 10**9)
+    if times is not None:
+        if not isinstance(times, tuple) or len(times) != 2:
+            raise TypeError("utime: 'times' must be either a tuple of two ints or None")
+        _times[_real(path, follow_symlinks)] = (int(times[0]), int(times[1]))
 
 
 def readlink(path, *, dir_fd=None):
-    stat(path)
-    _fail(22, path)
+    """Return a string representing the path to which the symbolic link points."""
+    real = _real(path, False)
+    if real not in _links:
+        stat(path)
+        _fail(22, path)
+    return _links[real]
 
 
 def getpid():
@@ -438,6 +502,7 @@ _messages = {
     25: "Inappropriate ioctl for device", 27: "File too large", 28: "No space left on device", 29: "Illegal seek",
     30: "Read-only file system", 32: "Broken pipe", 33: "Numerical argument out of domain",
     34: "Numerical result out of range", 36: "File name too long", 38: "Function not implemented", 39: "Directory not empty",
+    40: "Too many levels of symbolic links",
     95: "Operation not supported", 98: "Address already in use", 104: "Connection reset by peer", 110: "Connection timed out",
     111: "Connection refused",
 }
@@ -471,8 +536,27 @@ def system(command):
     raise OSError("commands cannot be run here: there are no other processes")
 
 
+def _new_fd(file):
+    fd = 3
+    while fd in _open:
+        fd += 1
+    _open[fd] = file
+    return fd
+
+
 def pipe():
-    raise OSError("pipes cannot be had here: there are no other processes")
+    """Create a pipe. There is no other process: what is read is what this program wrote."""
+    data = bytearray()
+    return _new_fd(["/", data, 0, O_RDONLY]), _new_fd(["/", data, 0, O_WRONLY | O_APPEND])
+
+
+def pipe2(flags, /):
+    return pipe()
+
+
+def dup(fd, /):
+    """Return a duplicate of a file descriptor."""
+    return _new_fd(_file(fd))
 
 
 def _path_splitroot_ex(path, /):
