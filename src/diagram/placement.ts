@@ -34,7 +34,7 @@ export const GAP_X = 22;
 export const GAP_Y = 34;
 const FIRST_COLUMN_HEIGHT = 430;
 /** From a record to what stands beside it. */
-const BESIDE_GAP = 40;
+const BESIDE_GAP = 34;
 /** How far from the wanted place one still stands beside. */
 const BESIDE_REACH = { right: 60, up: 40, down: 260 } as const;
 
