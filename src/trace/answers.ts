@@ -113,7 +113,7 @@ export class Answers {
     let found: number | null = null;
     let most = -1;
     for (let step = 0; step < this.steps.length; step++) {
-      const depth = this.steps.node(step)?.depth ?? 0;
+      const depth = this.steps.depth(step);
       if (depth > most) {
         most = depth;
         found = step;
@@ -354,13 +354,22 @@ export class Answers {
     if (slots === null) return null;
     const owner = this.ownerOf(place, step);
     const slot = slots.find(({ label }) => label === place.label);
-    if (slot?.place === undefined)
-      return owner === 0 ? this.frameRanges(place, step) : this.rangesOf(owner, "contents");
+    if (slot?.place === undefined) {
+      if (owner === 0) return this.frameRanges(place, step);
+      // A key that is not there comes with a change of the count of keys, which the header has.
+      if (slot === undefined && this.rt.info(owner).mro.includes(T.dict)) return [this.headerOf(owner)];
+      return this.rangesOf(owner, "contents");
+    }
     const word = slot.place >> 2;
     const ranges: WordRange[] = [[word, word + 2]];
     // Where a container's table or array is exchanged for another, the place moves: its header tells.
-    if (owner !== 0) ranges.push([(owner + OBJECT_SIZE) >> 2, (owner + DICT_OBJECT_SIZE) >> 2]);
+    if (owner !== 0) ranges.push(this.headerOf(owner));
     return ranges;
+  }
+
+  /** Where a list, dict or set says how many it holds, and where they lie. */
+  private headerOf(owner: number): WordRange {
+    return [(owner + OBJECT_SIZE) >> 2, (owner + DICT_OBJECT_SIZE) >> 2];
   }
 
   /** The object in which the names of the place lie: itself, or a frame's dict; 0 for the frame itself. */

@@ -1,7 +1,9 @@
-// The memory of a run at each of its steps: the heap's journal, with a mark at each step. Seeking undoes or redoes it.
+// The memory of a run at each of its steps: the heap's journal, with a mark at each step. Seeking undoes or redoes it; far
+// ways are shortened by leaps, which are made when the first one is gone.
 
 import { Journal } from "../python/index.ts";
 import type { Heap } from "../python/index.ts";
+import { BLOCK_BYTES, Leaps } from "./leaps.ts";
 
 /** Words of memory, from one to before another, by their index in the heap. */
 export type WordRange = readonly [from: number, to: number];
@@ -9,10 +11,12 @@ export type WordRange = readonly [from: number, to: number];
 export class MemoryHistory {
   private readonly heap: Heap;
   private readonly journal: Journal;
-  private marks = new Float64Array(256);
+  /** Where the journal stood at each step. */
+  private marks = new Uint32Array(256);
   private markCount = 0;
   /** The place in the journal at which the memory stands. */
   private position = 0;
+  private leaps: Leaps | null = null;
 
   constructor(heap: Heap) {
     this.heap = heap;
@@ -20,7 +24,7 @@ export class MemoryHistory {
   }
 
   get byteLength(): number {
-    return this.journal.length + this.markCount * 8;
+    return this.journal.length + this.markCount * 4 + (this.leaps?.byteLength ?? 0);
   }
 
   attach(): void {
@@ -36,7 +40,7 @@ export class MemoryHistory {
   /** A step is here. */
   mark(): void {
     if (this.markCount === this.marks.length) {
-      const larger = new Float64Array(this.marks.length * 2);
+      const larger = new Uint32Array(this.marks.length * 2);
       larger.set(this.marks);
       this.marks = larger;
     }
@@ -57,25 +61,45 @@ export class MemoryHistory {
   /** Puts memory to what it was at that step. */
   seek(step: number): void {
     const target = this.marks[step] ?? 0;
-    this.journal.travel(this.position, target);
+    if (Math.abs(target - this.position) < BLOCK_BYTES) this.journal.travel(this.position, target);
+    else this.leapsOfRun().travel(this.position, target, this.heap.i32);
     this.position = target;
   }
 
   /** The words that changed between the step before and that step. */
   wordsWritten(step: number): number[] {
-    return [...this.journal.wordsBetween(this.marks[step - 1] ?? 0, this.marks[step] ?? 0)];
+    const words: number[] = [];
+    const sink = { change: (index: number) => void words.push(index) };
+    this.journal.showChanges(this.marks[step - 1] ?? 0, this.marks[step] ?? 0, sink);
+    return words;
   }
 
   /**
    * The next step, in the given direction and not `step` itself, whose memory in one of the ranges differs from that of the
-   * step before it; null when there is none. Ranges are in words.
+   * step before it; null when there is none.
    */
   nextChange(ranges: readonly WordRange[], step: number, direction: 1 | -1): number | null {
-    for (let at = step + direction; at > 0 && at < this.markCount; at += direction) {
-      for (const word of this.journal.wordsBetween(this.marks[at - 1] ?? 0, this.marks[at] ?? 0)) {
-        if (ranges.some(([from, to]) => word >= from && word < to)) return at;
-      }
+    if (ranges.length === 0 || (direction === -1 && step < 2)) return null;
+    const place = this.marks[direction === 1 ? step : step - 1] ?? 0;
+    const end = this.marks[this.markCount - 1] ?? 0;
+    const found = this.leapsOfRun().findChange(ranges, place, end, direction);
+    return found < 0 ? null : this.stepAt(found);
+  }
+
+  /** The first step at which the journal stood there or later. */
+  private stepAt(place: number): number {
+    let low = 0;
+    let high = this.markCount;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.marks[middle] ?? 0) < place) low = middle + 1;
+      else high = middle;
     }
-    return null;
+    return low;
+  }
+
+  private leapsOfRun(): Leaps {
+    this.leaps ??= new Leaps(this.journal, this.marks.subarray(0, this.markCount));
+    return this.leaps;
   }
 }

@@ -101,7 +101,7 @@ export class OperationWatch implements RunObserver, HeapObserver, StepListener {
     if (node === null) return;
     const last = this.moments.at(-1);
     // A line's step stands before its first instruction already.
-    if (last !== undefined && last.step !== null && last.node === node && last.unit === unit) return;
+    if (last !== undefined && last.step !== null && last.node.row === node.row && last.unit === unit) return;
     this.note(null, node, unit);
   }
 

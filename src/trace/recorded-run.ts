@@ -95,7 +95,7 @@ export class RecordedRun implements Recording {
       {
         stepCount,
         heapBytes: (step) => steps.heapBytes(step),
-        depth: (step) => steps.node(step)?.depth ?? 0,
+        depth: (step) => steps.depth(step),
         isCall: (step) => steps.isEntered(step),
         isReturn: (step) => steps.event(step) === "return",
         isRaise: (step) => steps.event(step) === "raise",

@@ -105,7 +105,7 @@ export class Recorder implements RunObserver {
     if (callId === undefined || !isGenerator) callId = this.callCount++;
     if (isGenerator) this.generatorCalls.set(frame, callId);
     this.hasEntered = true;
-    this.node = { parent: this.node, frame, callId, depth: (this.node?.depth ?? 0) + 1, line: null };
+    this.node = this.steps.frames.add(this.node, frame, callId);
     if (this.steps.length === 0) this.add("start", null, null);
   }
 

@@ -1,7 +1,9 @@
 // The steps of a run, a column a field, so that a million steps are a few arrays of numbers and not a million objects.
 
+import { FrameTree } from "./frame-stack.ts";
 import type { FrameNode } from "./frame-stack.ts";
 import type { RaisedView, StepEvent, StepSummary } from "./snapshot.ts";
+import { SparseColumn } from "./sparse-column.ts";
 
 const EVENTS: readonly StepEvent[] = ["start", "line", "return", "raise", "end"];
 const EVENT_NUMBERS: Readonly<Record<StepEvent, number>> = { start: 0, line: 1, return: 2, raise: 3, end: 4 };
@@ -29,49 +31,56 @@ export interface StepRecord {
   readonly collectionCount: number;
 }
 
+/** Lines are kept in 16 bits until there is one that needs more. */
+type LineColumn = Uint16Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
+const SHORT_LINE_MAX = 0xffff;
+
 export class StepColumns {
   length = 0;
+  /** The calls of the run; a step names one of them by its row. */
+  readonly frames = new FrameTree();
   private events = new Uint8Array(FIRST_CAPACITY);
-  private lines = new Int32Array(FIRST_CAPACITY);
-  private nextLines = new Int32Array(FIRST_CAPACITY);
+  private lines: LineColumn = new Uint16Array(FIRST_CAPACITY);
+  private nextLines: LineColumn = new Uint16Array(FIRST_CAPACITY);
   private heapSizes = new Int32Array(FIRST_CAPACITY);
-  private stdoutLengths = new Int32Array(FIRST_CAPACITY);
-  private readonly nodes: (FrameNode | null)[] = [];
-  /** Few steps have these. */
-  private readonly returns = new Map<number, { readonly returned: number; readonly isYield: boolean }>();
+  private rows = new Int32Array(FIRST_CAPACITY);
+  private readonly stdoutLengths = new SparseColumn();
+  private readonly collections = new SparseColumn();
+  /** What was handed on: its address, and bit 0 where it was yielded. */
+  private readonly returns = new SparseColumn();
   private readonly raises = new Map<number, RaisedView>();
-  private lastCollectionCount = 0;
-  private readonly collections: { readonly step: number; readonly count: number }[] = [];
 
   /** Bytes of the columns as far as they are filled. */
   get byteLength(): number {
-    return this.length * (1 + 4 + 4 + 4 + 4 + 8);
+    const sparse = this.stdoutLengths.byteLength + this.collections.byteLength + this.returns.byteLength;
+    const perStep = 1 + this.lines.BYTES_PER_ELEMENT + this.nextLines.BYTES_PER_ELEMENT + 4 + 4;
+    return this.length * perStep + sparse + this.frames.byteLength;
   }
 
   push(step: StepRecord): void {
     const at = this.length;
     if (at === this.events.length) this.grow();
+    const line = step.line ?? NO_LINE;
+    const nextLine = step.nextLine ?? NO_LINE;
+    if (line > SHORT_LINE_MAX || nextLine > SHORT_LINE_MAX) this.widenLines();
     this.events[at] = EVENT_NUMBERS[step.event] | (step.isEntered ? ENTERED : 0);
-    this.lines[at] = step.line ?? NO_LINE;
-    this.nextLines[at] = step.nextLine ?? NO_LINE;
+    this.lines[at] = line;
+    this.nextLines[at] = nextLine;
     this.heapSizes[at] = step.heapBytes;
-    this.stdoutLengths[at] = step.stdoutLength;
-    this.nodes[at] = step.node;
-    if (step.returned !== 0) this.returns.set(at, { returned: step.returned, isYield: step.isYield });
+    this.rows[at] = step.node?.row ?? -1;
+    if (step.stdoutLength !== this.stdoutLengths.last) this.stdoutLengths.push(at, step.stdoutLength);
+    if (step.collectionCount !== this.collections.last) this.collections.push(at, step.collectionCount);
+    if (step.returned !== 0) this.returns.push(at, step.returned | (step.isYield ? 1 : 0));
     if (step.raised !== null) this.raises.set(at, step.raised);
-    const { collectionCount } = step;
-    if (collectionCount !== this.lastCollectionCount) {
-      this.lastCollectionCount = collectionCount;
-      this.collections.push({ step: at, count: collectionCount });
-    }
     this.length = at + 1;
   }
 
   /** Takes the last step back. */
   pop(): void {
     this.length--;
-    this.nodes.length = this.length;
-    this.returns.delete(this.length);
+    this.stdoutLengths.pop(this.length);
+    this.collections.pop(this.length);
+    this.returns.pop(this.length);
     this.raises.delete(this.length);
   }
 
@@ -79,12 +88,12 @@ export class StepColumns {
   at(step: number): StepRecord {
     if (!Number.isInteger(step) || step < 0 || step >= this.length)
       throw new RangeError(`the run has no step ${step}`);
-    const handed = this.returns.get(step);
+    const handed = this.returns.at(step);
     return {
       ...this.summary(step),
-      node: this.nodes[step] ?? null,
-      returned: handed?.returned ?? 0,
-      isYield: handed?.isYield ?? false,
+      node: this.node(step),
+      returned: handed & ~1,
+      isYield: (handed & 1) !== 0,
       raised: this.raises.get(step) ?? null,
       isEntered: this.isEntered(step),
       collectionCount: this.collectionCount(step),
@@ -100,7 +109,12 @@ export class StepColumns {
   }
 
   node(step: number): FrameNode | null {
-    return this.nodes[step] ?? null;
+    return this.frames.node(this.rows[step] ?? -1);
+  }
+
+  /** Frames on the stack. */
+  depth(step: number): number {
+    return this.frames.depthOf(this.rows[step] ?? -1);
   }
 
   /** The line that has just run, 0 for none. */
@@ -113,19 +127,12 @@ export class StepColumns {
   }
 
   stdoutLength(step: number): number {
-    return this.stdoutLengths[step] ?? 0;
+    return this.stdoutLengths.upTo(step);
   }
 
   /** Runs of the cycle collector up to the step. */
   collectionCount(step: number): number {
-    let low = 0;
-    let high = this.collections.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.collections[middle]?.step ?? 0) <= step) low = middle + 1;
-      else high = middle;
-    }
-    return this.collections[low - 1]?.count ?? 0;
+    return this.collections.upTo(step);
   }
 
   summary(step: number): StepSummary {
@@ -133,9 +140,9 @@ export class StepColumns {
       event: this.event(step),
       line: this.lines[step] || null,
       nextLine: this.nextLines[step] || null,
-      depth: this.nodes[step]?.depth ?? 0,
-      heapBytes: this.heapSizes[step] ?? 0,
-      stdoutLength: this.stdoutLengths[step] ?? 0,
+      depth: this.depth(step),
+      heapBytes: this.heapBytes(step),
+      stdoutLength: this.stdoutLength(step),
     };
   }
 
@@ -143,17 +150,27 @@ export class StepColumns {
     return Array.from({ length: this.length }, (_, step) => this.summary(step));
   }
 
+  private widenLines(): void {
+    if (this.lines instanceof Int32Array) return;
+    this.lines = Int32Array.from(this.lines);
+    this.nextLines = Int32Array.from(this.nextLines);
+  }
+
   private grow(): void {
     const capacity = this.events.length * 2;
+    const makeLines = (full: LineColumn): LineColumn =>
+      full instanceof Int32Array
+        ? larger(new Int32Array(capacity), full)
+        : larger(new Uint16Array(capacity), full);
     this.events = larger(new Uint8Array(capacity), this.events);
-    this.lines = larger(new Int32Array(capacity), this.lines);
-    this.nextLines = larger(new Int32Array(capacity), this.nextLines);
+    this.lines = makeLines(this.lines);
+    this.nextLines = makeLines(this.nextLines);
     this.heapSizes = larger(new Int32Array(capacity), this.heapSizes);
-    this.stdoutLengths = larger(new Int32Array(capacity), this.stdoutLengths);
+    this.rows = larger(new Int32Array(capacity), this.rows);
   }
 }
 
-function larger<Column extends Uint8Array | Int32Array | Float64Array>(empty: Column, full: Column): Column {
+function larger<Column extends Uint8Array | Uint16Array | Int32Array>(empty: Column, full: Column): Column {
   empty.set(full as never);
   return empty;
 }

@@ -77,7 +77,7 @@ export class Viewer {
     const code = frameCodeObject(this.rt, node.frame);
     const kind = frameKind(code);
     const name = kind === "module" ? "module" : code.qualname.replace(/^.*<locals>\./, "");
-    const isTop = node === record.node;
+    const isTop = node.row === record.node?.row;
     const label = record.isYield ? "yields" : "returns";
     const returned: SlotView | null =
       isTop && record.returned !== 0 ? this.slot({ label, target: record.returned }) : null;

@@ -156,7 +156,7 @@ export class WatchedStep {
 }
 
 function isOnStack(node: FrameNode, top: FrameNode): boolean {
-  for (let at: FrameNode | null = top; at !== null; at = at.parent) if (at === node) return true;
+  for (let at: FrameNode | null = top; at !== null; at = at.parent) if (at.row === node.row) return true;
   return false;
 }
 

@@ -26,6 +26,12 @@ interface Chunk {
   readonly start: number;
 }
 
+/** Is shown what changed. */
+export interface ChangeSink {
+  /** A word, and the bits of it that changed. */
+  change(index: number, bits: number): void;
+}
+
 export class Journal {
   private readonly heap: Heap;
   private readonly memory: Int32Array;
@@ -133,12 +139,11 @@ export class Journal {
     }
   }
 
-  /** The indexes of the words that changed in the stretches between two places. */
-  wordsBetween(from: number, to: number): Set<number> {
-    const words = new Set<number>();
+  /** Shows each change of the stretches between two places, oldest first. */
+  showChanges(from: number, to: number, sink: ChangeSink): void {
     for (let number = this.chunkOf(from); number < this.chunks.length; number++) {
       const chunk = this.chunks[number];
-      if (chunk.start >= to) break;
+      if (chunk.start >= to) return;
       const reader = new NumberReader(chunk.bytes, Math.max(from, chunk.start) - chunk.start);
       const last = Math.min(to, this.endOf(number)) - chunk.start;
       while (reader.at < last) {
@@ -146,12 +151,43 @@ export class Journal {
         for (let count = reader.next(); count > 0; count--) {
           const step = reader.next();
           index += (step >>> 1) ^ -(step & 1);
-          reader.next();
-          words.add(index);
+          sink.change(index, reader.next());
         }
       }
     }
-    return words;
+  }
+
+  /** The place behind the first (or the last) stretch between two places that changes a word of the ranges; -1 for none. */
+  findChange(
+    from: number,
+    to: number,
+    ranges: readonly (readonly [number, number])[],
+    isLast: boolean,
+  ): number {
+    const least = Math.min(...ranges.map(([start]) => start));
+    const most = Math.max(...ranges.map(([, end]) => end));
+    let found = -1;
+    for (let number = this.chunkOf(from); number < this.chunks.length; number++) {
+      const chunk = this.chunks[number];
+      if (chunk.start >= to) break;
+      const reader = new NumberReader(chunk.bytes, Math.max(from, chunk.start) - chunk.start);
+      const last = Math.min(to, this.endOf(number)) - chunk.start;
+      while (reader.at < last) {
+        let index = 0;
+        let isHit = false;
+        for (let count = reader.next(); count > 0; count--) {
+          const step = reader.next();
+          index += (step >>> 1) ^ -(step & 1);
+          reader.next();
+          if (index >= least && index < most && !isHit)
+            isHit = ranges.some(([start, end]) => index >= start && index < end);
+        }
+        if (!isHit) continue;
+        found = chunk.start + reader.at;
+        if (!isLast) return found;
+      }
+    }
+    return found;
   }
 
   // ---- stretches -------------------------------------------------------------------------------------------------
