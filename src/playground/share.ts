@@ -33,9 +33,11 @@ export function elementSnippet(moment: Moment, scriptAddress: string): string {
     moment.version === "3.14" ? "" : ` version="${moment.version}"`,
     moment.stdin === "" ? "" : ` stdin="${escaped(moment.stdin).replaceAll("\n", "&#10;")}"`,
   ].join("");
-  // A Markdown book ends a piece of HTML at an empty line; a line with an entity for a space is not empty.
-  const code = escaped(moment.code.trimEnd()).replace(/^$/gm, "&#32;");
-  return `<script async src="${scriptAddress}"></script>\n<private-heap${attributes}><pre>\n${code}\n</pre></private-heap>`;
+  // A Markdown book takes a tag that is alone on its line, and what follows, as it is, up to an empty line; a line with an
+  // entity for a space is not empty.
+  const code = escaped(moment.code.trimEnd()).replace(/^[ \t]*$/gm, "&#32;");
+  const element = `<private-heap${attributes}>\n<pre>\n${code}\n</pre>\n</private-heap>`;
+  return `<script async src="${scriptAddress}"></script>\n\n${element}`;
 }
 
 /** An iframe for a page that may not, as in many learning platforms. Its height is a guess from the program's. */

@@ -2,10 +2,10 @@
 # A shallow copy is a new list of the old addresses; a deep copy follows them.
 # start: -1
 
-from copy import deepcopy
+import copy
 
 week = [["tea"], ["rice", "beans"]]
 shallow = week[:]
-deep = deepcopy(week)
+deep = copy.deepcopy(week)
 week[0].append("jam")
 week.append(["soup"])
