@@ -65,7 +65,6 @@ const OBJECT_FIELDS = [
 export class HeapCode {
   readonly ref: Ref;
   readonly code: CodeObject;
-  readonly decoded: DecodedCode;
   readonly consts: readonly Ref[];
   /** Interned. */
   readonly names: readonly Ref[];
@@ -75,15 +74,20 @@ export class HeapCode {
   prepared: unknown = null;
   /** It stands for what CPython has in C: no program sees its frames. */
   readonly isNative: boolean;
+  private decodedOrNull: DecodedCode | null = null;
 
   constructor(rt: Runtime, ref: Ref, code: CodeObject) {
     this.ref = ref;
     this.code = code;
     this.isNative = code.filename.startsWith("<native ");
-    this.decoded = decode(code);
     this.consts = tupleItems(rt, rt.pointer(ref + CODE_CONSTS));
     this.names = tupleItems(rt, rt.pointer(ref + CODE_NAMES));
     this.localNames = tupleItems(rt, rt.pointer(ref + CODE_LOCALSPLUSNAMES));
+  }
+
+  /** The instructions, unpacked when they are first needed: most functions of a library are never called. */
+  get decoded(): DecodedCode {
+    return (this.decodedOrNull ??= decode(this.code));
   }
 }
 

@@ -110,19 +110,6 @@ _located = {"stmt", "expr", "excepthandler", "arg", "keyword", "alias", "pattern
 _plain = {"identifier": str, "string": str, "int": int, "constant": object}
 
 
-def _split(line):
-    parts = []
-    depth = 0
-    start = 0
-    for i, c in enumerate(line):
-        depth += (c == "(") - (c == ")")
-        if c == "|" and depth == 0:
-            parts.append(line[start:i].strip())
-            start = i + 1
-    parts.append(line[start:].strip())
-    return parts
-
-
 def _node(text, base, is_sum):
     name, _, inside = text.partition("(")
     fields = []
@@ -168,7 +155,7 @@ for _line in _lines:
         if _name != "pattern" and _name != "type_param":
             _space["end_lineno"] = _space["end_col_offset"] = None
     globals()[_name] = type(_name, (AST,), _space)
-    for _text in _split(_rest):
+    for _text in _rest.split(" | "):
         _node(_text, globals()[_name], True)
 for _cls in list(globals().values()):
     if isinstance(_cls, type) and issubclass(_cls, AST) and "_kinds" in _cls.__dict__:
