@@ -207,7 +207,7 @@ export class Interpreter {
     }
     const made = new Map<Constant, Ref>();
     const code = newCode(rt, compiled, made);
-    const arena = arenaObjects(rt, this.literals, made);
+    const arena = arenaObjects(rt, this.literals, made, rt.version.foldsIntoTree);
     setStartCounts(rt, compiled);
     try {
       rt.decref(rt.caller.runCode(code, main, main));

@@ -46,16 +46,19 @@ function constantName(constant: Constant): string | null {
   }
 }
 
-/** The objects that the arena holds, each with a reference of its own. */
+/** The objects that the arena holds, each with a reference of its own; what was folded in the tree is among them. */
 export function arenaObjects(
   rt: Runtime,
   literals: ReadonlySet<string>,
   made: ReadonlyMap<Constant, Ref>,
+  holdsFolded: boolean,
 ): Ref[] {
   const held: Ref[] = [];
   for (const [constant, object] of made) {
     const name = constantName(constant);
-    if (name !== null && literals.has(name)) held.push(rt.incref(object));
+    const isHeld = name !== null && literals.has(name);
+    const isFolded = holdsFolded && (constant.kind === "tuple" || constant.kind === "int");
+    if (isHeld || isFolded) held.push(rt.incref(object));
   }
   return held;
 }

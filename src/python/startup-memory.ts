@@ -36,6 +36,7 @@ export function occupyMemory(rt: Runtime): void {
   counts.tuples.forEach((count, at) => {
     make(rt, count, () => newTuple(rt, new Array<Ref>(at + 1).fill(None)));
   });
+  collectorOf(rt).ageAll(1);
 }
 
 /** Makes so many objects and frees them, the first made last. */
@@ -55,6 +56,8 @@ function countCode(code: CodeObject): number {
 /** Sets the collector's counts to what they are when the program, compiled, is about to run. */
 export function setStartCounts(rt: Runtime, code: CodeObject): void {
   const [young, middle, old] = rt.version.startCounts;
-  collectorOf(rt).setCounts(young + COUNT_OF_CODE * (countCode(code) - 1), middle, old);
+  const collector = collectorOf(rt);
+  if (rt.version.startGeneration > 0) collector.ageAll(rt.version.startGeneration);
+  collector.setCounts(young + COUNT_OF_CODE * (countCode(code) - 1), middle, old);
   if (rt.youngCount > rt.youngThreshold) rt.isGcScheduled = true;
 }

@@ -43,6 +43,9 @@ export class Allocator {
   bytesInUse = 0;
   /** Blocks handed out and not yet taken back, as `sys.getallocatedblocks()` counts them. */
   blockCount = 0;
+  /** Arenas mapped so far, and the most that were mapped at once. */
+  arenasMade = 0;
+  arenasMost = 0;
   private readonly heap: Heap;
   private readonly bytesMax: number;
   /** Address of the ring heads: one pseudo pool header a size class. */
@@ -269,6 +272,8 @@ export class Allocator {
     };
     this.arenaByMegabyte[address >> 20] = true;
     this.usableArenas.push(index);
+    this.arenasMade++;
+    this.arenasMost = Math.max(this.arenasMost, this.arenas.filter((arena) => arena !== null).length);
   }
 
   // ---- mmap --------------------------------------------------------------------------------------------------

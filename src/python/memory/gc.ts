@@ -155,6 +155,11 @@ export class Collector {
     return [this.objects.youngCount, this.counts[1], this.counts[2]];
   }
 
+  /** Moves all objects to that generation. */
+  ageAll(generation: number): void {
+    for (let i = 0; i < generation; i++) this.merge(this.generations[i], this.generations[generation]);
+  }
+
   /** Makes the counts what an interpreter's start leaves. */
   setCounts(young: number, middle: number, old: number): void {
     this.objects.youngCount = young;
@@ -204,6 +209,7 @@ export class Collector {
     try {
       if (!isShutdown) this.notify?.("start", generation, 0);
       const collected = this.collectMain(generation);
+      this.heap.observer?.collected?.(generation, collected);
       if (!isShutdown) this.notify?.("stop", generation, collected);
       return collected;
     } finally {

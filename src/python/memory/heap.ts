@@ -17,6 +17,8 @@ import type { Journal } from "./journal.ts";
 export interface HeapObserver {
   allocated(object: Address, type: Address, size: number): void;
   freed(object: Address, type: Address): void;
+  /** The collector has looked at a generation and found so much garbage in it. */
+  collected?(generation: number, count: number): void;
 }
 
 /** Up to here, clearing words one by one is faster than calling the host's `fill`. */

@@ -27,6 +27,30 @@ export interface VersionProfile {
   // ---- the compiler
   /** LOAD_FAST_BORROW: a local is pushed without counting. */
   readonly borrowsLoads: boolean;
+  /** Calls with unpacked arguments run in the same loop; else the tuple, the dict and the array made of both live on. */
+  readonly inlinesUnpackedCalls: boolean;
+  /** Calling a class enters its `__init__` in the same loop, without collecting the arguments. */
+  readonly entersInit: boolean;
+  /** `__getattr__` is bound before it is called. */
+  readonly bindsHooks: boolean;
+  /** Functions that get their arguments in a tuple, besides those that do in every version. */
+  readonly tupleFunctions: readonly string[];
+  /** The array of a call with a dict of keywords holds the object before them too. */
+  readonly holdsSelfOfKeywordCalls: boolean;
+  /** Constants are pushed without counting. */
+  readonly borrowsConstants: boolean;
+  /** Constants are folded in the tree, whose objects live until the program has run. */
+  readonly foldsIntoTree: boolean;
+  /** `__dict__` and `__weakref__` of classes are descriptors that belong to no class. */
+  readonly sharesClassDescriptors: boolean;
+  /** Only instances of plain classes have their values inside. */
+  readonly inlinesPlainValuesOnly: boolean;
+  /** A bytearray keeps its bytes in a bytes object. */
+  readonly holdsBytesInBytearrays: boolean;
+  /** Nothing is immortal: what is made once has a count of its own. */
+  readonly countsEverything: boolean;
+  /** The generation in which the start has left its objects; 0: all but the program's own. */
+  readonly startGeneration: number;
   readonly borrowsLoopIterables: boolean;
   /** The search for borrowed loads goes on through empty blocks. */
   readonly borrowsPastEmptyBlocks: boolean;
@@ -53,16 +77,21 @@ export interface VersionProfile {
   readonly untracksPlainFrozensets: boolean;
   // ---- free lists: how many objects each keeps; absent: none
   readonly freeLists: Readonly<Record<string, number>>;
+  /** Kept tables of dicts are told of in `sys._debugmallocstats()`. */
+  readonly showsKeptKeys: boolean;
   /** How many of each are there when a program starts. */
   readonly startFreeLists: StartFreeLists;
   /** `gc.get_count()` before the program's own code is counted. */
   readonly startCounts: readonly [number, number, number];
   // ---- lists
+  /** `del list[i]` leaves the list its room, however much. */
+  readonly keepsRoomOnDeleteItem: boolean;
   /** A list of at most so many slots keeps them until it is empty. */
   readonly keptListCapacity: number;
   /** The length for which a list makes room when it is made from an iterator that tells none. */
   readonly unknownLengthHint: number;
-  readonly generatorLengthHint: number;
+  /** `list(x for …)` is compiled to a loop that appends. */
+  readonly compilesListOfGenerator: boolean;
   /** Lists made from dicts, sets and their views grow as by appending; else their room is the exact even number. */
   readonly growsListsOfUnordered: boolean;
   /** `str.split` makes no more room than the text can need. */
@@ -70,6 +99,9 @@ export interface VersionProfile {
   /** New dict tables are sized by a formula that overshoots. */
   readonly roundsTablesUp: boolean;
   // ---- sizes
+  /** Where classes made in Python say that the dict and the weak references of their instances lie. */
+  readonly managedDictOffset: number;
+  readonly managedWeaklistOffset: number;
   readonly sizes: SizeDifferences;
 }
 
@@ -103,6 +135,18 @@ const CPYTHON_3_14: VersionProfile = {
   marksSmallInts: true,
   immortalCount: 3221225472,
   borrowsLoads: true,
+  inlinesUnpackedCalls: true,
+  entersInit: true,
+  bindsHooks: false,
+  tupleFunctions: [],
+  holdsSelfOfKeywordCalls: true,
+  borrowsConstants: false,
+  foldsIntoTree: false,
+  sharesClassDescriptors: false,
+  inlinesPlainValuesOnly: false,
+  holdsBytesInBytearrays: false,
+  countsEverything: false,
+  startGeneration: 0,
   borrowsLoopIterables: true,
   borrowsPastEmptyBlocks: false,
   inlinesComprehensions: true,
@@ -118,14 +162,18 @@ const CPYTHON_3_14: VersionProfile = {
   untracksNewTuples: true,
   untracksPlainFrozensets: false,
   freeLists: NEW_FREE_LISTS,
+  showsKeptKeys: true,
   startFreeLists: START_3_14,
   startCounts: [1918, 2, 0],
   keptListCapacity: 32,
+  keepsRoomOnDeleteItem: false,
   unknownLengthHint: 8,
-  generatorLengthHint: 8,
+  compilesListOfGenerator: false,
   growsListsOfUnordered: true,
   countsFieldsAhead: true,
   roundsTablesUp: false,
+  managedDictOffset: -1,
+  managedWeaklistOffset: -32,
   sizes: {},
 };
 
@@ -135,6 +183,11 @@ const CPYTHON_3_15: VersionProfile = {
   micro: 2,
   smallIntMax: 1024,
   borrowsLoopIterables: false,
+  holdsSelfOfKeywordCalls: false,
+  borrowsConstants: true,
+  sharesClassDescriptors: true,
+  holdsBytesInBytearrays: true,
+  startGeneration: 1,
   borrowsPastEmptyBlocks: true,
   dropsRightOfArithmeticFirst: true,
   untracksPlainFrozensets: true,
@@ -146,8 +199,8 @@ const CPYTHON_3_15: VersionProfile = {
     tuples: [4, 7, 6, 1, 2, 2, 1, 1, 3, 1, 6, 4, 10, 0, 2, 1, 2, 4, 1, 1],
   },
   startCounts: [30, 3, 0],
-  generatorLengthHint: 0,
-  sizes: { static_type: 8, type: 8, class: 8, module: 48, bytearray: 8, bytearray_data: 32 },
+  compilesListOfGenerator: true,
+  sizes: { static_type: 8, type: 8, class: 8, module: 48, bytearray: 8, bytearray_data: 33 },
 };
 
 const CPYTHON_3_13: VersionProfile = {
@@ -157,6 +210,9 @@ const CPYTHON_3_13: VersionProfile = {
   marksSmallInts: false,
   immortalCount: 4294967295,
   borrowsLoads: false,
+  foldsIntoTree: true,
+  inlinesPlainValuesOnly: true,
+  startGeneration: 1,
   loadsSmallInts: false,
   clearsLastLocalFirst: false,
   dropsRightOperandFirst: false,
@@ -172,6 +228,7 @@ const CPYTHON_3_13: VersionProfile = {
   },
   startCounts: [10, 3, 0],
   keptListCapacity: 0,
+  keepsRoomOnDeleteItem: true,
   sizes: {
     tuple: -8,
     function: -8,
@@ -184,6 +241,7 @@ const CPYTHON_3_13: VersionProfile = {
     frame: -16,
     SyntaxError: -8,
     map: -8,
+    Union: -24,
   },
 };
 
@@ -193,7 +251,18 @@ const CPYTHON_3_11: VersionProfile = {
   micro: 7,
   immortalCount: 1000000000,
   inlinesComprehensions: false,
+  inlinesUnpackedCalls: false,
+  entersInit: false,
+  bindsHooks: true,
+  tupleFunctions: ["min", "max"],
+  keepsRoomOnDeleteItem: false,
+  foldsIntoTree: true,
+  countsEverything: true,
+  startGeneration: 1,
+  managedDictOffset: -48,
+  managedWeaklistOffset: 16,
   thresholds: [700, 10, 10],
+  showsKeptKeys: false,
   startFreeLists: {
     list: 40,
     dict: 8,
@@ -222,6 +291,9 @@ const CPYTHON_3_11: VersionProfile = {
     range_iterator: 8,
     map: -8,
     instance: 8,
+    subclass: 8,
+    str_subclass: 16,
+    items_subclass: -16,
     weakref_only: -16,
     latin1_singleton: -3,
     longrange_iterator: 8,

@@ -12,6 +12,8 @@ export const BYTEARRAY_BYTES = 32;
 export const BYTEARRAY_START = 40;
 export const BYTEARRAY_EXPORTS = 48;
 export const BYTEARRAY_SIZE = 56;
+/** What a bytes object has besides its bytes: header, length, hash, and the zero at the end. */
+const BYTES_OVERHEAD = 33;
 
 export function isBytearray(rt: Runtime, object: Ref): boolean {
   const type = rt.heap.i32[(object + OB_TYPE) >> 2];
@@ -55,23 +57,32 @@ export function resizeBytearray(rt: Runtime, object: Ref, size: number): void {
   const start = heap.i32[(object + BYTEARRAY_START) >> 2];
   const offset = start - block;
   const room = heap.i32[(object + BYTEARRAY_ALLOC) >> 2];
+  // The room of a bytes object does not count the zero at its end, and what is empty has none.
+  const isBytes = rt.version.holdsBytesInBytearrays;
+  const end = isBytes ? 0 : 1;
+  if (isBytes && size === 0) {
+    if (block !== 0) rt.allocator.free(block);
+    heap.fill(object + OB_SIZE, BYTEARRAY_EXPORTS - OB_SIZE);
+    return;
+  }
   let allocated: number;
-  if (size + offset + 1 <= room) {
-    if (size < room >> 1) allocated = size + 1;
+  if (size + offset + end <= room) {
+    if (size < room >> 1) allocated = size + end;
     else {
       writeSize(rt, object, size);
       heap.storeByte(start + size, 0);
       return;
     }
   } else if (size <= room * 1.125) allocated = size + (size >> 3) + (size < 9 ? 3 : 6);
-  else allocated = size + 1;
+  else allocated = size + end;
   if (allocated > rt.limits.heapBytesMax) throw rt.memoryError();
+  const blockSize = isBytes ? allocated + BYTES_OVERHEAD : allocated;
   let moved: number;
   if (offset > 0 || block === 0) {
-    moved = rt.allocator.allocate(allocated);
+    moved = rt.allocator.allocate(blockSize);
     heap.copy(moved, start, Math.min(size, before));
     if (block !== 0) rt.allocator.free(block);
-  } else moved = rt.allocator.reallocate(block, allocated);
+  } else moved = rt.allocator.reallocate(block, blockSize);
   heap.store((object + BYTEARRAY_BYTES) >> 2, moved);
   heap.store((object + BYTEARRAY_START) >> 2, moved);
   heap.store((object + BYTEARRAY_ALLOC) >> 2, allocated);

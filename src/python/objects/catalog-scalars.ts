@@ -7,6 +7,7 @@ import { bytesSpec } from "./bytes-type.ts";
 import { complexSpec } from "./complex-type.ts";
 import { floatSpec } from "./float-type.ts";
 import { intSpec } from "./int-type.ts";
+import { managedBufferSpec } from "./memoryview.ts";
 import { memoryIteratorSpec, memoryviewSpec } from "./memoryview-type.ts";
 import { strIteratorSpecs } from "./str-iterator.ts";
 import { strSpec } from "./str-type.ts";
@@ -20,6 +21,7 @@ export const SCALAR_TYPES: readonly TypeSpec[] = [
   strSpec,
   bytesSpec,
   bytearraySpec,
+  managedBufferSpec,
   memoryviewSpec,
   memoryIteratorSpec,
   arraySpec,

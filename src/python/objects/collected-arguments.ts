@@ -43,10 +43,11 @@ export function callPrepended(
 ): Ref {
   const all = [self, ...args];
   if (names === null || names.length === 0) return rt.call(method, all, names);
-  for (const each of all) rt.incref(each);
+  const held = rt.version.holdsSelfOfKeywordCalls ? all : args;
+  for (const each of held) rt.incref(each);
   try {
     return rt.call(method, all, names);
   } finally {
-    for (const each of all) rt.decref(each);
+    for (const each of held) rt.decref(each);
   }
 }

@@ -16,16 +16,21 @@ const DEFAULT_PRECISION = 6;
 const PRECISION_MAX = 0x7fffffff;
 const CODE_POINT_MAX = 0x10ffff;
 
-/** `format(int, spec)` as text. */
-export function formatInt(rt: Runtime, self: Ref, specText: string): string {
+/** `format(int, spec)` as text. `onDigits` is told what the int is as it is, of which the text is made. */
+export function formatInt(
+  rt: Runtime,
+  self: Ref,
+  specText: string,
+  onDigits: (digits: string) => void = () => {},
+): string {
   const typeName = rt.typeName(self);
   const spec = parseFormatSpec(rt, specText, typeName, "d", ">");
-  if ("bcdoxXn".includes(spec.type)) return formatInteger(rt, self, spec);
+  if ("bcdoxXn".includes(spec.type)) return formatInteger(rt, self, spec, onDigits);
   if ("eEfFgG%".includes(spec.type)) return formatFloatNumber(rt, intAsDouble(rt, self), spec);
   throw unknownFormatCode(rt, spec.type, typeName);
 }
 
-function formatInteger(rt: Runtime, self: Ref, spec: FormatSpec): string {
+function formatInteger(rt: Runtime, self: Ref, spec: FormatSpec, onDigits: (digits: string) => void): string {
   if (spec.precision >= 0) throw rt.valueError("Precision not allowed in integer format specifier");
   if (spec.isZeroCoerced) {
     throw rt.valueError("Negative zero coercion (z) not allowed in integer format specifier");
@@ -40,6 +45,7 @@ function formatInteger(rt: Runtime, self: Ref, spec: FormatSpec): string {
   else if (spec.type === "x") [digits, prefix] = [magnitude.toString(16), "0x"];
   else if (spec.type === "X") [digits, prefix] = [magnitude.toString(16).toUpperCase(), "0X"];
   else digits = typeof magnitude === "number" ? String(magnitude) : decimalText(rt, magnitude);
+  onDigits(`${isNegative ? "-" : ""}${prefix}${digits}`);
   if (!spec.isAlternate) prefix = "";
   return padNumber({ isNegative, prefix, digits, point: "", fraction: "", rest: "" }, spec);
 }

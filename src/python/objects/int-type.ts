@@ -35,7 +35,7 @@ import { classMethod, method } from "./native.ts";
 import { formatMethod } from "./format-method.ts";
 import { None, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
-import { isStr } from "./str.ts";
+import { isStr, newUnsharedStr } from "./str.ts";
 import { newTuple } from "./tuple.ts";
 import { TPFLAGS_BASETYPE, TPFLAGS_LONG_SUBCLASS } from "./type-info.ts";
 import type { KeywordNames } from "./type-info.ts";
@@ -181,7 +181,15 @@ function intRound(rt: Runtime, self: Ref, digits: Ref): Ref {
 }
 
 function intFormat(rt: Runtime, self: Ref, spec: Ref): Ref {
-  return formatMethod(rt, self, spec, (text) => formatInt(rt, self, text));
+  // The digits are a str of their own, which lives until the result is made.
+  let temporary: Ref = 0;
+  try {
+    return formatMethod(rt, self, spec, (text) =>
+      formatInt(rt, self, text, (digits) => (temporary = newUnsharedStr(rt, digits))),
+    );
+  } finally {
+    rt.decrefOrNull(temporary);
+  }
 }
 
 function itself(rt: Runtime, self: Ref): Ref {

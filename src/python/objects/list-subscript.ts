@@ -113,7 +113,8 @@ function deleteListItem(rt: Runtime, list: Ref, index: number): void {
   const length = listLength(rt, list);
   const removed = listItem(rt, list, index);
   rt.heap.copy(array + index * 8, array + (index + 1) * 8, (length - index - 1) * 8);
-  resizeList(rt, list, length - 1);
+  if (rt.version.keepsRoomOnDeleteItem) rt.heap.store((list + OB_SIZE) >> 2, length - 1);
+  else resizeList(rt, list, length - 1);
   rt.decref(removed);
 }
 

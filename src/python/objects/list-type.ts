@@ -207,7 +207,7 @@ function init(rt: Runtime, self: Ref, args: readonly Ref[], names: KeywordNames)
     1,
   );
   if (listItemsAddress(rt, self) !== 0) listClear(rt, self);
-  if (given.length > 0) listExtend(rt, self, given[0]);
+  if (given.length > 0) listExtend(rt, self, given[0], true);
 }
 
 /** A subclass with its own `__new__` may take keywords that list's `__init__` then ignores. */

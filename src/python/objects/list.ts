@@ -16,6 +16,7 @@ import { allocateBlock, copyReferences, reallocateBlock } from "./array-block.ts
 import { iter, iterNext, lengthHint } from "./abstract.ts";
 import { dictEntryKey, dictEntryValue, dictNext, dictSize } from "./dict.ts";
 import { newTrackedTuple } from "./tuple.ts";
+import { GEN_NAME } from "./generator-layout.ts";
 import type { Runtime } from "./runtime.ts";
 import { setEntryKey, setNext, setSize } from "./set.ts";
 import { T } from "./static.ts";
@@ -194,8 +195,8 @@ export function listClear(rt: Runtime, list: Ref): void {
 }
 
 // ---- extending -----------------------------------------------------------------------------------------------------
-/** list.extend. CPython: Objects/listobject.c _list_extend */
-export function listExtend(rt: Runtime, list: Ref, iterable: Ref): void {
+/** list.extend, and with `isConstructor` `list(iterable)`. CPython: Objects/listobject.c _list_extend */
+export function listExtend(rt: Runtime, list: Ref, iterable: Ref, isConstructor = false): void {
   const type = rt.typeOf(iterable);
   if (type === T.list || type === T.tuple || iterable === list) extendFromArray(rt, list, iterable);
   else if (type === T.set || type === T.frozenset) extendFromSet(rt, list, iterable);
@@ -203,7 +204,7 @@ export function listExtend(rt: Runtime, list: Ref, iterable: Ref): void {
   else if (type === T.dict_keys) extendFromDict(rt, list, dictViewDict(rt, iterable), "key");
   else if (type === T.dict_values) extendFromDict(rt, list, dictViewDict(rt, iterable), "value");
   else if (type === T.dict_items) extendFromDict(rt, list, dictViewDict(rt, iterable), "item");
-  else extendFromIterator(rt, list, iterable);
+  else extendFromIterator(rt, list, iterable, isConstructor);
 }
 
 /** Makes room for `count` more items behind the present ones; answers the word index of the first new place. An empty
@@ -249,16 +250,16 @@ function extendFromDict(rt: Runtime, list: Ref, source: Ref, part: "key" | "valu
   }
 }
 
-/** For how many items there is room at first when an iterator tells no length. */
-function defaultHint(rt: Runtime, iterable: Ref): number {
-  const isGenerator = rt.typeOf(iterable) === T.generator;
-  return isGenerator ? rt.version.generatorLengthHint : rt.version.unknownLengthHint;
+/** `list(…)` of a generator expression, where the compiler makes a loop that appends of it. */
+function isCompiledLoop(rt: Runtime, iterable: Ref): boolean {
+  return rt.typeOf(iterable) === T.generator && rt.text(rt.pointer(iterable + GEN_NAME)) === "<genexpr>";
 }
 
-function extendFromIterator(rt: Runtime, list: Ref, iterable: Ref): void {
+function extendFromIterator(rt: Runtime, list: Ref, iterable: Ref, isConstructor: boolean): void {
   const iterator = iter(rt, iterable);
   try {
-    const hint = lengthHint(rt, iterable, defaultHint(rt, iterable));
+    const isLoop = isConstructor && rt.version.compilesListOfGenerator && isCompiledLoop(rt, iterable);
+    const hint = isLoop ? 0 : lengthHint(rt, iterable, rt.version.unknownLengthHint);
     const length = listLength(rt, list);
     if (listItemsAddress(rt, list) === 0) {
       if (hint > 0) allocateItems(rt, list, (hint + 1) & ~1);

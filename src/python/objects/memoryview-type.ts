@@ -125,7 +125,7 @@ function subscript(rt: Runtime, self: Ref, key: Ref): Ref {
   const address = itemAddress(rt, view, key);
   if (address >= 0) return unpackItem(rt, view.format, address);
   if (rt.typeOf(key) !== T.slice) throw rt.typeError("memoryview: invalid slice key");
-  return newView(rt, owner(rt, self), sliced(rt, view, key));
+  return newView(rt, self, sliced(rt, view, key));
 }
 
 function itemAt(rt: Runtime, self: Ref, at: number): Ref {
@@ -251,7 +251,7 @@ function cast(rt: Runtime, self: Ref, formatRef: Ref, shapeRef: Ref): Ref {
     throw rt.typeError("memoryview: product(shape) * itemsize != buffer size");
   }
   const strides = shape.map((_, i) => shape.slice(i + 1).reduce((a, b) => a * b, itemSize));
-  return newView(rt, owner(rt, self), { ...view, format, itemSize, shape, strides });
+  return newView(rt, self, { ...view, format, itemSize, shape, strides });
 }
 
 function shapeArgument(rt: Runtime, shape: Ref): number[] {
@@ -274,7 +274,7 @@ function shapeArgument(rt: Runtime, shape: Ref): number[] {
 }
 
 function toReadOnly(rt: Runtime, self: Ref): Ref {
-  return newView(rt, owner(rt, self), { ...viewShape(rt, self), isReadOnly: true });
+  return newView(rt, self, { ...viewShape(rt, self), isReadOnly: true });
 }
 
 function release(rt: Runtime, self: Ref): Ref {

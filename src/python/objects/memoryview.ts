@@ -1,9 +1,9 @@
 // The memoryview object: a window on the bytes of another object, which stays alive and keeps its bytes where they are
 // while the window is open. A view may step over bytes, run backwards, and read several bytes as one number.
-// CPython: Objects/memoryobject.c. There a managed buffer object stands between the views and the exporter; here every
-// view holds the exporter itself.
+// Between the views of one object and the object stands a managed buffer, which holds it once for all of them.
+// CPython: Objects/memoryobject.c
 //
-// | 16 | 3 * ndim | 24 | mbuf: unused | 32 | hash | 40 | flags | 48 | exports | 56 | buf | 64 | obj | 72 | len |
+// | 16 | 3 * ndim | 24 | mbuf | 32 | hash | 40 | flags | 48 | exports | 56 | buf | 64 | obj | 72 | len |
 // 80 | itemsize | 88 | readonly (int32) | 92 | ndim (int32) | 96 | format: its character's code | 104 | shape |
 // 112 | strides | 120 | suboffsets | 128 | internal | 136 | weakrefs | 144 | shape, strides, suboffsets of each dimension
 import { OB_SIZE, OB_TYPE } from "../memory/layout.ts";
@@ -25,8 +25,11 @@ import { isExceptionOf } from "./exception-of.ts";
 import { T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { clearWeakrefs } from "./weakref.ts";
+import { TPFLAGS_DISALLOW_INSTANTIATION, TPFLAGS_HAVE_GC } from "./type-info.ts";
+import type { TypeSpec } from "./type-spec.ts";
 import type { Runtime } from "./runtime.ts";
 
+const VIEW_MBUF = 24;
 export const VIEW_HASH = 32;
 const VIEW_FLAGS = 40;
 const VIEW_BUF = 56;
@@ -85,9 +88,52 @@ export function formatSize(format: string): number {
   return FORMATS[format]?.size ?? 0;
 }
 
-/** A view of `owner`, which is kept alive and counted as exporting. */
-export function newView(rt: Runtime, owner: Ref, view: ViewShape): Ref {
+// _PyManagedBufferObject: | 16 | flags | 24 | exports | 32 | buf | 40 | obj | … the rest of a Py_buffer
+const MBUF_OBJECT = 40;
+const MBUF_SIZE = 112;
+
+/** Holds `owner` and counts as an export of it. */
+function newManagedBuffer(rt: Runtime, owner: Ref): Ref {
+  const object = rt.newObject(T.managedbuffer, MBUF_SIZE);
+  rt.heap.fill(object + OB_SIZE, MBUF_SIZE - OB_SIZE);
+  rt.heap.store((object + MBUF_OBJECT) >> 2, rt.incref(owner));
+  changeExports(rt, owner, 1);
+  rt.track(object);
+  return object;
+}
+
+function releaseManagedBuffer(rt: Runtime, self: Ref): void {
+  const owner = rt.exchange(self + MBUF_OBJECT, 0);
+  if (owner === 0) return;
+  changeExports(rt, owner, -1);
+  rt.decref(owner);
+}
+
+export const managedBufferSpec: TypeSpec = {
+  name: "managedbuffer",
+  address: T.managedbuffer,
+  basicSize: MBUF_SIZE,
+  flags: TPFLAGS_HAVE_GC | TPFLAGS_DISALLOW_INSTANTIATION,
+  slots: {
+    tp_dealloc: (rt, self) => {
+      rt.untrack(self);
+      releaseManagedBuffer(rt, self);
+      rt.freeObject(self);
+    },
+    tp_traverse: (rt, self, visit) => {
+      const owner = rt.pointer(self + MBUF_OBJECT);
+      if (owner !== 0) visit(owner);
+    },
+    tp_clear: releaseManagedBuffer,
+  },
+};
+
+/** A view of `source`, which is kept alive and counted as exporting; a view of a view shares its managed buffer. */
+export function newView(rt: Runtime, source: Ref, view: ViewShape): Ref {
   const heap = rt.heap;
+  const isShared = isMemoryview(rt, source);
+  const owner = isShared ? rt.pointer(source + VIEW_OBJECT) : source;
+  const buffer = isShared ? rt.incref(rt.pointer(source + VIEW_MBUF)) : newManagedBuffer(rt, source);
   const dimensions = view.shape.length;
   const size = VIEW_ARRAY + 24 * dimensions;
   const object = rt.newObject(T.memoryview, size);
@@ -95,7 +141,8 @@ export function newView(rt: Runtime, owner: Ref, view: ViewShape): Ref {
   heap.store((object + OB_SIZE) >> 2, 3 * dimensions);
   heap.storeInt64(object + VIEW_HASH, -1);
   heap.store((object + VIEW_BUF) >> 2, view.start);
-  heap.store((object + VIEW_OBJECT) >> 2, rt.incref(owner));
+  heap.store((object + VIEW_MBUF) >> 2, buffer);
+  heap.store((object + VIEW_OBJECT) >> 2, owner);
   heap.store(
     (object + VIEW_LENGTH) >> 2,
     view.shape.reduce((a, b) => a * b, view.itemSize),
@@ -111,7 +158,6 @@ export function newView(rt: Runtime, owner: Ref, view: ViewShape): Ref {
     heap.storeInt64(object + VIEW_ARRAY + 8 * (dimensions + i), view.strides[i]);
     heap.storeInt64(object + VIEW_ARRAY + 8 * (2 * dimensions + i), -1);
   }
-  changeExports(rt, owner, 1);
   rt.track(object);
   return object;
 }
@@ -126,7 +172,7 @@ function changeExports(rt: Runtime, owner: Ref, change: number): void {
 
 /** `memoryview(object)`. */
 export function viewOf(rt: Runtime, owner: Ref): Ref {
-  if (isMemoryview(rt, owner)) return newView(rt, rt.pointer(owner + VIEW_OBJECT), viewShape(rt, owner));
+  if (isMemoryview(rt, owner)) return newView(rt, owner, viewShape(rt, owner));
   const shape = exportedShape(rt, owner);
   if (shape === null) {
     const flags = newInt(rt, PyBUF_FULL_RO);
@@ -323,10 +369,8 @@ function integerItem(rt: Runtime, value: Ref, invalidType: () => ReturnType<Runt
 export function releaseView(rt: Runtime, view: Ref): void {
   if (isReleased(rt, view)) return;
   rt.heap.store((view + VIEW_FLAGS) >> 2, FLAG_RELEASED);
-  const owner = rt.exchange(view + VIEW_OBJECT, 0);
-  if (owner === 0) return;
-  changeExports(rt, owner, -1);
-  rt.decref(owner);
+  rt.heap.store((view + VIEW_OBJECT) >> 2, 0);
+  rt.decrefOrNull(rt.exchange(view + VIEW_MBUF, 0));
 }
 
 export function viewDealloc(rt: Runtime, view: Ref): void {
@@ -337,8 +381,8 @@ export function viewDealloc(rt: Runtime, view: Ref): void {
 }
 
 export function viewTraverse(rt: Runtime, view: Ref, visit: (held: Ref) => void): void {
-  const owner = rt.pointer(view + VIEW_OBJECT);
-  if (owner !== 0) visit(owner);
+  const buffer = rt.pointer(view + VIEW_MBUF);
+  if (buffer !== 0) visit(buffer);
 }
 
 export function viewSizeOf(rt: Runtime, view: Ref): number {

@@ -3,6 +3,7 @@
 // CPython: Python/getargs.c, Objects/methodobject.c, and what Argument Clinic generates
 import type { Ref } from "./static.ts";
 import type { KeywordNames } from "./type-info.ts";
+import { collectArguments } from "./collected-arguments.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** Receives `rt`, `self` (0 for a module function), then one value a parameter: 0 where the caller left an optional one
@@ -38,6 +39,8 @@ export class NativeFunction {
   readonly hasVarKeywords: boolean = false;
   /** The owning type's name, for methods; set when the type is made ready. */
   owner = "";
+  /** CPython's METH_VARARGS: the arguments are collected into a tuple, which holds them once more. */
+  private readonly isCollecting: boolean;
 
   constructor(
     name: string,
@@ -51,6 +54,7 @@ export class NativeFunction {
     this.implementation = implementation as unknown as AnyImplementation;
     this.kind = kind;
     this.documentation = documentation;
+    this.isCollecting = signature === "*args, **kwargs" && name === "format";
     const slash = signature.includes("/");
     let afterSlash = !slash;
     let afterStar = false;
@@ -102,7 +106,15 @@ export class NativeFunction {
         return implementation(rt, self, ...args);
       }
     }
-    return implementation(rt, self, ...this.bind(rt, self, args, names));
+    if (!this.isCollecting && !rt.version.tupleFunctions.includes(this.name))
+      return implementation(rt, self, ...this.bind(rt, self, args, names));
+    const collected = collectArguments(rt, args, names);
+    try {
+      return implementation(rt, self, ...this.bind(rt, self, args, names));
+    } finally {
+      rt.decrefOrNull(collected.tuple);
+      rt.decrefOrNull(collected.dict);
+    }
   }
 
   /** As `call`, with self as the first argument of a method that was found on a type and not bound. */

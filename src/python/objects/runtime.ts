@@ -295,6 +295,11 @@ export class Runtime {
     return list;
   }
 
+  /** How many objects the free list of that name keeps. */
+  freeListCount(name: string): number {
+    return this.freeLists.get(name)?.count ?? 0;
+  }
+
   /** Gives what the free lists keep back to the allocator, as a full collection does. */
   clearFreeLists(): void {
     for (const [name, list] of this.freeLists) {

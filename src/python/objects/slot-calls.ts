@@ -278,7 +278,19 @@ export function slotGetAttr(rt: Runtime, self: Ref, name: Ref): Ref {
       dropRaised(rt, error);
     }
   }
-  return callRequired(rt, self, "__getattr__", [name]);
+  return callHook(rt, self, "__getattr__", name);
+}
+
+/** CPython: call_attribute */
+function callHook(rt: Runtime, self: Ref, hook: string, name: Ref): Ref {
+  if (!rt.version.bindsHooks) return callRequired(rt, self, hook, [name]);
+  const method = lookupSpecial(rt, self, hook);
+  if (method === 0) return callRequired(rt, self, hook, [name]);
+  try {
+    return rt.call(method, [name]);
+  } finally {
+    rt.decref(method);
+  }
 }
 
 export function slotSetAttr(rt: Runtime, self: Ref, name: Ref, value: Ref): void {

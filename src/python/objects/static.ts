@@ -152,6 +152,7 @@ const TYPE_NAMES = [
   "SpareC",
   "array",
   "arrayiterator",
+  "managedbuffer",
 ] as const;
 
 /** The builtin exceptions, each with its base, in an order in which bases come first. */

@@ -372,11 +372,40 @@ function layOut(rt: Runtime, info: TypeInfo, slots: DeclaredSlots): void {
   }
 }
 
+const sharedDescriptors = new WeakMap<Runtime, Map<string, Ref>>();
+
+/** One immortal descriptor of that name for all classes, borrowed. */
+function sharedDescriptor(rt: Runtime, getset: GetSet): Ref {
+  let made = sharedDescriptors.get(rt);
+  if (made === undefined) sharedDescriptors.set(rt, (made = new Map()));
+  let descriptor = made.get(getset.name);
+  if (descriptor === undefined) {
+    descriptor = newGetSetDescriptor(rt, T.object, getset);
+    rt.untrack(descriptor);
+    rt.makeImmortal(descriptor);
+    made.set(getset.name, descriptor);
+  }
+  return descriptor;
+}
+
 function addGetSet(rt: Runtime, type: Ref, dict: Ref, getset: GetSet): void {
   if (dictGetText(rt, dict, getset.name) !== 0) return;
+  if (rt.version.sharesClassDescriptors) {
+    dictSetText(rt, dict, getset.name, sharedDescriptor(rt, getset));
+    return;
+  }
   const descriptor = newGetSetDescriptor(rt, type, getset);
   dictSetText(rt, dict, getset.name, descriptor);
   rt.decref(descriptor);
+}
+
+/** What `__dictoffset__` and `__weakrefoffset__` say. */
+function shownOffsets(rt: Runtime, info: TypeInfo): { dict: number; weaklist: number } {
+  const { managedDictOffset, managedWeaklistOffset } = rt.version;
+  return {
+    dict: info.dictOffset === -1 ? managedDictOffset : info.dictOffset,
+    weaklist: info.weaklistOffset === MANAGED_WEAKLIST_OFFSET ? managedWeaklistOffset : info.weaklistOffset,
+  };
 }
 
 /** PyType_Ready for a class made in Python. */
@@ -412,12 +441,15 @@ function ready(rt: Runtime, info: TypeInfo, base: Ref, bases: readonly Ref[], di
         if (rt.typeOf(name) === T.str) sharedKeysInsert(rt, info.sharedKeys, name);
       }
     }
-    if (info.itemSize === 0) info.flags |= TPFLAGS_INLINE_VALUES;
+    const isPlain = info.basicSize === rt.infoOfType(T.object).basicSize;
+    if (info.itemSize === 0 && (isPlain || !rt.version.inlinesPlainValuesOnly))
+      info.flags |= TPFLAGS_INLINE_VALUES;
   }
   heap.storeInt64(type + TYPE_BASICSIZE, info.basicSize + basicSizeDifference(rt, info));
   heap.storeInt64(type + TYPE_ITEMSIZE, info.itemSize);
-  heap.storeInt64(type + TYPE_DICTOFFSET, info.dictOffset);
-  heap.storeInt64(type + TYPE_WEAKLISTOFFSET, info.weaklistOffset);
+  const offsets = shownOffsets(rt, info);
+  heap.storeInt64(type + TYPE_DICTOFFSET, offsets.dict);
+  heap.storeInt64(type + TYPE_WEAKLISTOFFSET, offsets.weaklist);
   heap.store((type + TYPE_FLAGS) >> 2, info.flags);
   for (const each of bases) addSubclass(rt, each, type);
   updateSlots(rt, info);

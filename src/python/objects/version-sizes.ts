@@ -5,6 +5,7 @@ import {
   TPFLAGS_MANAGED_DICT,
   TPFLAGS_MANAGED_WEAKREF,
   TPFLAGS_TYPE_SUBCLASS,
+  TPFLAGS_UNICODE_SUBCLASS,
 } from "./type-info.ts";
 import type { TypeInfo } from "./type-info.ts";
 import type { Runtime } from "./runtime.ts";
@@ -22,6 +23,16 @@ export function sizeDifference(rt: Runtime, object: Ref): number {
   const isWeakOnly =
     (info.flags & (TPFLAGS_MANAGED_WEAKREF | TPFLAGS_MANAGED_DICT)) === TPFLAGS_MANAGED_WEAKREF;
   return basicSizeDifference(rt, info) + (isWeakOnly ? (sizes["weakref_only"] ?? 0) : 0);
+}
+
+/** What is added for an instance of a class below a builtin type that measures its instances itself. */
+export function subclassDifference(rt: Runtime, info: TypeInfo): number {
+  const { sizes } = rt.version;
+  if (info.sizeOf === null || (info.flags & TPFLAGS_HEAPTYPE) === 0) return 0;
+  if ((info.flags & TPFLAGS_UNICODE_SUBCLASS) !== 0) return sizes["str_subclass"] ?? 0;
+  if ((info.flags & TPFLAGS_MANAGED_DICT) === 0) return 0;
+  if (info.itemSize !== 0) return sizes["items_subclass"] ?? 0;
+  return (info.flags & TPFLAGS_MANAGED_WEAKREF) === 0 ? 0 : (sizes["subclass"] ?? 0);
 }
 
 /** As `sizeDifference`, for what `__basicsize__` of the type says. */

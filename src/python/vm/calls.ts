@@ -79,6 +79,7 @@ function initCleanup(machine: Machine): Ref {
 
 /** The class's `__init__` where calling the class is nothing but object's `__new__` and then that Python function. */
 export function plainInit(rt: Runtime, type: Ref): Ref {
+  if (!rt.version.entersInit) return 0;
   const info = rt.infoOfType(type);
   if ((info.flags & (TPFLAGS_HEAPTYPE | TPFLAGS_BASETYPE)) !== (TPFLAGS_HEAPTYPE | TPFLAGS_BASETYPE))
     return 0;
@@ -337,7 +338,7 @@ export function callSpread(machine: Machine, frame: Address, sp: number): Starte
     closeSlot(rt, given);
   }
   const { values, names } = spreadArguments(rt, objectOf(i32[sp - 4]), objectOf(i32[sp - 2]));
-  if (rt.typeOf(callable) === T.function) {
+  if (rt.typeOf(callable) === T.function && rt.version.inlinesUnpackedCalls) {
     const next = startSpread(machine, calleeWord, values, names);
     release(machine, sp, calleeWord);
     machine.setReturnOffset(frame, 1);

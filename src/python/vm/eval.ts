@@ -91,6 +91,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
   // What heap.store does, written out where it is hot: the recorder, if any, is attached before the run.
   const journal = heap.journal;
   const dropsRightFirst = rt.version.dropsRightOperandFirst;
+  const borrowedConstant = rt.version.borrowsConstants ? 1 : 0;
   const dropsArithmeticRightFirst = rt.version.dropsRightOfArithmeticFirst;
   let frame = entry | 0;
   let unit = 0;
@@ -179,9 +180,9 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
           case 82: {
             // LOAD_CONST
             const object = code.consts[arg];
-            if (i32[object >> 2] >= 0) rt.incref(object);
+            if (borrowedConstant === 0 && i32[object >> 2] >= 0) rt.incref(object);
             if (journal !== null) journal.note(sp, i32[sp]);
-            i32[sp] = object;
+            i32[sp] = object | borrowedConstant;
             sp += 2;
             unit += 1;
             break;

@@ -65,7 +65,7 @@ import type { PreparedCode } from "./prepared-code.ts";
 import { matchesExceptStar } from "./raise.ts";
 import { loadSpecial } from "./special-methods.ts";
 import { closeSlot, objectOf, ownedOf } from "./stack-slot.ts";
-import { unpackIterable } from "./unpack.ts";
+import { unpackSlot } from "./unpack.ts";
 import { CO_COROUTINE, CO_ITERABLE_COROUTINE } from "../compile/code.ts";
 
 const COMMON_CONSTANTS = [T.AssertionError, T.NotImplementedError, T.tuple] as const;
@@ -224,7 +224,7 @@ export function execute(
     case 118: {
       // UNPACK_EX
       const slot = i32[sp - 2];
-      const items = unpackIterable(rt, objectOf(slot), arg & 255, arg >> 8);
+      const items = unpackSlot(rt, slot, arg & 255, arg >> 8);
       sp -= 2;
       for (let i = items.length - 1; i >= 0; i--) sp = push(items[i]);
       closeSlot(rt, slot);
@@ -464,7 +464,7 @@ function unpackSequence(machine: Machine, top: number, count: number): number {
       sp += 2;
     }
   } else {
-    const items = unpackIterable(rt, sequence, count, -1);
+    const items = unpackSlot(rt, slot, count, -1);
     for (let i = count - 1; i >= 0; i--) {
       heap.store(sp, items[i]);
       sp += 2;

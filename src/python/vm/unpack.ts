@@ -6,19 +6,22 @@ import type { Runtime } from "../objects/runtime.ts";
 import { T } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
 import { tupleLength } from "../objects/tuple.ts";
+import { objectOf } from "./stack-slot.ts";
 
-/** Owned items: `before` of them, then where `after` is not -1 a list of the rest and `after` more. */
-export function unpackIterable(rt: Runtime, iterable: Ref, before: number, after: number): Ref[] {
-  // A borrowed operand is owned while its iterator runs.
+/** As `unpackIterable`, of what lies in a slot: a borrowed operand is owned while its iterator runs. */
+export function unpackSlot(rt: Runtime, slot: number, before: number, after: number): Ref[] {
+  const iterable = objectOf(slot);
+  if ((slot & 1) === 0) return unpackIterable(rt, iterable, before, after);
   rt.incref(iterable);
   try {
-    return unpackOwned(rt, iterable, before, after);
+    return unpackIterable(rt, iterable, before, after);
   } finally {
     rt.decref(iterable);
   }
 }
 
-function unpackOwned(rt: Runtime, iterable: Ref, before: number, after: number): Ref[] {
+/** Owned items: `before` of them, then where `after` is not -1 a list of the rest and `after` more. */
+export function unpackIterable(rt: Runtime, iterable: Ref, before: number, after: number): Ref[] {
   let iterator: Ref;
   try {
     iterator = iter(rt, iterable);

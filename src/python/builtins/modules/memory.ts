@@ -12,6 +12,9 @@ import type { Ref } from "../../objects/static.ts";
 
 import { makeModule } from "./make-module.ts";
 
+/** Nothing of a process lies below. */
+const LOWEST_ADDRESS = 0x10000;
+
 /** A program that reads where nothing is dies in CPython; here it is told. */
 function fault(rt: Runtime, address: number): Raised {
   const message = rt.newStr(`nothing is mapped at 0x${address.toString(16)}`);
@@ -58,9 +61,21 @@ function read(rt: Runtime, _self: Ref, address: Ref, size: Ref): Ref {
   return newBytes(rt, bytes);
 }
 
+/** The other way: the address of something in our memory that a program writes into a word becomes its offset. */
+function hidePointers(rt: Runtime, start: number, bytes: Uint8Array): void {
+  const view = new DataView(bytes.buffer);
+  for (let at = -start & 7; at + 8 <= bytes.length; at += 8) {
+    if (view.getUint32(at + 4, true) === 0 && view.getUint32(at, true) < LOWEST_ADDRESS) continue;
+    const offset = rt.heap.fromVirtual(Number(view.getBigUint64(at, true)));
+    if (offset !== 0 && isPlace(rt, offset)) view.setBigUint64(at, BigInt(offset), true);
+  }
+}
+
 function write(rt: Runtime, _self: Ref, address: Ref, bytes: Ref): Ref {
   const data = bytesOf(rt, bytes).slice();
-  rt.heap.storeBytes(place(rt, address, data.length), data);
+  const start = place(rt, address, data.length);
+  hidePointers(rt, start, data);
+  rt.heap.storeBytes(start, data);
   return None;
 }
 

@@ -14,10 +14,11 @@ import { Raised } from "../../objects/raised.ts";
 import { prefixSize } from "../../objects/runtime.ts";
 import type { Runtime } from "../../objects/runtime.ts";
 import { namespaceDict, newNamespace } from "../../objects/simple-namespace.ts";
-import { False, None, T, True } from "../../objects/static.ts";
+import { emptyBytes, emptyTuple, False, None, T, True } from "../../objects/static.ts";
 import type { Ref } from "../../objects/static.ts";
-import { internInPlace, isInterned } from "../../objects/str.ts";
+import { internInPlace, isInterned, strLength } from "../../objects/str.ts";
 import { newStructSequence, newStructSequenceType } from "../../objects/struct-sequence.ts";
+import { subclassDifference } from "../../objects/version-sizes.ts";
 import { newTextStream } from "../../objects/text-stream.ts";
 import { newTuple } from "../../objects/tuple.ts";
 import { TPFLAGS_HEAPTYPE, TPFLAGS_UNICODE_SUBCLASS } from "../../objects/type-info.ts";
@@ -26,6 +27,7 @@ import { sourceLine } from "../../objects/source-lines.ts";
 import { UNRAISABLE_HOOK } from "../unraisable.ts";
 import { exceptionText } from "../traceback-text.ts";
 import { writeError } from "../standard-error.ts";
+import { mallocStats } from "./malloc-stats.ts";
 import { makeModule } from "./make-module.ts";
 import { addMoreToSys, MORE_SYS_FUNCTIONS } from "./sys-more.ts";
 import { firstComplete, frameObjectOf } from "../../vm/frame.ts";
@@ -46,9 +48,24 @@ const INT_DIGITS_THRESHOLD = 640;
 
 // ---- functions ---------------------------------------------------------------------------------------------------------
 /** The count as it stands: whether the argument's own reference is in it was decided where the argument was loaded. */
+/** Of None, as 3.11 starts. */
+const NONE_COUNT = 5471;
+
 function getRefCount(rt: Runtime, _self: Ref, object: Ref): Ref {
   const count = rt.heap.i32[object >> 2];
-  return newInt(rt, count < 0 ? rt.version.immortalCount : count);
+  if (count >= 0) return newInt(rt, count);
+  return newInt(rt, rt.version.countsEverything ? countOfShared(rt, object) : rt.version.immortalCount);
+}
+
+/** What stands for the count of an object that every program shares, where nothing is immortal. The start's own
+ * references make these counts; each object has another. */
+function countOfShared(rt: Runtime, object: Ref): number {
+  if (object === None) return NONE_COUNT;
+  const type = rt.typeOf(object);
+  const isSmall = type === T.int || (type === T.str && strLength(rt, object) < 2);
+  const own = NONE_COUNT % ((object >> 4) % 997) || 3;
+  if (isSmall || object === emptyTuple || object === emptyBytes) return rt.version.immortalCount + own;
+  return type === T.str ? 3 + (own % 7) : own;
 }
 
 function getSizeOf(rt: Runtime, _self: Ref, object: Ref, otherwise: Ref): Ref {
@@ -73,7 +90,8 @@ function getSizeOf(rt: Runtime, _self: Ref, object: Ref, otherwise: Ref): Ref {
   const isStaticType = isType(rt, object) && (rt.infoOfType(object).flags & TPFLAGS_HEAPTYPE) === 0;
   if (isStaticType) return newInt(rt, bytes);
   const info = rt.info(object);
-  return newInt(rt, bytes + (info.standsForNative ? GC_HEAD_SIZE : prefixSize(info.flags)));
+  const more = info.standsForNative ? 0 : subclassDifference(rt, info);
+  return newInt(rt, bytes + more + (info.standsForNative ? GC_HEAD_SIZE : prefixSize(info.flags)));
 }
 
 function exit(rt: Runtime, _self: Ref, status: Ref): Ref {
@@ -179,6 +197,10 @@ const FUNCTIONS: readonly NativeFunction[] = [
     rt.heap.i32[object >> 2] < 0 ? True : False,
   ),
   method("_getframe", "depth=0, /", getFrame),
+  method("_debugmallocstats", "", (rt: Runtime) => {
+    rt.host.write(mallocStats(rt), "stderr");
+    return None;
+  }),
   method("getdefaultencoding", "", (rt: Runtime) => rt.newStr("utf-8")),
   method("getfilesystemencoding", "", (rt: Runtime) => rt.newStr("utf-8")),
   method("getfilesystemencodeerrors", "", (rt: Runtime) => rt.newStr("surrogateescape")),

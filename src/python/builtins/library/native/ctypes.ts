@@ -3,6 +3,7 @@
 export const CTYPES_SOURCE = String.raw`"""Looking at memory by address."""
 
 import _memory
+import struct as _struct
 
 __all__ = ["addressof", "byref", "cast", "memmove", "memset", "POINTER", "py_object", "sizeof",
            "string_at"]
@@ -107,20 +108,38 @@ c_char = _Meta("c_char", (_Simple,), {"_size_": 1, "__module__": "ctypes",
                "value": property(lambda self: self._read(), lambda self, value: self._write(value))})
 
 
-class c_double(_Simple, metaclass=_Meta):
+class _Real(_Simple):
+    @property
+    def value(self):
+        return _struct.unpack(self._format_, self._read())[0]
+
+    @value.setter
+    def value(self, value):
+        if not isinstance(value, (int, float)):
+            raise TypeError(f"must be real number, not {type(value).__name__}")
+        self._write(_struct.pack(self._format_, value))
+
+
+class c_float(_Real, metaclass=_Meta):
+    _size_ = 4
+    _format_ = "<f"
+
+
+class c_double(_Real, metaclass=_Meta):
     _size_ = 8
+    _format_ = "<d"
+
+
+class c_wchar(_Simple, metaclass=_Meta):
+    _size_ = 4
 
     @property
     def value(self):
-        bits = int.from_bytes(self._read(), "little")
-        sign = -1.0 if bits >> 63 else 1.0
-        exponent = bits >> 52 & 0x7ff
-        fraction = bits & ((1 << 52) - 1)
-        if exponent == 0x7ff:
-            return sign * float("inf") if not fraction else float("nan")
-        if exponent == 0:
-            return sign * fraction * 2.0 ** -1074
-        return sign * (1 + fraction / (1 << 52)) * 2.0 ** (exponent - 1023)
+        return chr(int.from_bytes(self._read(), "little"))
+
+    @value.setter
+    def value(self, value):
+        self._write(ord(value).to_bytes(4, "little"))
 
 
 class py_object(_Data, metaclass=_Meta):
