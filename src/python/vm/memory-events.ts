@@ -89,10 +89,10 @@ export class MemoryEvents implements HeapObserver {
     this.rt = rt;
     this.listen = listen;
     // A recorder may be listening already: both read the same journal and hear the same news.
-    rt.heap.journal ??= new Journal();
+    rt.heap.journal ??= new Journal(rt.heap);
     this.journal = rt.heap.journal;
     this.inner = rt.heap.observer;
-    this.readPlace = this.journal.length;
+    this.readPlace = this.journal.mark();
     rt.heap.observer = this;
   }
 
@@ -130,7 +130,7 @@ export class MemoryEvents implements HeapObserver {
   /** Tells of the counts and sizes that the instruction which has just run left behind. */
   settle(): void {
     const { journal, rt } = this;
-    const end = journal.length;
+    const end = journal.mark();
     if (end === this.readPlace) return;
     const place = this.place();
     for (const index of journal.wordsBetween(this.readPlace, end)) {
