@@ -133,10 +133,12 @@ export class MemoryEvents implements HeapObserver {
     const end = journal.mark();
     if (end === this.readPlace) return;
     const place = this.place();
-    for (const index of journal.wordsBetween(this.readPlace, end)) {
-      const watched = this.words.get(index);
-      if (watched !== undefined) this.tell(place, watched, rt.heap.i32[index]);
-    }
+    journal.showChanges(Math.min(this.readPlace, end), end, {
+      change: (index) => {
+        const watched = this.words.get(index);
+        if (watched !== undefined) this.tell(place, watched, rt.heap.i32[index]);
+      },
+    });
     this.readPlace = end;
   }
 
