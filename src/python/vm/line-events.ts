@@ -49,10 +49,9 @@ const FORWARD = new Set([
 const BACKWARD = new Set([JUMP_BACKWARD, JUMP_BACKWARD_NO_INTERRUPT]);
 
 /** The code's opcodes with OBSERVED at each RESUME, at each place where a line may start, and where an instruction
- * without a line follows one that has; at every instruction when `isEvery`. */
-export function observedOps(code: PreparedCode, isEvery: boolean): Uint8Array {
+ * without a line follows one that has. */
+export function observedOps(code: PreparedCode): Uint8Array {
   const plain = code.plainOps;
-  const { isCache } = code.heapCode.decoded;
   const lines = code.lines();
   const ops = plain.slice();
   const mark = (unit: number): void => {
@@ -63,7 +62,7 @@ export function observedOps(code: PreparedCode, isEvery: boolean): Uint8Array {
   const first = Math.max(0, plain.indexOf(RESUME));
   for (let unit = first; unit < plain.length; unit = code.nexts[unit]) {
     const op = plain[unit];
-    if (isEvery || op === RESUME) ops[unit] = OBSERVED;
+    if (op === RESUME) ops[unit] = OBSERVED;
     if (NEVER_STARTS[op] === 0) {
       if (lines[unit] !== current) mark(unit);
       current = lines[unit];
@@ -73,8 +72,13 @@ export function observedOps(code: PreparedCode, isEvery: boolean): Uint8Array {
     if (BACKWARD.has(op)) mark(next - code.args[unit]);
   }
   for (const entry of exceptionEntries(code.code)) mark(entry.target >> 1);
-  if (isEvery) isCache.forEach((cache, unit) => (cache === 0 ? (ops[unit] = OBSERVED) : 0));
   return ops;
+}
+
+/** OBSERVED in place of every opcode. */
+export function allObserved(code: PreparedCode): Uint8Array {
+  const { isCache } = code.heapCode.decoded;
+  return code.plainOps.map((op, unit) => (isCache[unit] === 0 ? OBSERVED : op));
 }
 
 /** Tells the observer what there is to tell before the instruction runs. */
@@ -83,10 +87,12 @@ export function observe(machine: Machine, frame: Address, code: PreparedCode, un
   if (observer === null) return;
   const heap = machine.heap;
   const word = (frame + FRAME_LINE) >> 2;
+  // Lines begin at the same places whether every instruction is told or not.
+  const { lineOps } = code;
   if (code.plainOps[unit] === RESUME) {
-    heap.store(word, code.ops[unit + 1] === OBSERVED ? LINE_AFTER_RESUME : code.lineOf(unit));
+    heap.store(word, lineOps[unit + 1] === OBSERVED ? LINE_AFTER_RESUME : code.lineOf(unit));
     observer.call(frame);
-  } else if (NEVER_STARTS[code.plainOps[unit]] === 0) {
+  } else if (lineOps[unit] === OBSERVED && NEVER_STARTS[code.plainOps[unit]] === 0) {
     const line = code.lineOf(unit);
     if (line !== heap.i32[word]) {
       heap.store(word, line);

@@ -41,7 +41,7 @@ import { callSpread, callWithNames, expandMethod } from "./calls.ts";
 import { DataStack } from "./data-stack.ts";
 import { run } from "./eval.ts";
 import { clearFrame } from "./frame.ts";
-import { observedOps } from "./line-events.ts";
+import { allObserved, observedOps } from "./line-events.ts";
 import { preparedOf } from "./prepared-code.ts";
 import type { PreparedCode } from "./prepared-code.ts";
 import type { RunObserver } from "./run-observer.ts";
@@ -195,7 +195,9 @@ export class Machine implements Caller {
   prepare(code: Ref): PreparedCode {
     const prepared = preparedOf(this.rt, code);
     if (this.observer !== null && prepared.ops === prepared.plainOps && prepared.code.linetable.length > 0) {
-      prepared.setOps(observedOps(prepared, this.observer.instruction !== undefined));
+      prepared.lineOps = observedOps(prepared);
+      const isEvery = this.observer.instruction !== undefined;
+      prepared.setOps(isEvery ? allObserved(prepared) : prepared.lineOps);
     }
     return prepared;
   }

@@ -24,6 +24,8 @@ export class PreparedCode {
   readonly code: CodeObject;
   /** The plain opcodes, or with the observed ones patched in while a run is observed. */
   ops: Uint8Array;
+  /** The opcodes with those observed at which a line may start. */
+  lineOps: Uint8Array;
   /** What the loop dispatches on: the opcode of `ops` in the low byte, the argument above it. */
   words: readonly number[];
   readonly plainOps: Uint8Array;
@@ -57,6 +59,7 @@ export class PreparedCode {
     this.code = code;
     this.plainOps = heapCode.decoded.ops;
     this.ops = this.plainOps;
+    this.lineOps = this.plainOps;
     this.args = heapCode.decoded.args;
     this.words = wordsOf(this.ops, this.args);
     this.nexts = heapCode.decoded.nexts;
