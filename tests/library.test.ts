@@ -104,6 +104,17 @@ describe("an import in a recorded run", () => {
     expect(recording.snapshot(0).objects).toEqual([]);
     recording.close();
   });
+
+  it("shows a class or function of the library by its name alone", () => {
+    const source = "from enum import Enum\nfrom copy import copy\nclass Mine(Enum):\n    ONE = 1\n";
+    const recording = record(source);
+    const { objects } = recording.snapshot(recording.outcome.steps.length - 1);
+    const slotsOf = (text: string) => objects.find((object) => object.text === text)?.slots.length;
+    expect(slotsOf("Enum")).toBe(0);
+    expect(slotsOf("copy(x)")).toBe(0);
+    expect(slotsOf("Mine")).toBeGreaterThan(1);
+    recording.close();
+  });
 });
 
 describe("compiled code", () => {

@@ -35,23 +35,19 @@ const DEFERRABLE: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-interface Library {
-  /** Names of modules that came from the library. */
-  readonly names: Set<string>;
-  /** What a module that has not run yet will run. */
-  readonly deferred: Map<Ref, { readonly name: string; readonly source: ModuleSource }>;
-}
+/** What a module that has not run yet will run. */
+type Deferred = Map<Ref, { readonly name: string; readonly source: ModuleSource }>;
 
-const libraries = new WeakMap<Runtime, Library>();
+const deferredModules = new WeakMap<Runtime, Deferred>();
 
-function libraryOf(rt: Runtime): Library {
-  let library = libraries.get(rt);
-  if (library === undefined) {
-    library = { names: new Set(), deferred: new Map() };
-    libraries.set(rt, library);
+function deferredOf(rt: Runtime): Deferred {
+  let deferred = deferredModules.get(rt);
+  if (deferred === undefined) {
+    deferred = new Map();
+    deferredModules.set(rt, deferred);
     rt.runDeferredModule = (module) => runDeferred(rt, module);
   }
-  return library;
+  return deferred;
 }
 
 export function notFound(rt: Runtime, message: string, name: string): Raised {
@@ -95,7 +91,7 @@ export function loadModule(rt: Runtime, name: string, source: ModuleSource): voi
 
 /** The module as it is before its code runs, in `sys.modules` and owned. */
 function makeModule(rt: Runtime, name: string, source: ModuleSource): Ref {
-  if (source.compiled !== undefined) libraryOf(rt).names.add(name);
+  if (source.compiled !== undefined) rt.libraryModules.add(name);
   rememberSource(rt, source.filename, source);
   const module = newModule(rt, name);
   const dict = moduleDict(rt, module);
@@ -136,7 +132,7 @@ export function isDeferrable(rt: Runtime, name: string, globals: Ref): boolean {
   if (!DEFERRABLE.has(name) || globals === 0 || globals === None) return false;
   const importer = dictGetText(rt, globals, "__name__");
   if (importer === 0 || !rt.hasFlag(importer, TPFLAGS_UNICODE_SUBCLASS)) return false;
-  if (!libraryOf(rt).names.has(rt.text(importer))) return false;
+  if (!rt.libraryModules.has(rt.text(importer))) return false;
   const module = dictGetText(rt, rt.sysModules, rt.text(importer));
   return module !== 0 && rt.typeOf(module) === T.module && moduleDict(rt, module) === globals;
 }
@@ -145,12 +141,12 @@ export function isDeferrable(rt: Runtime, name: string, globals: Ref): boolean {
 export function deferModule(rt: Runtime, name: string, source: ModuleSource): Ref {
   const module = makeModule(rt, name, source);
   setModuleOrigin(rt, module, ORIGIN_DEFERRED);
-  libraryOf(rt).deferred.set(module, { name, source });
+  deferredOf(rt).set(module, { name, source });
   return module;
 }
 
 export function runDeferred(rt: Runtime, module: Ref): void {
-  const { deferred } = libraryOf(rt);
+  const deferred = deferredOf(rt);
   const kept = deferred.get(module);
   deferred.delete(module);
   if (kept === undefined) setModuleOrigin(rt, module, ORIGIN_PROGRAM);

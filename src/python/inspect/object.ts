@@ -21,6 +21,7 @@ import {
   FUNC_CODE,
   FUNC_DEFAULTS,
   FUNC_KWDEFAULTS,
+  FUNC_MODULE,
   FUNC_QUALNAME,
 } from "../objects/function.ts";
 import {
@@ -318,7 +319,7 @@ function specialBody(rt: Runtime, object: Ref, info: TypeInfo, options: InspectO
       const dict = moduleDict(rt, object);
       const name = dict === 0 ? "" : dictSlots(rt, dict, 1, (label) => label === "'__name__'")[0];
       const text = name === undefined || name === "" ? "" : textOrEmpty(rt, name.target);
-      return { kind: "opaque", text, isCut: false, slots: [], slotCount: 0 };
+      return named(text);
     }
     default:
       return null;
@@ -329,11 +330,21 @@ function textOrEmpty(rt: Runtime, object: Ref): string {
   return rt.typeOf(object) === T.str ? textFromMemory(rt.heap, object) : "";
 }
 
+/** True for the name of a module that is not the program's own: what it defines is a name here, and not looked into. */
+function isOfLibrary(rt: Runtime, module: Ref): boolean {
+  return module !== 0 && rt.libraryModules.has(textOrEmpty(rt, module));
+}
+
+function named(text: string): Body {
+  return { kind: "opaque", text, isCut: false, slots: [], slotCount: 0 };
+}
+
 function classBody(rt: Runtime, object: Ref, options: InspectOptions): Body {
   const { name, flags } = rt.infoOfType(object);
-  if ((flags & TPFLAGS_HEAPTYPE) === 0)
-    return { kind: "opaque", text: name, isCut: false, slots: [], slotCount: 0 };
+  if ((flags & TPFLAGS_HEAPTYPE) === 0) return named(name);
   const dict = rt.pointer(object + TYPE_DICT);
+  const module = dictSlots(rt, dict, Infinity, (label) => label === "'__module__'")[0];
+  if (module !== undefined && isOfLibrary(rt, module.target)) return named(name);
   // What `__slots__` leaves in a class is the machine's; the textbook has a class with methods and values.
   const isTextbook = options.seesThroughCells;
   const isMachine = ({ label, target }: InspectedSlot): boolean =>
@@ -359,6 +370,8 @@ function baseSlots(rt: Runtime, type: Ref): InspectedSlot[] {
 
 function functionBody(rt: Runtime, object: Ref, options: InspectOptions): Body {
   const { code } = heapCode(rt, rt.pointer(object + FUNC_CODE));
+  const text = signature(textFromMemory(rt.heap, rt.pointer(object + FUNC_QUALNAME)), code);
+  if (isOfLibrary(rt, rt.pointer(object + FUNC_MODULE))) return named(text);
   const slots: InspectedSlot[] = [];
   const defaults = rt.pointer(object + FUNC_DEFAULTS);
   if (defaults !== 0) {
@@ -384,7 +397,7 @@ function functionBody(rt: Runtime, object: Ref, options: InspectOptions): Body {
     const place = isSeenThrough ? cell + CELL_VALUE : closure + TUPLE_ITEMS + index * 8;
     if (target !== 0) slots.push({ label: name, target, place });
   });
-  return record(signature(textFromMemory(rt.heap, rt.pointer(object + FUNC_QUALNAME)), code), slots, options);
+  return record(text, slots, options);
 }
 
 /** `add(a, b=…, *rest)`, as a reader would write the call. */
@@ -413,12 +426,11 @@ function generatorBody(rt: Runtime, object: Ref, options: InspectOptions): Body 
 /** Anything else: its name if it has one, and what it holds, as the collector would find it. */
 function opaqueBody(rt: Runtime, object: Ref, info: TypeInfo, options: InspectOptions): Body {
   const type = rt.typeOf(object);
-  if (type === T.code)
-    return { kind: "opaque", text: heapCode(rt, object).code.name, isCut: false, slots: [], slotCount: 0 };
+  if (type === T.code) return named(heapCode(rt, object).code.name);
   const held: Ref[] = [];
   const hasNoSlots = type === T.builtin_function || type === T.builtin_method || type === T.mappingproxy;
   if (!hasNoSlots) info.tp_traverse?.(rt, object, (target) => void held.push(target));
-  if (held.length === 0) return { kind: "opaque", text: "", isCut: false, slots: [], slotCount: 0 };
+  if (held.length === 0) return named("");
   const slots = held.map((target, index) => ({
     label: held.length === 1 ? "holds" : `holds ${index + 1}`,
     target,

@@ -104,6 +104,8 @@ export class Runtime {
   typeVersion = 0;
   /** Warns, of the line that runs where no place is given; set by whoever knows it. A program's filters may raise. */
   warn: ((category: WarningCategory, text: string, place?: WarningPlace) => void) | null = null;
+  /** Names of the modules that came from the library. */
+  readonly libraryModules = new Set<string>();
   /** Runs the file of a module whose running was put off; set by the importer. */
   runDeferredModule: ((module: Ref) => void) | null = null;
   /** Reports an exception (stolen) that cannot be raised to anyone: `message`, then the object that was called (0: none),
