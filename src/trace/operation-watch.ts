@@ -1,5 +1,5 @@
-// Watches one step of a run that is made once more: a moment is kept before each instruction. A run is the same each time,
-// so this is what happened between that step and the next the first time.
+// Watches some steps of a run that is made once more: a moment is kept before each instruction. A run is the same each time,
+// so this is what happened between these steps the first time.
 
 import { LimitExceeded, frameInstruction } from "../python/index.ts";
 import type { HeapObserver, RunObserver, Runtime } from "../python/index.ts";
@@ -9,7 +9,7 @@ import { Tape } from "./tape.ts";
 
 /** A moment before an instruction, or at the step itself. */
 export interface Moment {
-  /** The step that is watched, or the one after it, where the moment is the step's; null before an instruction. */
+  /** Where the moment is a step's own; null before an instruction. */
   readonly step: number | null;
   readonly node: FrameNode;
   /** The instruction at which the frame stands, in code units. */
@@ -30,12 +30,15 @@ export class OperationWatch implements RunObserver, HeapObserver, StepListener {
   readonly moments: Moment[] = [];
   readonly events: HeapEvent[] = [];
   private readonly recorder: Recorder;
-  private readonly watchedStep: number;
+  private readonly firstStep: number;
+  private readonly endStep: number;
   private tapeOfRun: Tape | null = null;
 
-  constructor(recorder: Recorder, watchedStep: number) {
+  /** Watches from a step until another has come. */
+  constructor(recorder: Recorder, firstStep: number, endStep: number) {
     this.recorder = recorder;
-    this.watchedStep = watchedStep;
+    this.firstStep = firstStep;
+    this.endStep = endStep;
   }
 
   /** Begins to listen; the tape holds the moments of the step that is watched. */
@@ -58,14 +61,14 @@ export class OperationWatch implements RunObserver, HeapObserver, StepListener {
 
   // ---- steps ---------------------------------------------------------------------------------------------------------
   stepped(step: number): void {
-    if (step > this.watchedStep + 1) return;
+    if (step > this.endStep) return;
     const node = this.recorder.steps.node(step);
-    if (step < this.watchedStep || node === null) {
+    if (step < this.firstStep || node === null) {
       this.tape.restart();
       return;
     }
     this.note(step, node, frameInstruction(this.tape.rt, node.frame));
-    if (step > this.watchedStep) throw new LimitExceeded("trace", "The step that was asked for is over.");
+    if (step === this.endStep) throw new LimitExceeded("trace", "The steps that were asked for are over.");
   }
 
   unstepped(): void {

@@ -19,7 +19,7 @@ import { RecordedRun } from "./recorded-run.ts";
 import type { Recording } from "./recorded-run.ts";
 import { Recorder } from "./recorder.ts";
 import { Tape } from "./tape.ts";
-import { WatchedStep } from "./watched-step.ts";
+import { WatchedSteps } from "./watched-steps.ts";
 
 export interface RecordOptions {
   readonly filename: string;
@@ -102,11 +102,12 @@ export function record(source: string, given: Partial<RecordOptions> = {}): Reco
       return (summaries ??= recorder.steps.summaries());
     },
   };
-  const watch = (step: number): { readonly watched: WatchedStep; close(): void } => {
+  const watch = (firstStep: number, endStep: number) => {
     const again = new Recorder({ ...options, stepCountMax: Infinity });
-    const observer = new OperationWatch(again, step);
+    const observer = new OperationWatch(again, firstStep, endStep);
     const rerun = execute(source, options, again, observer, (rt) => observer.attach(rt));
-    const watched = new WatchedStep(recorder.steps.at(step), observer, options.lens, recorder.textbook);
+    const stepAt = (step: number) => recorder.steps.at(step);
+    const watched = new WatchedSteps(stepAt, observer, options.lens, recorder.textbook);
     return { watched, close: () => rerun.interpreter.release() };
   };
   return new RecordedRun(outcome, recorder, tape, watch, () => interpreter.release());

@@ -14,7 +14,7 @@ import type { RunSeries } from "./series.ts";
 import type { ObjectId, Outcome, Snapshot } from "./snapshot.ts";
 import type { Tape } from "./tape.ts";
 import { Viewer } from "./viewer.ts";
-import type { WatchedStep } from "./watched-step.ts";
+import type { WatchedSteps } from "./watched-steps.ts";
 
 /** A run that is over. Methods throw RangeError for a step that there is not. */
 export interface Recording {
@@ -37,8 +37,11 @@ export interface Recording {
   close(): void;
 }
 
+/** Steps that are watched together when one of them is asked for: the run is made again for all of them at once. */
+const WATCHED_STEP_COUNT = 32;
+
 interface Watched {
-  readonly watched: WatchedStep;
+  readonly watched: WatchedSteps;
   close(): void;
 }
 
@@ -48,16 +51,16 @@ export class RecordedRun implements Recording {
   private readonly tape: Tape;
   private readonly viewer: Viewer;
   private readonly answers: Answers;
-  private readonly watch: (step: number) => Watched;
+  private readonly watch: (firstStep: number, endStep: number) => Watched;
   private readonly release: () => void;
-  /** The step that was seen from within last. */
-  private inside: (Watched & { readonly step: number }) | null = null;
+  /** The steps that were seen from within last. */
+  private inside: (Watched & { readonly firstStep: number }) | null = null;
 
   constructor(
     outcome: Outcome,
     recorder: Recorder,
     tape: Tape,
-    watch: (step: number) => Watched,
+    watch: (firstStep: number, endStep: number) => Watched,
     release: () => void,
   ) {
     this.outcome = outcome;
@@ -78,10 +81,12 @@ export class RecordedRun implements Recording {
   }
 
   operations(step: number): readonly Operation[] {
-    return this.watched(step).operations;
+    if (step === this.recorder.steps.length - 1) return [];
+    return this.watched(step).operations(step);
   }
 
   operationSnapshot(step: number, index: number): Snapshot {
+    if (index >= this.operations(step).length) throw new RangeError(`step ${step} has no operation ${index}`);
     return this.watched(step).snapshot(step, index);
   }
 
@@ -140,12 +145,13 @@ export class RecordedRun implements Recording {
     this.viewer.seek(step);
   }
 
-  private watched(step: number): WatchedStep {
+  private watched(step: number): WatchedSteps {
     this.recorder.steps.at(step);
-    if (this.inside?.step !== step) {
+    const firstStep = step - (step % WATCHED_STEP_COUNT);
+    if (this.inside?.firstStep !== firstStep) {
       this.inside?.close();
       this.inside = null;
-      this.inside = { step, ...this.watch(step) };
+      this.inside = { firstStep, ...this.watch(firstStep, firstStep + WATCHED_STEP_COUNT) };
     }
     return this.inside.watched;
   }

@@ -1,4 +1,4 @@
-// One step of a run seen from within: its operations, and the state of the run before each of them.
+// Some steps of a run seen from within: their operations, and the state of the run before each of them.
 
 import {
   disassembledInstructions,
@@ -27,43 +27,65 @@ interface Seen {
   readonly refs: number | null;
 }
 
-export class WatchedStep {
-  readonly operations: readonly Operation[];
-  private readonly step: StepRecord;
+export class WatchedSteps {
+  private readonly stepAt: (step: number) => StepRecord;
   private readonly moments: readonly Moment[];
   private readonly events: readonly HeapEvent[];
   private readonly tape: Tape;
   private readonly rt: Runtime;
   private readonly lens: Lens;
   private readonly viewer: Viewer;
+  private readonly known = new Map<number, readonly Operation[]>();
   private readonly instructions = new Map<CodeObject, Map<number, readonly [string, string]>>();
 
-  constructor(step: StepRecord, watch: OperationWatch, lens: Lens, textbook: TextbookAddresses) {
-    this.step = step;
+  constructor(
+    stepAt: (step: number) => StepRecord,
+    watch: OperationWatch,
+    lens: Lens,
+    textbook: TextbookAddresses,
+  ) {
+    this.stepAt = stepAt;
     this.moments = watch.moments;
     this.events = watch.events;
     this.tape = watch.tape;
     this.rt = watch.tape.rt;
     this.lens = lens;
     this.viewer = new Viewer(this.tape, lens, textbook);
+  }
+
+  operations(step: number): readonly Operation[] {
+    const known = this.known.get(step);
+    if (known !== undefined) return known;
     const operations: Operation[] = [];
-    this.moments.forEach((moment, index) => {
-      const next = this.moments[index + 1];
-      if (next !== undefined) operations.push(this.operation(index, moment, next));
-    });
-    this.operations = operations;
+    const [first, end] = this.momentsOf(step);
+    for (let index = first; index < end; index++) {
+      const [moment, next] = [this.moments[index], this.moments[index + 1]];
+      if (moment !== undefined && next !== undefined)
+        operations.push(this.operation(this.stepAt(step), index, moment, next));
+    }
+    this.known.set(step, operations);
+    return operations;
   }
 
-  /** The state before an operation; `number` is the step's. */
-  snapshot(number: number, index: number): Snapshot {
-    const moment = this.moments[index];
-    if (moment === undefined || index >= this.operations.length)
-      throw new RangeError(`step ${number} has no operation ${index}`);
-    const seen = index === 0 ? this.step : { ...this.step, node: moment.node, returned: 0 };
-    return { ...this.viewer.snapshot(number, seen, index, true), operationIndex: index };
+  /** The state before an operation of a step. */
+  snapshot(step: number, index: number): Snapshot {
+    const [first, end] = this.momentsOf(step);
+    const moment = this.moments[first + index];
+    if (moment === undefined || first + index >= end)
+      throw new RangeError(`step ${step} has no operation ${index}`);
+    const record = this.stepAt(step);
+    const seen = index === 0 ? record : { ...record, node: moment.node, returned: 0 };
+    return { ...this.viewer.snapshot(step, seen, first + index, true), operationIndex: index };
   }
 
-  private operation(index: number, moment: Moment, next: Moment): Operation {
+  /** The moments of a step, from its own to before the next step's. */
+  private momentsOf(step: number): readonly [first: number, end: number] {
+    const first = this.moments.findIndex((moment) => moment.step === step);
+    const end = this.moments.findIndex((moment) => moment.step === step + 1);
+    return first < 0 || end < 0 ? [0, 0] : [first, end];
+  }
+
+  private operation(step: StepRecord, index: number, moment: Moment, next: Moment): Operation {
     const { node, unit } = moment;
     const events = this.events.filter((event) => event.moment === index);
     const touched = this.objectsWrittenIn(index);
@@ -80,7 +102,7 @@ export class WatchedStep {
     return {
       instruction,
       operand,
-      isRest: index === 0 && (this.step.event === "return" || this.step.event === "raise"),
+      isRest: moment.step !== null && (step.event === "return" || step.event === "raise"),
       frameId: node.callId,
       line: place?.line ?? null,
       column: place?.column ?? null,
