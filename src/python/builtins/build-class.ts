@@ -2,7 +2,9 @@
 // in it and calls the metaclass.   CPython: Python/bltinmodule.c builtin___build_class__
 import { getAttrOrNull, isMapping, reprText, setItem } from "../objects/abstract.ts";
 import { CELL_VALUE } from "../objects/cell.ts";
+import { heapCode } from "../objects/code-object.ts";
 import { newDict } from "../objects/dict.ts";
+import { FUNC_CODE } from "../objects/function.ts";
 import { tupleOf } from "../objects/exceptions.ts";
 import { method } from "../objects/native.ts";
 import type { NativeFunction } from "../objects/native.ts";
@@ -10,7 +12,7 @@ import type { Runtime } from "../objects/runtime.ts";
 import { T } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
 import { tupleItem, tupleItems, tupleLength } from "../objects/tuple.ts";
-import { calculateMetaclass } from "../objects/type.ts";
+import { calculateMetaclass, nameAsNative } from "../objects/type.ts";
 import { TPFLAGS_TYPE_SUBCLASS, TPFLAGS_UNICODE_SUBCLASS } from "../objects/type-info.ts";
 
 /** Replaces bases that are no classes by what their `__mro_entries__` says; owned items, null when none did. */
@@ -77,6 +79,10 @@ function buildClass(
     const cls = callMetaclass(rt, metaclass, [name, bases, namespace], options);
     if (rt.typeOf(cell) === T.cell && rt.hasFlag(cls, TPFLAGS_TYPE_SUBCLASS))
       checkClassCell(rt, cell, cls, name);
+    const isNative = heapCode(rt, rt.pointer(func + FUNC_CODE)).isNative;
+    if (isNative && rt.isSubtype(rt.typeOf(cls), T.type) && !rt.isSubtype(cls, T.BaseException)) {
+      nameAsNative(rt, cls);
+    }
     return cls;
   } finally {
     if (bases !== original) rt.decref(bases);

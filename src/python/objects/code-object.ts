@@ -61,6 +61,9 @@ const OBJECT_FIELDS = [
   CODE_EXCEPTIONTABLE,
 ];
 
+/** Modules of the library that CPython leaves aside for its own in C. */
+const STANDS_FOR_C = /[/<](?:_pydatetime|_pydecimal)(?:\.py|>)$/;
+
 /** What the virtual machine reads of a code object. The addresses are borrowed from the object's tuples. */
 export class HeapCode {
   readonly ref: Ref;
@@ -79,7 +82,7 @@ export class HeapCode {
   constructor(rt: Runtime, ref: Ref, code: CodeObject) {
     this.ref = ref;
     this.code = code;
-    this.isNative = code.filename.startsWith("<native ");
+    this.isNative = code.filename.startsWith("<native ") || STANDS_FOR_C.test(code.filename);
     this.consts = tupleItems(rt, rt.pointer(ref + CODE_CONSTS));
     this.names = tupleItems(rt, rt.pointer(ref + CODE_NAMES));
     this.localNames = tupleItems(rt, rt.pointer(ref + CODE_LOCALSPLUSNAMES));

@@ -141,6 +141,8 @@ export class TypeInfo extends Slots {
   name: string;
   /** tp_name as messages say it: with the module where that is neither builtins nor a Python class's. */
   tpName: string;
+  /** Made by code that stands for what CPython has in C. */
+  isNative = false;
   /** `__module__` of a builtin type. */
   module = "builtins";
   /** tp_flags as an int32. */

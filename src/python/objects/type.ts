@@ -308,7 +308,9 @@ const ATTRIBUTES: GetSet[] = [
       const dict = rt.pointer(type + TYPE_DICT);
       dictSetText(rt, dict, "__module__", value);
       dictDelete(rt, dict, rt.intern("__firstlineno__"));
-      typeModified(rt, rt.infoOfType(type));
+      const info = rt.infoOfType(type);
+      if (info.isNative) nameAsNative(rt, type);
+      typeModified(rt, info);
     },
   },
   {
@@ -353,6 +355,17 @@ const ATTRIBUTES: GetSet[] = [
 
 /** type's dict holds the computed attribute, not the text. */
 const TYPE_DOCUMENTATION = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type";
+
+/** A class that stands for one that CPython has in C is called by its module's name and its own in messages. */
+export function nameAsNative(rt: Runtime, type: Ref): void {
+  const info = rt.infoOfType(type);
+  info.isNative = true;
+  const module = typeModule(rt, type);
+  if (module === 0) return;
+  const text = rt.hasFlag(module, TPFLAGS_UNICODE_SUBCLASS) ? rt.text(module) : "";
+  rt.decref(module);
+  info.tpName = text === "" || text === "builtins" ? info.name : `${text}.${info.name}`;
+}
 
 const MEMBERS: Member[] = [
   { name: "__basicsize__", offset: TYPE_BASICSIZE, kind: "ssize", isReadOnly: true },

@@ -6,6 +6,7 @@ import { makeBitsModule } from "./bits.ts";
 import { makeDisModule } from "./dis.ts";
 import { makeGcModule } from "./gc.ts";
 import { makeHashesModule } from "./hashes.ts";
+import { makeBisectModule, makeHeapqModule } from "./heapq.ts";
 import { makeImpModule } from "./imp.ts";
 import { makeMathModule } from "./math.ts";
 import { makeMemoryModule } from "./memory.ts";
@@ -25,6 +26,8 @@ export const BUILTIN_MODULES: ReadonlyMap<string, (rt: Runtime) => Ref> = new Ma
   ["_dis", makeDisModule],
   ["gc", makeGcModule],
   ["_hashes", makeHashesModule],
+  ["_bisect", makeBisectModule],
+  ["_heapq", makeHeapqModule],
   ["_imp", makeImpModule],
   ["math", makeMathModule],
   ["_clock", makeTimeModule],

@@ -8,10 +8,12 @@ import { CODECS_SOURCE } from "./codecs.ts";
 import { COLLECTIONS_SOURCE } from "./collections.ts";
 import { CONTEXTVARS_SOURCE } from "./contextvars.ts";
 import { CSV_SOURCE } from "./csv.ts";
+import { DATETIME_SOURCE } from "./datetime.ts";
 import { ERRNO_SOURCE } from "./errno.ts";
 import { FUNCTOOLS_SOURCE } from "./functools.ts";
 import { FROZEN_IMPORTLIB_EXTERNAL_SOURCE, FROZEN_IMPORTLIB_SOURCE } from "./importlib.ts";
 import { IO_SOURCE } from "./io.ts";
+import { JSON_SOURCE } from "./json.ts";
 import { OPERATOR_SOURCE } from "./operator.ts";
 import { OPCODE_SOURCE } from "./opcode.ts";
 import { PYDECIMAL_SOURCE } from "./pydecimal.ts";
@@ -50,11 +52,13 @@ export const NATIVE_SOURCES: ReadonlyMap<string, string> = new Map([
   ["_collections", COLLECTIONS_SOURCE],
   ["_contextvars", CONTEXTVARS_SOURCE],
   ["_csv", CSV_SOURCE],
+  ["_datetime", DATETIME_SOURCE],
   ["errno", ERRNO_SOURCE],
   ["_frozen_importlib", FROZEN_IMPORTLIB_SOURCE],
   ["_frozen_importlib_external", FROZEN_IMPORTLIB_EXTERNAL_SOURCE],
   ["_functools", FUNCTOOLS_SOURCE],
   ["_io", IO_SOURCE],
+  ["_json", JSON_SOURCE],
   ["_operator", OPERATOR_SOURCE],
   ["_opcode", OPCODE_SOURCE],
   ["posix", POSIX_SOURCE],

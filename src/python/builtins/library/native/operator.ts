@@ -24,6 +24,8 @@ def call(obj, /, *args, **kwargs):
 class attrgetter:
     """Return a callable object that fetches the given attribute(s) from its operand."""
 
+    __module__ = "operator"
+
     __slots__ = ("_attrs",)
 
     def __init__(self, /, *attrs):
@@ -50,6 +52,8 @@ class attrgetter:
 class itemgetter:
     """Return a callable object that fetches the given item(s) from its operand."""
 
+    __module__ = "operator"
+
     __slots__ = ("_items",)
 
     def __init__(self, /, *items):
@@ -68,6 +72,8 @@ class itemgetter:
 
 class methodcaller:
     """Return a callable object that calls the given method on its operand."""
+
+    __module__ = "operator"
 
     __slots__ = ("_name", "_args", "_kwargs")
 
