@@ -23,42 +23,58 @@ interface Row {
   readonly name: string;
   readonly ran: string;
   readonly passed: string;
+  readonly skipped: string;
   readonly note: string;
 }
 
+/** A file that did not come to its end. */
+function brokenRow(name: string, note: string): Row {
+  return { name, ran: "", passed: "", skipped: "", note: note.replaceAll("|", "\\|").slice(0, 160) };
+}
+
 function runTest(library: string, name: string): Row {
+  const support = join(root, "tests/cpython", name);
+  const places = [library, ...(existsSync(support) ? [support] : [])];
   const { stdout, stderr, signal } = spawnSync(
     process.execPath,
-    [join(root, "tools/python.ts"), "--path", library, "-m", "unittest", `test.${name}`],
+    [
+      join(root, "tools/python.ts"),
+      ...places.flatMap((place) => ["--path", place]),
+      ...["-m", "unittest", `test.${name}`],
+    ],
     { encoding: "utf8", timeout: MINUTES_MAX * 60_000, maxBuffer: 64 << 20 },
   );
   const text = stdout + stderr;
   const ran = Number(/^Ran (\d+) tests?/m.exec(text)?.[1] ?? 0);
-  const bad = ["failures", "errors"].map((kind) =>
-    Number(new RegExp(`[(, ]${kind}=(\\d+)`).exec(text)?.[1] ?? 0),
+  // A test with subtests may be there more than once.
+  const failing = new Map(
+    [...text.matchAll(/^(?:FAIL|ERROR): (\w+) \(([^)]*)\)/gm)].map(([, test, path]) => [path, test]),
   );
-  const failing = [...text.matchAll(/^(?:FAIL|ERROR): (\w+)/gm)].map((match) => match[1]);
-  const lastLine = text.trimEnd().split("\n").at(-1) ?? "";
-  if (signal !== null) return { name, ran: "", passed: "", note: `stopped after ${MINUTES_MAX} minutes` };
+  const skipped = Number(/skipped=(\d+)/.exec(text)?.[1] ?? 0);
+  if (signal !== null) return brokenRow(name, `stopped after ${MINUTES_MAX} minutes`);
   if (ran === 0 || text.includes("_FailedTest")) {
-    const reason =
-      /^\w*(?:Error|Exception)\b.*$/m.exec(text.split("Traceback").slice(-1)[0])?.[0] ?? lastLine;
-    return {
-      name,
-      ran: "",
-      passed: "",
-      note: `is not imported: ${reason}`.replaceAll("|", "\\|").slice(0, 160),
-    };
+    const lines = text.trimEnd().split("\n");
+    const reason = [...lines].reverse().find((line) => /^[\w.]*(?:Error|Exception|SkipTest)\b/.test(line));
+    return brokenRow(name, `is not imported: ${reason ?? lines.at(-1) ?? ""}`);
   }
-  const shown = [...new Set(failing)].slice(0, 6).join(", ");
-  const more = new Set(failing).size > 6 ? ", …" : "";
-  return { name, ran: String(ran), passed: String(Math.max(0, ran - bad[0] - bad[1])), note: shown + more };
+  const names = [...new Set(failing.values())];
+  const shown = names.slice(0, 8).join(", ") + (names.length > 8 ? ", …" : "");
+  const passed = Math.max(0, ran - failing.size - skipped);
+  return { name, ran: String(ran), passed: String(passed), skipped: String(skipped), note: shown };
 }
 
 function knownRows(): Map<string, Row> {
   if (!existsSync(table)) return new Map();
-  const rows = readFileSync(table, "utf8").matchAll(/^\| (test_\w+) \| (\d*) ?\| (\d*) ?\| (.*?) ?\|$/gm);
-  return new Map([...rows].map(([, name, ran, passed, note]) => [name, { name, ran, passed, note }]));
+  const rows = readFileSync(table, "utf8").matchAll(
+    /^\| (test_\w+) \| (\d*) ?\| (\d*) ?\| (\d*) ?\| (.*?) ?\|$/gm,
+  );
+  return new Map(
+    [...rows].map(([, name, ran, passed, skipped, note]) => [name, { name, ran, passed, skipped, note }]),
+  );
+}
+
+function sum(rows: readonly Row[], column: "ran" | "passed" | "skipped"): number {
+  return rows.reduce((total, row) => total + Number(row[column]), 0);
 }
 
 function write(rows: ReadonlyMap<string, Row>): void {
@@ -68,11 +84,14 @@ function write(rows: ReadonlyMap<string, Row>): void {
     "",
     "Files of CPython 3.14's test suite, run by our interpreter through its `unittest`. Made by",
     "`node tools/launch.mjs tools/cpython-tests.ts LIB`; the files are read from LIB and are not part of this repository.",
-    "A test with subtests may count more than one failure.",
+    "Skipped are tests that ask for another machine, for CPython's C API or for more time than is given.",
     "",
-    "| file | tests | passed | what fails |",
-    "|---|---|---|---|",
-    ...lines.map(({ name, ran, passed, note }) => `| ${name} | ${ran} | ${passed} | ${note} |`),
+    "| file | tests | passed | skipped | what fails |",
+    "|---|---|---|---|---|",
+    ...lines.map(
+      ({ name, ran, passed, skipped, note }) => `| ${name} | ${ran} | ${passed} | ${skipped} | ${note} |`,
+    ),
+    `| **all ${lines.length}** | ${sum(lines, "ran")} | ${sum(lines, "passed")} | ${sum(lines, "skipped")} | |`,
     "",
   ];
   writeFileSync(table, text.join("\n"));

@@ -1,6 +1,6 @@
 // The types set and frozenset: slots and methods.  CPython: Objects/setobject.c
 import { SET_HASH, SET_OBJECT_SIZE, SET_WEAKREFS } from "../memory/layout.ts";
-import { getAttrOrNull, isRaised, dropRaised, listFromIterable, repr } from "./abstract.ts";
+import { callMethod, isRaised, dropRaised, listFromIterable, repr } from "./abstract.ts";
 import { positionalOnly } from "./container-arguments.ts";
 import { mixFrozensetHash } from "./container-hash.ts";
 import { keyError } from "./exceptions.ts";
@@ -247,9 +247,9 @@ const FROZENSET_ORDER =
 /** `(type, ([elements],), state)`. */
 function reduce(rt: Runtime, self: Ref): Ref {
   const elements = newList(rt, listFromIterable(rt, self));
-  const state = getAttrOrNull(rt, self, rt.intern("__dict__"));
+  const state = callMethod(rt, self, "__getstate__", []);
   const type = rt.incref(rt.typeOf(self));
-  return newTrackedTuple(rt, [type, newTrackedTuple(rt, [elements]), state === 0 ? None : state]);
+  return newTrackedTuple(rt, [type, newTrackedTuple(rt, [elements]), state]);
 }
 
 function asNone(

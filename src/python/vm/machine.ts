@@ -64,6 +64,8 @@ const INSTRUCTION = FRAME_INSTRUCTION >> 2;
 const STACK_POINTER = FRAME_STACK_POINTER >> 2;
 const RETURN_OFFSET = FRAME_RETURN_OFFSET >> 2;
 const LOCALSPLUS = FRAME_LOCALSPLUS >> 2;
+/** So many frames may be left and entered otherwise between two counts of those that the recursion limit is about. */
+const DEPTH_SLACK = 50;
 const OWNER_MASK = 0xffff0000 | 0;
 
 export class Machine implements Caller {
@@ -77,6 +79,9 @@ export class Machine implements Caller {
   /** Frames that are entered and not left. */
   depth = 0;
   recursionLimit = 1000;
+  private countedAt = 0;
+  private depthToCountAt = 0;
+  private countedLimit = 0;
   /** Eval loops that wait for an inner one. */
   nativeDepth = 0;
   ticks = 0;
@@ -556,10 +561,17 @@ export class Machine implements Caller {
   /** Frames of library code that stands for C functions do not count. */
   private isTooDeep(): boolean {
     const { heap, rt } = this;
+    // Counting all frames at each call would take the square of their number: what was left at the last count is used up
+    // first, unless many frames were left since.
+    const hasShrunk = this.depth < this.countedAt - DEPTH_SLACK || this.countedLimit !== this.recursionLimit;
+    this.countedLimit = this.recursionLimit;
+    this.countedAt = this.depth;
+    if (!hasShrunk && this.depth < this.depthToCountAt) return false;
     let counted = this.depth;
     for (let at = heap.i32[this.frameWord]; at !== 0; at = heap.i32[(at + FRAME_PREVIOUS) >> 2]) {
       if (preparedOf(rt, rt.pointer(at + FRAME_EXECUTABLE) & ~1).isNative) counted--;
     }
+    this.depthToCountAt = this.depth + Math.max(0, this.recursionLimit - counted);
     return counted >= this.recursionLimit;
   }
 

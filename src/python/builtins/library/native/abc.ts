@@ -44,6 +44,8 @@ def _abc_init(self):
     self._abc_impl = data
     flags = namespace.get("__abc_tpflags__")
     if flags is not None:
+        if flags & 0x60 == 0x60:
+            raise TypeError("__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING")
         # What a class pattern takes for a sequence or a mapping.
         from _imp import set_collection_flag
         set_collection_flag(self, flags)

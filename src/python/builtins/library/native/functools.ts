@@ -1,6 +1,9 @@
 // The _functools module.   CPython: Modules/_functoolsmodule.c
 export const FUNCTOOLS_SOURCE = String.raw`"""Tools that operate on functions."""
 
+# A program may put functions of its own in their places, cached ones for example.
+_len, _next, _iter, _type, _tuple = len, next, iter, type, tuple
+
 
 def _make_reduce():
     missing = object()
@@ -10,6 +13,8 @@ def _make_reduce():
         try:
             iterator = iter(iterable)
         except TypeError:
+            if hasattr(type(iterable), "__iter__"):
+                raise
             raise TypeError("reduce() arg 2 must support iteration") from None
         if initial is missing:
             for value in iterator:
@@ -23,14 +28,26 @@ def _make_reduce():
         return value
 
     reduce.__qualname__ = "reduce"
-    return reduce
+    # As a class's attribute it does not become a method, as what is written in C does not.
+    return staticmethod(reduce)
 
 
 reduce = _make_reduce()
 
 
 class _PlaceholderType:
+    """The type of the Placeholder singleton."""
+
     __slots__ = ()
+    __module__ = "functools"
+
+    def __new__(cls, *args, **kwds):
+        if args or kwds:
+            raise TypeError("_PlaceholderType takes no arguments")
+        return _placeholders[0] if _placeholders else object.__new__(cls)
+
+    def __init_subclass__(cls):
+        raise TypeError("type 'functools._PlaceholderType' is not an acceptable base type")
 
     def __repr__(self):
         return "Placeholder"
@@ -39,7 +56,12 @@ class _PlaceholderType:
         return "Placeholder"
 
 
+_placeholders = []
 Placeholder = _PlaceholderType()
+_placeholders.append(Placeholder)
+_put = object.__setattr__
+_own = ("func", "args", "keywords")
+_shown = set()
 
 
 class partial:
@@ -56,26 +78,44 @@ class partial:
             raise TypeError("the first argument must be callable")
         if args and args[-1] is Placeholder:
             raise TypeError("trailing Placeholders are not allowed")
+        for value in keywords.values():
+            if value is Placeholder:
+                raise TypeError("Placeholder cannot be passed as a keyword argument")
         if isinstance(func, partial):
             args = func._merge(args)
             keywords = {**func.keywords, **keywords}
             func = func.func
         self = super().__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+        _put(self, "func", func)
+        _put(self, "args", args)
+        _put(self, "keywords", keywords)
         return self
 
+    def __setattr__(self, name, value):
+        if name in _own:
+            raise AttributeError("readonly attribute")
+        _put(self, name, value)
+
+    def __delattr__(self, name):
+        if name in _own:
+            raise AttributeError("readonly attribute")
+        if name == "__dict__":
+            raise TypeError("cannot delete __dict__")
+        object.__delattr__(self, name)
+
     def _merge(self, args):
-        if Placeholder not in self.args:
+        if not self._holes():
             return self.args + args
         rest = list(args)
         merged = [rest.pop(0) if each is Placeholder and rest else each for each in self.args]
         return tuple(merged + rest)
 
+    def _holes(self):
+        return sum([each is Placeholder for each in self.args])
+
     def __call__(self, /, *args, **keywords):
-        if Placeholder in self.args:
-            wanted = sum(each is Placeholder for each in self.args)
+        wanted = self._holes()
+        if wanted:
             if len(args) < wanted:
                 raise TypeError(f"missing positional arguments in 'partial' call; expected at least {wanted}, got {len(args)}")
             args = self._merge(args)
@@ -90,19 +130,37 @@ class partial:
 
     def __repr__(self):
         cls = type(self)
-        parts = [repr(self.func)]
-        parts.extend(map(repr, self.args))
-        parts.extend(f"{key}={value!r}" for key, value in self.keywords.items())
-        return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
+        name = f"{cls.__module__}.{cls.__qualname__}"
+        if id(self) in _shown:
+            return "..."
+        _shown.add(id(self))
+        func, args, keywords = self.func, self.args, self.keywords
+        try:
+            if func is self:
+                return f"{name}(...)"
+            parts = [repr(func)]
+            parts.extend(map(repr, args))
+            parts.extend([f"{key!s}={value!r}" for key, value in keywords.items()])
+            return f"{name}({', '.join(parts)})"
+        finally:
+            _shown.discard(id(self))
 
     def __reduce__(self):
-        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
+        return type(self), (self.func,), (self.func, self.args, self.keywords, self.__dict__ or None)
 
     def __setstate__(self, state):
-        self.func, args, keywords, namespace = state
-        self.args = tuple(args)
-        self.keywords = dict(keywords or {})
-        self.__dict__ = namespace or {}
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError("invalid partial state")
+        func, args, keywords, namespace = state
+        if (not callable(func) or not isinstance(args, tuple) or (keywords is not None and not isinstance(keywords, dict))
+                or (namespace is not None and not isinstance(namespace, dict))):
+            raise TypeError("invalid partial state")
+        if args and args[-1] is Placeholder:
+            raise TypeError("trailing Placeholders are not allowed")
+        _put(self, "func", func)
+        _put(self, "args", args if type(args) is tuple else tuple(tuple.__iter__(args)))
+        _put(self, "keywords", {} if keywords is None else keywords if type(keywords) is dict else dict(keywords))
+        _put(self, "__dict__", {} if namespace is None else namespace)
 
     def __class_getitem__(cls, item):
         from types import GenericAlias
@@ -149,6 +207,9 @@ def cmp_to_key(mycmp):
     return K
 
 
+# As a class's attribute it does not become a method, as what is written in C does not.
+cmp_to_key = staticmethod(cmp_to_key)
+
 _keyword_mark = object()
 _plain_types = {int, str}
 
@@ -160,10 +221,10 @@ def _make_key(args, kwds, typed):
         for item in kwds.items():
             key += item
     if typed:
-        key += tuple(type(value) for value in args)
+        key += _tuple([_type(value) for value in args])
         if kwds:
-            key += tuple(type(value) for value in kwds.values())
-    elif len(key) == 1 and type(key[0]) in _plain_types:
+            key += _tuple([_type(value) for value in kwds.values()])
+    elif _len(key) == 1 and _type(key[0]) in _plain_types:
         return key[0]
     return key
 
@@ -201,14 +262,14 @@ def _lru_cache_wrapper(function, maxsize, typed, cache_info_type):
                 return result
             misses += 1
             result = function(*args, **kwds)
-            if key not in known and len(known) >= maxsize:
-                del known[next(iter(known))]
+            if key not in known and _len(known) >= maxsize:
+                del known[_next(_iter(known))]
             known[key] = result
             return result
 
     def cache_info():
         """Report cache statistics"""
-        return cache_info_type(hits, misses, maxsize, len(known))
+        return cache_info_type(hits, misses, maxsize, _len(known))
 
     def cache_clear():
         """Clear the cache and cache statistics"""
