@@ -24,7 +24,7 @@ export class MemoryHistory {
   }
 
   get byteLength(): number {
-    return this.journal.length + this.markCount * 4 + (this.leaps?.byteLength ?? 0);
+    return this.journal.byteLength + this.markCount * 4 + (this.leaps?.byteLength ?? 0);
   }
 
   attach(): void {

@@ -5,6 +5,7 @@
 // two marks can be applied in any order to get from one to the other.
 import type { Heap } from "./heap.ts";
 import { BRK_START, STATIC_START } from "./layout.ts";
+import { WordPatterns } from "./word-patterns.ts";
 
 const CHUNK_BYTES = 1 << 20;
 /** A number of 32 bits takes at most so many bytes of 7 bits each. */
@@ -18,8 +19,9 @@ const FIRST_PENDING_WORDS = 512;
 /** Kept between recordings, all zero. */
 let spareStamps: Uint16Array | null = null;
 
-/** A stretch in bytes: the count of its words, then for each the step from the index before it (zigzag) and the bits that
- * changed; all of them numbers in groups of 7 bits, least first, bit 7 says that another group follows. */
+/** A stretch in bytes. Either its words are a pattern: twice its number and one, then of each word the bits that changed. Or
+ * they are told: twice their count, then for each the step from the index before it (zigzag) and the bits that changed. All
+ * are numbers in groups of 7 bits, least first; bit 7 says that another group follows. */
 interface Chunk {
   readonly bytes: Uint8Array;
   /** The place of its first byte. */
@@ -35,6 +37,7 @@ export interface ChangeSink {
 export class Journal {
   private readonly heap: Heap;
   private readonly memory: Int32Array;
+  private readonly patterns = new WordPatterns();
   private stamps: Uint16Array;
   private stamp = 1;
   /** Pairs of (word index, value before) since the last mark. */
@@ -55,6 +58,11 @@ export class Journal {
   /** The place behind the last stretch, in bytes. */
   get length(): number {
     return this.chunks[this.chunks.length - 1].start + this.used;
+  }
+
+  /** Bytes that are kept. */
+  get byteLength(): number {
+    return this.length + this.patterns.byteLength;
   }
 
   /** The barrier: the word is about to be written. Small, so that V8 always puts it in line. */
@@ -103,6 +111,7 @@ export class Journal {
   /** Takes memory from one place to the other, whichever is the earlier. */
   travel(from: number, target: number): void {
     const { memory } = this;
+    const { words, starts } = this.patterns;
     const start = Math.min(from, target);
     const end = Math.max(from, target);
     for (let number = this.chunkOf(start); number < this.chunks.length; number++) {
@@ -113,11 +122,25 @@ export class Journal {
       let at = Math.max(start, chunk.start) - chunk.start;
       while (at < last) {
         let byte = bytes[at++];
-        let count = byte & 127;
+        let head = byte & 127;
         for (let shift = 7; byte > 127; shift += 7) {
           byte = bytes[at++];
-          count |= (byte & 127) << shift;
+          head |= (byte & 127) << shift;
         }
+        if ((head & 1) !== 0) {
+          const end = starts[(head >> 1) + 1];
+          for (let word = starts[head >> 1]; word < end; word++) {
+            byte = bytes[at++];
+            let bits = byte & 127;
+            for (let shift = 7; byte > 127; shift += 7) {
+              byte = bytes[at++];
+              bits |= (byte & 127) << shift;
+            }
+            memory[words[word]] ^= bits;
+          }
+          continue;
+        }
+        let count = head >> 1;
         let index = 0;
         for (; count > 0; count--) {
           byte = bytes[at++];
@@ -144,15 +167,11 @@ export class Journal {
     for (let number = this.chunkOf(from); number < this.chunks.length; number++) {
       const chunk = this.chunks[number];
       if (chunk.start >= to) return;
-      const reader = new NumberReader(chunk.bytes, Math.max(from, chunk.start) - chunk.start);
+      const reader = new StretchReader(this.patterns, chunk.bytes, Math.max(from, chunk.start) - chunk.start);
       const last = Math.min(to, this.endOf(number)) - chunk.start;
       while (reader.at < last) {
-        let index = 0;
-        for (let count = reader.next(); count > 0; count--) {
-          const step = reader.next();
-          index += (step >>> 1) ^ -(step & 1);
-          sink.change(index, reader.next());
-        }
+        reader.open();
+        while (reader.hasWord()) sink.change(reader.word, reader.next());
       }
     }
   }
@@ -170,14 +189,13 @@ export class Journal {
     for (let number = this.chunkOf(from); number < this.chunks.length; number++) {
       const chunk = this.chunks[number];
       if (chunk.start >= to) break;
-      const reader = new NumberReader(chunk.bytes, Math.max(from, chunk.start) - chunk.start);
+      const reader = new StretchReader(this.patterns, chunk.bytes, Math.max(from, chunk.start) - chunk.start);
       const last = Math.min(to, this.endOf(number)) - chunk.start;
       while (reader.at < last) {
-        let index = 0;
         let isHit = false;
-        for (let count = reader.next(); count > 0; count--) {
-          const step = reader.next();
-          index += (step >>> 1) ^ -(step & 1);
+        reader.open();
+        while (reader.hasWord()) {
+          const index = reader.word;
           reader.next();
           if (index >= least && index < most && !isHit)
             isHit = ranges.some(([start, end]) => index >= start && index < end);
@@ -208,7 +226,19 @@ export class Journal {
     if (length <= 2 * ORDERED_WORDS_MAX) sortPairs(pending, length);
     this.makeRoom(NUMBER_BYTES_MAX * (length + 1));
     const { bytes } = this;
-    let to = putNumber(bytes, this.used, length >> 1);
+    const pattern = this.patterns.numberOf(pending, length);
+    if (pattern >= 0) {
+      let to = putNumber(bytes, this.used, (pattern << 1) | 1);
+      for (let at = 1; at < length; at += 2) {
+        let rest = pending[at];
+        for (; (rest & ~127) !== 0; rest >>>= 7) bytes[to++] = rest | 128;
+        bytes[to++] = rest;
+      }
+      this.used = to;
+      return;
+    }
+    // Twice the count: a pattern's number has bit 0.
+    let to = putNumber(bytes, this.used, length);
     let before = 0;
     for (let at = 0; at < length; at += 2) {
       const index = pending[at];
@@ -259,14 +289,46 @@ export class Journal {
   }
 }
 
-/** Reads the numbers of a stretch. */
-class NumberReader {
+/** Reads the words and numbers of a stretch. */
+class StretchReader {
   at: number;
+  /** The word that `hasWord` came to. */
+  word = 0;
+  private readonly patterns: WordPatterns;
   private readonly bytes: Uint8Array;
+  /** The place of the next word in the patterns, and the pattern's end; or how many words are told, below zero. */
+  private place = 0;
+  private end = 0;
 
-  constructor(bytes: Uint8Array, at: number) {
+  constructor(patterns: WordPatterns, bytes: Uint8Array, at: number) {
+    this.patterns = patterns;
     this.bytes = bytes;
     this.at = at;
+  }
+
+  /** At the beginning of a stretch. */
+  open(): void {
+    const head = this.next();
+    this.word = 0;
+    if ((head & 1) === 0) {
+      this.end = 0;
+      this.place = -(head >> 1);
+    } else {
+      this.place = this.patterns.starts[head >> 1];
+      this.end = this.patterns.starts[(head >> 1) + 1];
+    }
+  }
+
+  /** Goes to the next word; its bits are the next number. */
+  hasWord(): boolean {
+    if (this.place === this.end) return false;
+    if (this.place >= 0) this.word = this.patterns.words[this.place];
+    else {
+      const step = this.next();
+      this.word += (step >>> 1) ^ -(step & 1);
+    }
+    this.place++;
+    return true;
   }
 
   next(): number {
