@@ -1,4 +1,5 @@
-// A run in the trace format of the Online Python Tutor, version 3, which its front end and Runestone's CodeLens show.
+// A run in the trace format of the Online Python Tutor, version 3, which its front end and Runestone's CodeLens show. That site's
+// bans are not copied: it refuses most modules and all files, for the sake of its server.
 
 import { Interpreter, nativeFunction } from "../python/index.ts";
 import type { Limits, Runtime } from "../python/index.ts";
