@@ -6,6 +6,7 @@ import { deferModule, isDeferrable, loadModule, notFound, reachable, runDeferred
 import { BUILTIN_MODULES } from "./modules/index.ts";
 import { dropRaised, forEach, getAttrOrNull, hasAttr, isRaised, setAttr } from "../objects/abstract.ts";
 import type { ModuleSource } from "../objects/caller.ts";
+import { writtenSource } from "./written-modules.ts";
 import { dictGetText, dictSetText } from "../objects/dict.ts";
 import { IMPORTERROR_NAME } from "../objects/exception-fields.ts";
 import { moduleOrigin, ORIGIN_BUILTIN, ORIGIN_DEFERRED, setModuleOrigin } from "../objects/module.ts";
@@ -153,8 +154,8 @@ function load(rt: Runtime, name: string): void {
 /** A module of the program's own stands before one of the library's. */
 export function findSource(rt: Runtime, name: string): ModuleSource | null {
   const own = rt.host.findModule(name);
-  if (own !== null || ABSENT.has(name)) return own;
-  return rt.host.findLibrary(name);
+  if (own !== null) return own;
+  return writtenSource(rt, name) ?? (ABSENT.has(name) ? null : rt.host.findLibrary(name));
 }
 
 export function isBuiltinModule(rt: Runtime, name: string): boolean {
