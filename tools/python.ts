@@ -7,7 +7,7 @@ const STACK_MEGABYTES = 64;
 /** As sysexits.h has it: a mistake of this program itself. */
 const EXIT_SOFTWARE = 70;
 
-const worker = new Worker(new URL("./python-thread.ts", import.meta.url), {
+const worker = new Worker(new URL("./python-worker.ts", import.meta.url), {
   argv: process.argv.slice(2),
   resourceLimits: { stackSizeMb: STACK_MEGABYTES },
 });
