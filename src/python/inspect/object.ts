@@ -51,6 +51,9 @@ import {
 import type { TypeInfo } from "../objects/type-info.ts";
 import { CO_VARARGS, CO_VARKEYWORDS } from "../compile/code.ts";
 import type { CodeObject } from "../compile/code.ts";
+import { nativeOf } from "../objects/builtin-function.ts";
+import { RANGE_START, RANGE_STEP, RANGE_STOP } from "../objects/range.ts";
+import { fieldRows } from "./fields.ts";
 import { frameNames } from "./frame.ts";
 import { unquoted } from "./label.ts";
 import { valueText } from "./text.ts";
@@ -427,13 +430,25 @@ function generatorBody(rt: Runtime, object: Ref, options: InspectOptions): Body 
 function opaqueBody(rt: Runtime, object: Ref, info: TypeInfo, options: InspectOptions): Body {
   const type = rt.typeOf(object);
   if (type === T.code) return named(heapCode(rt, object).code.name);
+  if (type === T.range) return named(rangeText(rt, object));
   const held: Ref[] = [];
   const hasNoSlots = type === T.builtin_function || type === T.builtin_method || type === T.mappingproxy;
   if (!hasNoSlots) info.tp_traverse?.(rt, object, (target) => void held.push(target));
-  if (held.length === 0) return named("");
-  const slots = held.map((target, index) => ({
-    label: held.length === 1 ? "holds" : `holds ${index + 1}`,
-    target,
-  }));
+  if (held.length === 0) return named(type === T.builtin_function ? nativeOf(rt, object).name : "");
+  const pointers = fieldRows(info.mro).filter(([, , kind]) => kind === "pointer");
+  const slots = held.map((target, index) => {
+    // Where CPython's field is known it names the slot.
+    const field = pointers.find(([, offset]) => rt.pointer(object + offset) === target);
+    if (field !== undefined) pointers.splice(pointers.indexOf(field), 1);
+    return { label: field?.[0] ?? (held.length === 1 ? "holds" : `holds ${index + 1}`), target };
+  });
   return record("", slots, options);
+}
+
+/** As its repr, where its ends are ints of any size. */
+function rangeText(rt: Runtime, range: Ref): string {
+  const [start, stop, step] = [RANGE_START, RANGE_STOP, RANGE_STEP].map(
+    (offset) => valueText(rt, rt.pointer(range + offset))?.text ?? "?",
+  );
+  return `range(${start}, ${stop}${step === "1" ? "" : `, ${step}`})`;
 }
