@@ -8,6 +8,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { run } from "../src/python/index.ts";
 import { record } from "../src/trace/index.ts";
+import { drawingTable } from "./drawing.ts";
 
 const folder = join(import.meta.dirname, "programs");
 const ROUNDS = 5;
@@ -117,5 +118,6 @@ lines.push(
   `Geometric mean of recording: ${geometricMean(rows.map((row) => row.recorded / row.ours)).toFixed(1)} ×.`,
   "",
 );
+lines.push(...drawingTable(), "");
 process.stdout.write(lines.join("\n"));
 writeFileSync(join(import.meta.dirname, "results.md"), lines.join("\n"));
