@@ -93,6 +93,7 @@
       for (const name of passed) {
         if (this.hasAttribute(name)) fields.push([name, this.getAttribute(name)]);
       }
+      if (!this.hasAttribute("theme")) fields.push(["theme", this.#themeAround()]);
       const hash = fields.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
       if (this.#frame !== null) this.#frame.remove();
       const frame = document.createElement("iframe");
@@ -103,6 +104,14 @@
       frame.src = `${embed.href}#${hash}`;
       this.#frame = frame;
       this.shadowRoot.append(frame);
+    }
+
+    /** Dark text stands on light ground. */
+    #themeAround() {
+      const color = getComputedStyle(this).color;
+      const [red, green, blue] = (color.match(/[\d.]+/g) ?? []).map(Number);
+      if (!color.startsWith("rgb")) return "auto";
+      return 0.3 * red + 0.6 * green + 0.1 * blue < 128 ? "light" : "dark";
     }
 
     /** Heights, and only from our own frame. */

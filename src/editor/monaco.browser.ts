@@ -81,7 +81,8 @@ export interface CodeEditor {
   markError(error: TextError | null): void;
   /** Lines at which breakpoints stand. */
   markBreakpoints(lines: readonly number[]): void;
-  focus(): void;
+  /** Puts the keyboard into it, at a place counted in characters from the start. */
+  focus(offset: number): void;
   dispose(): void;
 }
 
@@ -222,7 +223,11 @@ export function createCodeEditor(host: HTMLElement, options: CodeEditorOptions):
     markBreakpoints(lines) {
       if ([...lines].sort().join() !== breakpointLines().sort().join()) showBreakpoints(lines);
     },
-    focus: () => made.focus(),
+    focus(offset) {
+      const position = made.getModel()?.getPositionAt(offset);
+      if (position !== undefined) made.setPosition(position);
+      made.focus();
+    },
     dispose() {
       themeWatch.disconnect();
       made.dispose();
