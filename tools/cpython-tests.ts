@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const table = join(root, "tests/cpython.md");
-const MINUTES_MAX = 5;
+const MINUTES_MAX = 4;
 const ALL = (
   "int float bool list tuple dict set range slice str bytes generators coroutines scope funcattrs exceptions raise with grammar " +
   "syntax patma named_expressions keywordonlyarg positional_only_arg unpack unpack_ex augassign compare class descr super " +

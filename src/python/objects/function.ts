@@ -1,5 +1,8 @@
 // The function object: code with the namespaces, defaults and closure that it runs with.
 // CPython: Objects/funcobject.c
+import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from "../compile/code.ts";
+import { FRAME_BUILTINS } from "../memory/layout.ts";
+import { warnDeprecated } from "./warning.ts";
 import { isCallable } from "./abstract.ts";
 import { CODE_NAME, CODE_QUALNAME, heapCode } from "./code-object.ts";
 import { CO_HAS_DOCSTRING } from "../compile/code.ts";
@@ -70,7 +73,11 @@ export function newFunction(rt: Runtime, code: Ref, globals: Ref, qualname: Ref)
 /** The builtins that code with these globals sees: `__builtins__`, a module or a dict. Borrowed. */
 export function builtinsOf(rt: Runtime, globals: Ref): Ref {
   const found = dictGetText(rt, globals, "__builtins__");
-  if (found === 0) return rt.builtins;
+  if (found === 0) {
+    // A function without builtins in its globals has those of the code that makes it.
+    const frame = rt.caller.currentFrame();
+    return frame === 0 ? rt.builtins : rt.pointer(frame + FRAME_BUILTINS);
+  }
   return rt.typeOf(found) === T.module ? moduleDict(rt, found) : found;
 }
 
@@ -204,6 +211,14 @@ function assignCode(rt: Runtime, self: Ref, value: Ref): void {
   if (free !== cells) {
     const name = rt.text(rt.pointer(self + FUNC_NAME));
     throw rt.valueError(`${name}() requires a code object with ${cells} free vars, not ${free}`);
+  }
+  const kinds = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
+  const before = heapCode(rt, rt.pointer(self + FUNC_CODE)).code.flags & kinds;
+  if (before !== (heapCode(rt, value).code.flags & kinds)) {
+    warnDeprecated(
+      rt,
+      "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)",
+    );
   }
   rt.heap.store((self + FUNC_VERSION) >> 2, 0);
   rt.replace(self + FUNC_CODE, rt.incref(value));

@@ -125,9 +125,15 @@ function tupleHash(rt: Runtime, self: Ref): number {
   }
   const words: number[] = [];
   const length = tupleLength(rt, self);
-  for (let i = 0; i < length; i++) {
-    const low = hash(rt, tupleItem(rt, self, i));
-    words.push(low, rt.hashHigh);
+  try {
+    for (let i = 0; i < length; i++) {
+      const low = hash(rt, tupleItem(rt, self, i));
+      words.push(low, rt.hashHigh);
+    }
+  } catch (error) {
+    // The host's stack is at its end.
+    if (!(error instanceof RangeError)) throw error;
+    throw rt.error(T.RecursionError, "Stack overflow (used 8148 kB) while hashing a tuple");
   }
   const mixed = mixTupleHash(words);
   rt.heap.store(kept, mixed.low);
