@@ -9,6 +9,7 @@ import { COLLECTIONS_SOURCE } from "./collections.ts";
 import { CONTEXTVARS_SOURCE } from "./contextvars.ts";
 import { CSV_SOURCE } from "./csv.ts";
 import { DATETIME_SOURCE } from "./datetime.ts";
+import { DECIMAL_SOURCE } from "./decimal.ts";
 import { ERRNO_SOURCE } from "./errno.ts";
 import { FUNCTOOLS_SOURCE } from "./functools.ts";
 import { FROZEN_IMPORTLIB_EXTERNAL_SOURCE, FROZEN_IMPORTLIB_SOURCE } from "./importlib.ts";
@@ -16,7 +17,6 @@ import { IO_SOURCE } from "./io.ts";
 import { JSON_SOURCE } from "./json.ts";
 import { OPERATOR_SOURCE } from "./operator.ts";
 import { OPCODE_SOURCE } from "./opcode.ts";
-import { PYDECIMAL_SOURCE } from "./pydecimal.ts";
 import { POSIX_SOURCE } from "./posix.ts";
 import { PYREPL_SOURCE, PYREPL_UTILS_SOURCE } from "./pyrepl.ts";
 import { RANDOM_SOURCE } from "./random.ts";
@@ -53,6 +53,7 @@ export const NATIVE_SOURCES: ReadonlyMap<string, string> = new Map([
   ["_contextvars", CONTEXTVARS_SOURCE],
   ["_csv", CSV_SOURCE],
   ["_datetime", DATETIME_SOURCE],
+  ["_decimal", DECIMAL_SOURCE],
   ["errno", ERRNO_SOURCE],
   ["_frozen_importlib", FROZEN_IMPORTLIB_SOURCE],
   ["_frozen_importlib_external", FROZEN_IMPORTLIB_EXTERNAL_SOURCE],
@@ -62,7 +63,6 @@ export const NATIVE_SOURCES: ReadonlyMap<string, string> = new Map([
   ["_operator", OPERATOR_SOURCE],
   ["_opcode", OPCODE_SOURCE],
   ["posix", POSIX_SOURCE],
-  ["_pydecimal", PYDECIMAL_SOURCE],
   ["_pyrepl", PYREPL_SOURCE],
   ["_pyrepl.utils", PYREPL_UTILS_SOURCE],
   ["_random", RANDOM_SOURCE],
