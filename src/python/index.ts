@@ -73,6 +73,8 @@ export * from "./inspect/index.ts";
 // ---- what runs the program's own code ----------------------------------------------------------------------------------
 export { dropRaised, richCompareBool as compareObjects, str as strOfObject } from "./objects/abstract.ts";
 export { getAttr as getAttribute } from "./objects/abstract-attribute.ts";
+export { dictSetText as setDictText } from "./objects/dict-write.ts";
 export { roundToPlaces } from "./objects/float-text.ts";
 export { Raised } from "./objects/raised.ts";
+export { newTuple } from "./objects/tuple.ts";
 export { Py_EQ } from "./objects/type-info.ts";

@@ -49,6 +49,11 @@ export class Asking {
     return this.ask(() => this.taken(getAttribute(this.rt, object, this.rt.intern(name))));
   }
 
+  /** Gets an attribute for what getting it does. */
+  touch(object: number, name: string): void {
+    this.ask(() => this.rt.decref(getAttribute(this.rt, object, this.rt.intern(name))));
+  }
+
   areEqual(a: number, b: number): boolean {
     if (a === b) return true;
     return this.ask(() => compareObjects(this.rt, a, b, Py_EQ)) ?? false;

@@ -11,6 +11,7 @@ import {
   functionParts,
   itemsOf,
   namedAttributesOf,
+  nativeFunctionName,
   baseNamesOf,
   numberValue,
   pairsOf,
@@ -116,6 +117,11 @@ export class OptEncoder {
       for (const item of items) parts.push(this.encode(item, parentOf));
       return;
     }
+    const native = nativeFunctionName(rt, object);
+    if (native !== null) {
+      parts.push("FUNCTION", `${native}(...)`, null);
+      return;
+    }
     switch (type) {
       case T.dict:
         parts.push("DICT");
@@ -143,6 +149,8 @@ export class OptEncoder {
     parts: OptObject,
     parentOf: ((func: number) => number | null) | null,
   ): void {
+    // The tracer reads the function's signature, for which its annotations are evaluated.
+    this.asking.touch(object, "__annotations__");
     const { name, code, codeRef, defaults } = functionParts(this.rt, object);
     // As `inspect.getfullargspec` has them: the receiver of a bound method is among them.
     const values = defaults.map(({ label, target }) => [label, this.encode(target, parentOf)]);

@@ -6,6 +6,7 @@ import {
   T,
   frameGlobalItems,
   frameLocalItems,
+  frameNamespace,
   frameCodeObject,
   frameCodeRef,
   frameObjectOf,
@@ -16,7 +17,9 @@ import {
   lambdaCodesOf,
   methodReceiver,
   namedAttributesOf,
+  newTuple,
   pairsOf,
+  setDictText,
 } from "../python/index.ts";
 import type { CodeObject, InspectedSlot, Runtime } from "../python/index.ts";
 import type { Asking } from "./opt-asking.ts";
@@ -101,10 +104,19 @@ export class OptFrames {
   }
 
   setRaised(held: HeldFrame, exception: number): void {
-    this.setExtra(held, RAISED, exception);
+    const { rt } = this;
+    const pair = newTuple(rt, [rt.incref(rt.typeOf(exception)), rt.incref(exception)]);
+    this.setExtra(held, RAISED, pair);
+    rt.decref(pair);
   }
 
   private setExtra(held: HeldFrame, name: string, value: number): void {
+    // A class's and a module's names are those of a dict, into which the tracer writes before the program's eyes.
+    const namespace = frameNamespace(this.rt, frameOfObject(this.rt, held));
+    if (namespace !== 0) {
+      setDictText(this.rt, namespace, name, value);
+      return;
+    }
     const extras = this.extras.get(held) ?? new Map<string, number>();
     if (!this.extras.has(held)) {
       this.extras.set(held, extras);

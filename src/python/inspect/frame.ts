@@ -107,13 +107,18 @@ export function frameInstruction(rt: Runtime, frame: Address): number {
 /** All names of a frame and what they hold, as `f_locals` has them: nothing is hidden. */
 export function frameLocalItems(rt: Runtime, frame: Address): InspectedSlot[] {
   const code = frameCodeObject(rt, frame);
-  if ((code.flags & CO_OPTIMIZED) === 0) {
-    return dictItems(rt, (rt.pointer(frame + FRAME_LOCALS) || rt.pointer(frame + FRAME_GLOBALS)) & ~1);
-  }
+  if ((code.flags & CO_OPTIMIZED) === 0) return dictItems(rt, frameNamespace(rt, frame));
   return code.localsplusnames.flatMap((label, slot) => {
     const target = visibleLocal(rt, frame, slot);
     return target === 0 ? [] : [{ label, target }];
   });
+}
+
+/** The dict of a module's or a class's names; 0 for a function's frame. */
+export function frameNamespace(rt: Runtime, frame: Address): number {
+  if ((frameCodeObject(rt, frame).flags & CO_OPTIMIZED) !== 0) return 0;
+  const locals = (rt.pointer(frame + FRAME_LOCALS) || rt.pointer(frame + FRAME_GLOBALS)) & ~1;
+  return locals !== 0 && rt.info(locals).mro.includes(T.dict) ? locals : 0;
 }
 
 /** All global names of a frame. */

@@ -11,6 +11,7 @@ export {
   frameLineNumber,
   frameLocalItems,
   frameNames,
+  frameNamespace,
   frameValueStack,
   visibleFrames,
 } from "./frame.ts";
@@ -27,6 +28,7 @@ export {
   lambdaCodesOf,
   methodReceiver,
   namedAttributesOf,
+  nativeFunctionName,
   pairsOf,
 } from "./members.ts";
 export type { FunctionParts } from "./members.ts";

@@ -8,6 +8,7 @@ import { CODE_CONSTS, heapCode } from "../objects/code-object.ts";
 import { dictEntryKey, dictEntryValue, dictNext } from "../objects/dict.ts";
 import { listItem, listLength } from "../objects/list.ts";
 import { METHOD_FUNC, METHOD_SELF } from "../objects/method.ts";
+import { heldCallable } from "../objects/method-holder.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { setEntryKey, setNext } from "../objects/set.ts";
 import { T } from "../objects/static.ts";
@@ -99,6 +100,14 @@ export function functionParts(rt: Runtime, callable: Ref): FunctionParts {
       defaults.push({ label: textFromMemory(rt.heap, key), target });
   }
   return { name: textFromMemory(rt.heap, rt.pointer(func + FUNC_NAME)), code, codeRef, defaults };
+}
+
+/** The name of a function of the library that is written in C in CPython and in Python here; null for other objects. */
+export function nativeFunctionName(rt: Runtime, object: Ref): string | null {
+  const held = rt.typeOf(object) === T.staticmethod ? heldCallable(rt, object) : object;
+  if (held === 0 || rt.typeOf(held) !== T.function) return null;
+  const { name, code } = functionParts(rt, held);
+  return code.filename.startsWith("<native ") ? name : null;
 }
 
 /** What a bound method is bound to, and its function. */
