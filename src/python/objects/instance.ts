@@ -185,7 +185,8 @@ export function setInstanceDict(rt: Runtime, object: Ref, dict: Ref): void {
     if (before !== 0) dictDetachValues(rt, before, values);
     else if (dict !== 0) dropInstanceValues(rt, object, info);
     else clearInstanceValues(rt, values);
-    if (dict !== 0) rt.heap.storeByte(values + VALUES_VALID, 0);
+    // From here on attributes are in a dict of their own, also those given after `del o.__dict__`.
+    rt.heap.storeByte(values + VALUES_VALID, 0);
   }
   rt.decrefOrNull(before);
 }
