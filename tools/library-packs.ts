@@ -169,7 +169,7 @@ export function libraryPacks(): AstroIntegration {
       "astro:config:setup": ({ command, updateConfig }) => {
         // The built worker lies in `_astro/`; the development server has the library at its root.
         const place = command === "build" ? `../stdlib/${id}/` : `/stdlib/${id}/`;
-        updateConfig({ vite: { define: { PH_LIBRARY: JSON.stringify(place) } } });
+        updateConfig({ vite: { define: { "import.meta.env.PH_LIBRARY": JSON.stringify(place) } } });
       },
       "astro:server:setup": ({ server }) => {
         let made: LibraryPacks | undefined;

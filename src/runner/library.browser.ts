@@ -7,12 +7,12 @@ import { LibraryShelf } from "./library-shelf.ts";
 import type { ModuleSource } from "../python/index.ts";
 
 /** The folder of the library's files as seen from the worker's own; the build puts it here. */
-declare const PH_LIBRARY: string;
+const place = import.meta.env.PH_LIBRARY as string;
 
 function read(path: string): Uint8Array | null {
   const request = new XMLHttpRequest();
   try {
-    request.open("GET", new URL(`${PH_LIBRARY}${path}`, self.location.href), false);
+    request.open("GET", new URL(`${place}${path}`, self.location.href), false);
     request.responseType = "arraybuffer";
     request.send();
   } catch {
