@@ -2,10 +2,10 @@
 // the table of all exercises beside the pages (`exercises.json`); it is fetched when a belief has been met.
 
 import { progressOf } from "../homework/progress.browser.ts";
+import { siteAddress } from "../player/site.browser.ts";
 
 export interface OtherDress {
   readonly title: string;
-  /** Below the site's base. */
   readonly address: string;
 }
 
@@ -17,7 +17,7 @@ interface TableRow extends OtherDress {
 let table: Promise<readonly TableRow[]> | null = null;
 
 async function fetchTable(): Promise<readonly TableRow[]> {
-  const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, "")}/exercises.json`);
+  const response = await fetch(siteAddress("exercises.json"));
   if (!response.ok) throw new Error(`exercises.json: ${response.status}`);
   return (await response.json()) as TableRow[];
 }
@@ -33,6 +33,5 @@ export async function otherDress(key: string, reading: string): Promise<OtherDre
   const following = [...rows.slice(own + 1), ...rows.slice(0, Math.max(0, own))];
   const found = following.find((row) => row.readings.includes(reading) && !progressOf(row.key).isDone);
   if (found === undefined) return null;
-  const base = import.meta.env.BASE_URL.replace(/\/$/, "");
-  return { title: found.title, address: `${base}/${found.address}` };
+  return { title: found.title, address: siteAddress(found.address) };
 }
