@@ -14,6 +14,7 @@ import {
   frameValueStack,
   inspectObject,
   isLeaf,
+  mayHold,
   signature,
 } from "../python/index.ts";
 import type { InspectedSlot, Runtime } from "../python/index.ts";
@@ -43,6 +44,8 @@ import type { Viewer } from "./viewer.ts";
 /** Candidates that a search looks at before it gives up. */
 const CANDIDATE_COUNT_MAX = 100_000;
 const SLOTS_COMPARED_MAX = 1000;
+/** Holders that are told one by one: a class may have as many as it has instances. */
+const HOLDER_COUNT_MAX = 300;
 
 export class Answers {
   private readonly tape: Tape;
@@ -159,20 +162,26 @@ export class Answers {
     const address = this.lifeOf(object)?.address ?? 0;
     this.viewer.seek(step);
     const holders: Holder[] = [];
-    if (address === 0) return { about: "holders", holders, otherCount: 0 };
+    if (address === 0) return { about: "holders", holders, hiddenCount: 0, otherCount: 0 };
     let found = 0;
+    let hiddenCount = 0;
     for (let node = this.steps.node(step); node !== null; node = node.parent) {
       const counts = this.frameHolders(node, address);
       for (const holder of counts) found += holder.count;
       holders.push(...counts);
     }
     this.tape.lives.visitAlive(step, (owner, id) => {
+      if (!mayHold(this.rt, owner, address)) return;
       let count = 0;
       this.rt.info(owner).tp_traverse?.(this.rt, owner, (target) => {
         if (target === address) count++;
       });
       if (count === 0) return;
       found += count;
+      if (holders.length >= HOLDER_COUNT_MAX) {
+        hiddenCount += count;
+        return;
+      }
       const { type, text, slots } = inspectObject(this.rt, owner, {
         ...inspectOptions(this.rt, "cpython", []),
         slotCountMax: Infinity,
@@ -185,7 +194,8 @@ export class Answers {
       });
     });
     const refs = this.rt.heap.i32[address >> 2] ?? 0;
-    return { about: "holders", holders, otherCount: refs < 0 ? null : Math.max(0, refs - found) };
+    const otherCount = refs < 0 ? null : Math.max(0, refs - found);
+    return { about: "holders", holders, hiddenCount, otherCount };
   }
 
   private frameHolders({ frame, callId }: FrameNode, address: number): Holder[] {

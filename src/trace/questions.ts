@@ -83,7 +83,10 @@ export interface Holder {
 
 export interface HoldersAnswer {
   readonly about: "holders";
+  /** The first few hundred. */
   readonly holders: readonly Holder[];
+  /** References that further objects of the program hold. */
+  readonly hiddenCount: number;
   /** References that are counted and held by what no drawing shows: the interpreter itself. Null for an immortal object. */
   readonly otherCount: number | null;
 }

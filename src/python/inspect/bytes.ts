@@ -94,6 +94,31 @@ export function contentRanges(rt: Runtime, object: Ref): [Address, number][] {
   return ranges;
 }
 
+/**
+ * Whether the object may hold a reference to another: false where all that it can hold lies in its own block, and the other's
+ * address is not there. Much cheaper than to visit what it holds.
+ */
+export function mayHold(rt: Runtime, object: Ref, other: Ref): boolean {
+  const info = rt.info(object);
+  if (info.tp_traverse === null) return false;
+  if (!holdsInPlace(info)) return true;
+  const { i32 } = rt.heap;
+  const capacity =
+    (info.flags & TPFLAGS_INLINE_VALUES) === 0 ? 0 : valuesCapacity(rt, object + info.basicSize) * 8 + 8;
+  const items = info.itemSize === 0 ? 0 : 8 + tupleLength(rt, object) * 8;
+  const end = (object + info.basicSize + capacity + items) >> 2;
+  for (let word = (object - MANAGED_PREFIX_SIZE) >> 2; word < end; word += 2)
+    if (i32[word] === other) return true;
+  return false;
+}
+
+/** Instances of plain classes, and the simplest types of the language. */
+function holdsInPlace({ mro, flags }: TypeInfo): boolean {
+  const [type, base] = mro;
+  if (type === T.tuple || type === T.function || type === T.cell || type === T.method) return true;
+  return (flags & TPFLAGS_HEAPTYPE) !== 0 && base === T.object;
+}
+
 // ---- the object's own block ------------------------------------------------------------------------------------------
 function ownBlock(rt: Runtime, object: Ref): InspectedBlock {
   const info = rt.info(object);

@@ -32,7 +32,7 @@ export {
   pairsOf,
 } from "./members.ts";
 export type { FunctionParts } from "./members.ts";
-export { contentRanges, objectBlocks } from "./bytes.ts";
+export { contentRanges, mayHold, objectBlocks } from "./bytes.ts";
 export type { InspectedBlock, InspectedField } from "./bytes.ts";
 export type { FieldKind } from "./fields.ts";
 export {
