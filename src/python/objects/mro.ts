@@ -13,6 +13,10 @@ import { typeLookupText } from "./type-lookup.ts";
 /** The linearization of a type whose bases have theirs; raises TypeError where there is none. */
 export function linearize(rt: Runtime, type: Ref): Ref[] {
   const bases = tupleItems(rt, rt.pointer(type + TYPE_BASES));
+  for (const base of bases) {
+    const { mro, name } = rt.infoOfType(base);
+    if (mro.length === 0) throw rt.typeError(`Cannot extend an incomplete type '${name}'`);
+  }
   if (bases.length === 1) return [type, ...rt.infoOfType(bases[0]).mro];
   bases.forEach((base, i) => {
     if (bases.indexOf(base) === i) return;

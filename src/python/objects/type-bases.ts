@@ -32,7 +32,8 @@ export function setBases(rt: Runtime, type: Ref, value: Ref): void {
     if (!isType(rt, base)) {
       throw rt.typeError(`${info.tpName}.__bases__ must be tuple of classes, not '${rt.typeName(base)}'`);
     }
-    if (rt.isSubtype(base, type)) throw rt.typeError("a __bases__ item causes an inheritance cycle");
+    if (rt.isSubtype(base, type) || isBelowByBases(rt, base, type))
+      throw rt.typeError("a __bases__ item causes an inheritance cycle");
   }
   const base = bestBase(rt, bases);
   const oldBase = rt.infoOfType(rt.pointer(type + TYPE_BASE));
@@ -72,31 +73,56 @@ function exchangeBases(rt: Runtime, info: TypeInfo, value: Ref, base: Ref): void
   const oldBase = rt.pointer(type + TYPE_BASE);
   rt.heap.store((type + TYPE_BASES) >> 2, rt.incref(value));
   rt.heap.store((type + TYPE_BASE) >> 2, rt.incref(base));
-  const undo: [TypeInfo, readonly Ref[]][] = [];
+  const changes: Change[] = [];
+  // A metaclass's `mro()` may assign bases again, also of this class: then what it assigned stays, and what was changed
+  // here before it is nobody's to undo.
+  const isStillOurs = (): boolean => rt.pointer(type + TYPE_BASES) === value;
   try {
-    reorder(rt, info, undo);
+    reorder(rt, info, changes);
   } catch (error) {
-    for (const [each, order] of undo) setOrder(rt, each, order);
-    rt.heap.store((type + TYPE_BASES) >> 2, oldBases);
-    rt.heap.store((type + TYPE_BASE) >> 2, oldBase);
-    rt.decref(value);
-    rt.decref(base);
+    for (const { info: each, before, after } of changes) if (each.mro === after) setOrder(rt, each, before);
+    if (isStillOurs()) {
+      rt.heap.store((type + TYPE_BASES) >> 2, oldBases);
+      rt.heap.store((type + TYPE_BASE) >> 2, oldBase);
+      rt.decref(value);
+      rt.decref(base);
+    } else {
+      rt.decref(oldBases);
+      rt.decref(oldBase === 0 ? T.object : oldBase);
+    }
     throw error;
   }
-  for (const each of tupleItems(rt, oldBases)) removeSubclass(rt, each, type);
-  for (const each of tupleItems(rt, value)) addSubclass(rt, each, type);
-  typeModified(rt, info);
-  refreshSlots(rt, info);
+  if (isStillOurs()) {
+    for (const each of tupleItems(rt, oldBases)) removeSubclass(rt, each, type);
+    for (const each of tupleItems(rt, value)) addSubclass(rt, each, type);
+    typeModified(rt, info);
+    refreshSlots(rt, info);
+  }
   rt.decref(oldBases);
   rt.decref(oldBase === 0 ? T.object : oldBase);
 }
 
+interface Change {
+  readonly info: TypeInfo;
+  readonly before: readonly Ref[];
+  readonly after: readonly Ref[];
+}
+
 /** mro_hierarchy: the MROs of the class and of all classes below it. */
-function reorder(rt: Runtime, info: TypeInfo, undo: [TypeInfo, readonly Ref[]][]): void {
+function reorder(rt: Runtime, info: TypeInfo, changes: Change[]): void {
+  const before = info.mro;
   const order = resolutionOrder(rt, info.address);
-  undo.push([info, info.mro]);
+  // Changed meanwhile by an assignment from within: that one has done its work for the classes below, too.
+  if (info.mro !== before) return;
   setOrder(rt, info, order);
-  for (const subclass of info.subclasses) reorder(rt, rt.infoOfType(subclass), undo);
+  changes.push({ info, before, after: info.mro });
+  for (const subclass of [...info.subclasses]) reorder(rt, rt.infoOfType(subclass), changes);
+}
+
+/** type_is_subtype_base_chain: by the chain of bases, which is assigned before the orders are. */
+function isBelowByBases(rt: Runtime, derived: Ref, type: Ref): boolean {
+  for (let at = derived; at !== 0; at = rt.pointer(at + TYPE_BASE)) if (at === type) return true;
+  return false;
 }
 
 function refreshSlots(rt: Runtime, info: TypeInfo): void {
