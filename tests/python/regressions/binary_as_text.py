@@ -29,8 +29,13 @@ attempt(lambda: binascii.unhexlify("abc"))  #> Error Odd-length string
 attempt(lambda: binascii.unhexlify("zz"))  #> Error Non-hexadecimal digit found
 attempt(lambda: base64.b64decode("ab!d", validate=True))  #> Error Only base64 data is allowed
 attempt(lambda: secrets.compare_digest("a", "a"))  #> True
-attempt(lambda: secrets.compare_digest(b"a", "a"))
-#> TypeError a bytes-like object is required, not 'str'
+attempt(lambda: secrets.compare_digest(b"a", "a"))  #> TypeError a bytes-like object is required, not 'str'
+
+print(base64.b64decode("ab==cd"), base64.b64decode("abc=a==="), binascii.b2a_qp(b"x y ", header=True))
+#> b'i\xb7\x1d' b'i\xb7\x1a' b'x_y=20'
+attempt(lambda: binascii.a2b_base64(b"ab==cd", strict_mode=True))  #> Error Excess data after padding
+attempt(lambda: binascii.a2b_base64(b"ab=c=", strict_mode=True))  #> Error Discontinuous padding not allowed
+attempt(lambda: binascii.a2b_uu(b""))  #> Error Missing length byte
 
 
 def double(x):

@@ -41,3 +41,15 @@ print(named.getvalue().splitlines())  #> ['"name","age"', '"Ada","?"']
 print(list(csv.DictReader(io.StringIO("a,b\n1,2\n3\n4,5,6\n"), restkey="more")))
 #> [{'a': '1', 'b': '2'}, {'a': '3', 'b': None}, {'a': '4', 'b': '5', 'more': ['6']}]
 print(csv.Sniffer().sniff("a;b;c\n1;2;3\n").delimiter)  #> ;
+
+print(list(csv.reader(["a b"], delimiter=" ", skipinitialspace=True)))  #> [['a', 'b']]
+attempt(lambda: csv.writer(out, delimiter=" ", skipinitialspace=True, quoting=csv.QUOTE_NONE).writerow(["", ""]))
+#> Error empty field must be quoted if delimiter is a space and skipinitialspace is true
+escaped = io.StringIO()
+csv.writer(escaped, escapechar="\\", doublequote=False).writerow(['"', "C\\", "p,q"])
+csv.writer(escaped, escapechar="\\", quoting=csv.QUOTE_NONE).writerow(['"', "p,q"])
+print(escaped.getvalue().splitlines())  #> ['\\",C\\\\,"p,q"', '\\",p\\,q']
+attempt(lambda: delattr(csv.reader([]).dialect, "delimiter"))
+#> AttributeError attribute 'delimiter' of '_csv.Dialect' objects is not writable
+attempt(lambda: csv.writer(out, lineterminator=None))
+#> TypeError "lineterminator" must be a string, not NoneType

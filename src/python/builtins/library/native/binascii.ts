@@ -84,28 +84,22 @@ def a2b_base64(data, /, *, strict_mode=False):
     values = _base64_values
     out = bytearray()
     quad = pads = left = 0
-    padding_started = False
     if strict_mode and data[:1] == b"=":
         raise Error("Leading padding not allowed")
-    for at, c in enumerate(data):
+    for c in data:
         if c == 61:
-            padding_started = True
-            if strict_mode and quad == 0:
-                raise Error("Excess padding not allowed" if at else "Leading padding not allowed")
             if quad >= 2:
                 pads += 1
-                if quad + pads >= 4:
-                    if strict_mode and at + 1 < len(data):
-                        raise Error("Excess data after padding")
-                    return bytes(out)
+            if strict_mode and (quad < 2 or quad + pads > 4):
+                raise Error("Excess padding not allowed" if quad != 1 else "Discontinuous padding not allowed")
             continue
         value = values.get(c)
         if value is None:
             if strict_mode:
                 raise Error("Only base64 data is allowed")
             continue
-        if strict_mode and padding_started:
-            raise Error("Discontinuous padding not allowed")
+        if strict_mode and pads:
+            raise Error("Excess data after padding" if quad + pads == 4 else "Discontinuous padding not allowed")
         pads = 0
         if quad == 0:
             quad = 1
@@ -122,11 +116,11 @@ def a2b_base64(data, /, *, strict_mode=False):
             quad = 0
             out.append(left << 6 | value)
             left = 0
-    if quad:
-        if quad == 1:
-            count = len(out) // 3 * 4 + 1
-            raise Error("Invalid base64-encoded string: "
-                        f"number of data characters ({count}) cannot be 1 more than a multiple of 4")
+    if quad == 1:
+        count = len(out) // 3 * 4 + 1
+        raise Error("Invalid base64-encoded string: "
+                    f"number of data characters ({count}) cannot be 1 more than a multiple of 4")
+    if quad and quad + pads < 4:
         raise Error("Incorrect padding")
     return bytes(out)
 
@@ -148,7 +142,9 @@ def b2a_uu(data, /, *, backtick=False):
 def a2b_uu(data, /):
     """Decode a line of uuencoded data."""
     data = _text(data)
-    length = (data[0] - 32) & 63 if data else 0
+    if not data:
+        raise Error("Missing length byte")
+    length = (data[0] - 32) & 63
     bits = count = 0
     out = bytearray()
     at = 1
@@ -189,7 +185,7 @@ def b2a_qp(data, quotetabs=False, istext=True, header=False):
                   (following is None or following in (10, 13, 0))) or (not istext and c in (10, 13)) or
                   (c in (9, 32) and at + 1 == size) or (c < 33 and c not in (13, 10, 9, 32)) or
                   (c < 33 and c not in (13, 10) and (quotetabs or (c not in (9, 32)))))
-        if quoted and not (header and c == 32):
+        if quoted:
             if line + 3 >= 76:
                 out += b"=" + end
                 line = 0

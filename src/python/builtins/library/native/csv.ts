@@ -50,6 +50,7 @@ The Dialect type records CSV dialect options."""
                 strict=_missing):
         if isinstance(dialect, str):
             dialect = get_dialect(dialect)
+        is_unquoted = quotechar is None and quoting is _missing
         given = [delimiter, doublequote, escapechar, lineterminator, quotechar, quoting, skipinitialspace, strict]
         if type(dialect) is Dialect and all([each is _missing for each in given]):
             return dialect
@@ -65,7 +66,7 @@ The Dialect type records CSV dialect options."""
         put(self, "escapechar", _character("escapechar", escapechar, None))
         if lineterminator is _missing:
             lineterminator = "\r\n"
-        elif lineterminator is not None and not isinstance(lineterminator, str):
+        elif not isinstance(lineterminator, str):
             raise TypeError(f'"lineterminator" must be a string, not {type(lineterminator).__name__}')
         put(self, "lineterminator", lineterminator)
         put(self, "quotechar", _character("quotechar", quotechar, '"'))
@@ -74,12 +75,10 @@ The Dialect type records CSV dialect options."""
         put(self, "strict", False if strict is _missing else bool(strict))
         if not 0 <= self.quoting <= 5:
             raise TypeError('bad "quoting" value')
-        if quotechar is None and quoting is _missing:
+        if is_unquoted:
             put(self, "quoting", QUOTE_NONE)
         if self.quoting != QUOTE_NONE and self.quotechar is None:
             raise TypeError("quotechar must be set if quoting enabled")
-        if self.lineterminator is None:
-            raise TypeError("lineterminator must be set")
         space = self.skipinitialspace
         _checked("delimiter", self.delimiter, space, True)
         _checked("escapechar", self.escapechar, space, not space)
@@ -94,10 +93,10 @@ The Dialect type records CSV dialect options."""
 
     def __setattr__(self, name, value):
         if name in Dialect.__slots__:
-            if name in ("delimiter", "skipinitialspace", "doublequote", "strict"):
-                raise AttributeError("readonly attribute")
             raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
         object.__setattr__(self, name, value)
+
+    __delattr__ = lambda self, name: self.__setattr__(name, None)
 
     def __reduce__(self):
         raise TypeError(f"cannot pickle '{type(self).__name__}' instances")
@@ -367,18 +366,18 @@ in CSV format from sequence input."""
                 quoted = False
             last_is_null = field is None
             text = "" if field is None else field if type(field) is str else str(field)
-            fields.append(self._field(text, quoted))
+            fields.append(self._field(text, quoted, field is None))
         if len(fields) == 1 and fields[0] == "":
             if quoting == QUOTE_NONE or (last_is_null and quoting in (QUOTE_STRINGS, QUOTE_NOTNULL)):
                 raise Error("single empty field record must be quoted")
             fields[0] = dialect.quotechar * 2
         return self._write(dialect.delimiter.join(fields) + dialect.lineterminator)
 
-    def _field(self, text, quoted):
+    def _field(self, text, quoted, is_null):
         dialect = self.dialect
         delimiter, escapechar, quotechar = dialect.delimiter, dialect.escapechar, dialect.quotechar
         if not text and delimiter == " " and dialect.skipinitialspace:
-            if dialect.quoting in (QUOTE_NONE,):
+            if dialect.quoting == QUOTE_NONE or (is_null and dialect.quoting in (QUOTE_STRINGS, QUOTE_NOTNULL)):
                 raise Error("empty field must be quoted if delimiter is a space and skipinitialspace is true")
             quoted = True
         special = "\r\n" + dialect.lineterminator
@@ -388,16 +387,17 @@ in CSV format from sequence input."""
                 escaped = False
                 if dialect.quoting == QUOTE_NONE:
                     escaped = True
-                elif c == quotechar:
-                    if dialect.doublequote:
-                        out.append(c)
-                    else:
+                else:
+                    if c == quotechar:
+                        if dialect.doublequote:
+                            out.append(c)
+                        else:
+                            escaped = True
+                    elif c == escapechar:
                         escaped = True
-                elif c == escapechar:
-                    escaped = True
-                if not escaped or (c == quotechar and dialect.doublequote):
-                    quoted = True
-                elif escaped:
+                    if not escaped:
+                        quoted = True
+                if escaped:
                     if escapechar is None:
                         raise Error("need to escape, but no escapechar set")
                     out.append(escapechar)
