@@ -38,7 +38,11 @@ function next(rt: Runtime, self: Ref): Ref {
     return 0;
   }
   const sentinel = rt.pointer(self + SENTINEL);
-  if (sentinel === 0) return result;
+  if (sentinel === 0) {
+    // The function itself went on to the iterator's end.
+    rt.decref(result);
+    return 0;
+  }
   if (!richCompareBool(rt, sentinel, result, Py_EQ)) return result;
   rt.decref(result);
   exhaust(rt, self);

@@ -26,7 +26,6 @@ import { dictUpdate } from "./dict-merge.ts";
 import { newFrameLocalsProxy } from "./frame-locals-proxy.ts";
 import { moveFrame } from "./generator.ts";
 import { GEN_EXECUTING, GEN_FRAME, GEN_FRAME_STATE } from "./generator-layout.ts";
-import { generatorClose } from "./generator.ts";
 import { newInt } from "./int.ts";
 import { method } from "./native.ts";
 import type { Runtime } from "./runtime.ts";
@@ -262,7 +261,8 @@ function clear(rt: Runtime, self: Ref): Ref {
     const state = rt.heap.u8[generator + GEN_FRAME_STATE];
     if (state === GEN_EXECUTING) throw rt.error(T.RuntimeError, "cannot clear an executing frame");
     if (state > 128 && state !== 253) throw rt.error(T.RuntimeError, "cannot clear a suspended frame");
-    rt.decref(generatorClose(rt, generator));
+    // A coroutine that was never awaited is warned of.
+    rt.info(generator).tp_finalize?.(rt, generator);
   } else if (owner !== FRAME_OWNER_FRAME_OBJECT)
     throw rt.error(T.RuntimeError, "cannot clear an executing frame");
   else clearObject(rt, self);
