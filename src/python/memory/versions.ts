@@ -47,6 +47,10 @@ export interface VersionProfile {
   readonly inlinesPlainValuesOnly: boolean;
   /** A bytearray keeps its bytes in a bytes object. */
   readonly holdsBytesInBytearrays: boolean;
+  /** The message about an attribute that has no place says that there is no `__dict__`. */
+  readonly explainsMissingDict: boolean;
+  /** Calls by which `sys.setrecursionlimit` counts the depth higher. */
+  readonly depthShift: number;
   /** Nothing is immortal: what is made once has a count of its own. */
   readonly countsEverything: boolean;
   /** The generation in which the start has left its objects; 0: all but the program's own. */
@@ -145,6 +149,8 @@ const CPYTHON_3_14: VersionProfile = {
   sharesClassDescriptors: false,
   inlinesPlainValuesOnly: false,
   holdsBytesInBytearrays: false,
+  explainsMissingDict: true,
+  depthShift: 0,
   countsEverything: false,
   startGeneration: 0,
   borrowsLoopIterables: true,
@@ -257,6 +263,8 @@ const CPYTHON_3_11: VersionProfile = {
   tupleFunctions: ["min", "max"],
   keepsRoomOnDeleteItem: false,
   foldsIntoTree: true,
+  explainsMissingDict: false,
+  depthShift: 1,
   countsEverything: true,
   startGeneration: 1,
   managedDictOffset: -48,

@@ -13,6 +13,7 @@ import type { NativeFunction } from "./native.ts";
 import { False, None, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { sizeOr } from "./str-arguments.ts";
+import { tabSize } from "./tab-size.ts";
 import { isStr } from "./str.ts";
 import { newTuple } from "./tuple.ts";
 import { findLastUnits, findUnits } from "./unit-search.ts";
@@ -252,7 +253,7 @@ function zeroFill(rt: Runtime, self: Ref, width: Ref): Ref {
 }
 
 function expandTabs(rt: Runtime, self: Ref, sizeRef: Ref): Ref {
-  const size = sizeOr(rt, sizeRef, 8);
+  const size = tabSize(rt, sizeRef);
   const result: number[] = [];
   let column = 0;
   for (const byte of selfBytes(rt, self)) {

@@ -33,6 +33,8 @@ import type { TypeSpec } from "./type-spec.ts";
 import type { Runtime } from "./runtime.ts";
 
 const BYTES_HEADER_SIZE = 33;
+/** With its header a longer one would not be counted in 64 bits; lengths so large are read to 1024. */
+const BYTES_LENGTH_MAX = 2 ** 63 - 1024;
 
 // ---- bytes(…) --------------------------------------------------------------------------------------------------------
 function bytesNewArguments(rt: Runtime, type: Ref, source: Ref, encoding: Ref, errors: Ref): Ref {
@@ -64,7 +66,7 @@ function bytesOfSource(rt: Runtime, type: Ref, source: Ref, encoding: Ref, error
     throw rt.typeError(`${rt.typeName(source)}.__bytes__() must return a bytes, not ${name}`);
   }
   if (isStr(rt, source)) throw rt.typeError("string argument without an encoding");
-  const count = countArgument(rt, source);
+  const count = countArgument(rt, source, BYTES_LENGTH_MAX);
   return newBytes(rt, count !== null ? new Uint8Array(count) : byteValues(rt, source, "bytes"));
 }
 
@@ -86,13 +88,14 @@ export function encodedSource(rt: Runtime, name: string, source: Ref, encoding: 
   return encodeStr(rt, source, rt.text(encoding), errors === 0 ? "strict" : rt.text(errors));
 }
 
-/** The count that an int asks for, null where the source is no int. */
-export function countArgument(rt: Runtime, source: Ref): number | null {
+/** The count that an int asks for, null where the source is no int; what is more than `most` is no length at all. */
+export function countArgument(rt: Runtime, source: Ref, most = Infinity): number | null {
   if (rt.info(source).nb_index === null) return null;
   const number = index(rt, source);
   try {
     const count = indexNumber(rt, number, T.OverflowError);
     if (count < 0) throw rt.valueError("negative count");
+    if (count >= most) throw rt.overflowError("byte string is too large");
     if (count > rt.limits.heapBytesMax) throw rt.memoryError();
     return count;
   } finally {

@@ -384,6 +384,7 @@ export function genericSetAttr(rt: Runtime, object: Ref, name: Ref, value: Ref):
 function noPlaceFor(rt: Runtime, info: TypeInfo, name: Ref, found: Ref): string {
   const text = rt.text(name);
   if (found !== 0) return `'${info.tpName}' object attribute '${text}' is read-only`;
-  if (info.tp_setattro !== genericSetAttr) return `'${info.tpName}' object has no attribute '${text}'`;
+  if (info.tp_setattro !== genericSetAttr || !rt.version.explainsMissingDict)
+    return `'${info.tpName}' object has no attribute '${text}'`;
   return `'${info.tpName}' object has no attribute '${text}' and no __dict__ for setting new attributes`;
 }

@@ -262,7 +262,7 @@ function extendFromIterator(rt: Runtime, list: Ref, iterable: Ref, isConstructor
     const hint = isLoop ? 0 : lengthHint(rt, iterable, rt.version.unknownLengthHint);
     const length = listLength(rt, list);
     if (listItemsAddress(rt, list) === 0) {
-      if (hint > 0) allocateItems(rt, list, (hint + 1) & ~1);
+      if (hint > 0) allocateItems(rt, list, 2 * Math.ceil(hint / 2));
     } else if (hint > 0 && hint < HINT_MAX) {
       resizeList(rt, list, length + hint);
       rt.heap.store((list + OB_SIZE) >> 2, length);

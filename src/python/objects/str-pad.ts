@@ -4,7 +4,7 @@ import type { NativeFunction } from "./native.ts";
 import { sizeArgument } from "./container-arguments.ts";
 import { None } from "./static.ts";
 import type { Ref } from "./static.ts";
-import { sizeOr } from "./str-arguments.ts";
+import { tabSize } from "./tab-size.ts";
 import {
   allocateStr,
   copyUnits,
@@ -24,7 +24,6 @@ import type { Runtime } from "./runtime.ts";
 
 const SPACE = 32;
 const ZERO = 48;
-const TAB_SIZE_DEFAULT = 8;
 
 // ---- strip ---------------------------------------------------------------------------------------------------------
 const LEFT = 1;
@@ -123,7 +122,7 @@ function strZeroFill(rt: Runtime, self: Ref, width: Ref): Ref {
 }
 
 function strExpandTabs(rt: Runtime, self: Ref, sizeRef: Ref): Ref {
-  const size = sizeOr(rt, sizeRef, TAB_SIZE_DEFAULT);
+  const size = tabSize(rt, sizeRef);
   const units = strUnits(rt, self);
   if (!units.includes(9)) return exactStr(rt, self);
   const points: number[] = [];

@@ -76,11 +76,7 @@ function setHooks(rt: Runtime, _self: Ref, firstiter: Ref, finalizer: Ref): Ref 
 const hookTypes = new WeakMap<Runtime, Ref>();
 
 function getHooks(rt: Runtime): Ref {
-  let type = hookTypes.get(rt);
-  if (type === undefined) {
-    type = newStructSequenceType(rt, "builtins", "asyncgen_hooks", ["firstiter", "finalizer"]);
-    hookTypes.set(rt, type);
-  }
+  const type = hookTypes.get(rt) ?? T.tuple;
   const { firstIterator, finalizer } = coroutineHooks(rt);
   return newStructSequence(rt, type, [rt.incref(firstIterator || None), rt.incref(finalizer || None)]);
 }
@@ -191,6 +187,7 @@ function constant(rt: Runtime, name: string, value: Ref): [string, Ref] {
 }
 
 export function addMoreToSys(rt: Runtime): void {
+  hookTypes.set(rt, newStructSequenceType(rt, "builtins", "asyncgen_hooks", ["firstiter", "finalizer"]));
   const set = (name: string, value: Ref): void => {
     if (dictGetText(rt, rt.sysDict, name) === 0) dictSetText(rt, rt.sysDict, name, value);
     rt.decref(value);

@@ -115,7 +115,7 @@ function setRecursionLimit(rt: Runtime, _self: Ref, limit: Ref): Ref {
   const wanted = indexNumber(rt, limit, T.OverflowError);
   if (Math.abs(wanted) >= 2 ** 31) throw rt.overflowError(INT_OVERFLOW);
   if (wanted < 1) throw rt.valueError("recursion limit must be greater or equal than 1");
-  const depth = rt.caller.depth;
+  const depth = rt.caller.depth + rt.version.depthShift;
   if (depth >= wanted) {
     throw rt.error(
       T.RecursionError,

@@ -1,0 +1,2 @@
+import sys
+print([sys.getsizeof(list(filter(None, range(n)))) for n in range(20)])

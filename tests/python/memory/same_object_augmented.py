@@ -1,0 +1,1 @@
+l = m = [1]; l += [2]; print(l is m); t = u = (1,); t += (2,); print(t is u); s = r = "a"; s += "b"; print(s is r); d = e = {1: 1}; d |= {2: 2}; print(d is e); x = y = {1}; x |= {2}; print(x is y); l *= 2; print(l is m); n = k = 5; n += 0; print(n is k)

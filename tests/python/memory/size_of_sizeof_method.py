@@ -1,0 +1,1 @@
+print((5).__sizeof__(), "a".__sizeof__(), [].__sizeof__(), [1].__sizeof__(), {}.__sizeof__(), {1: 1}.__sizeof__(), set().__sizeof__(), ().__sizeof__(), (1,).__sizeof__(), object().__sizeof__(), int.__sizeof__(7), type.__sizeof__(int) if 0 else 0, b"ab".__sizeof__(), bytearray(2).__sizeof__(), (lambda: 1).__sizeof__(), range(1).__sizeof__())
