@@ -2,7 +2,13 @@
 // are, an instruction is told, pointing at a thing lights both ends of its arrows.
 
 import { describe, expect, it } from "vitest";
-import { DiagramPlan, drawDiagram, sentenceText, tellOperation } from "../src/diagram/index.ts";
+import {
+  DiagramPlan,
+  describe as tableOf,
+  drawDiagram,
+  sentenceText,
+  tellOperation,
+} from "../src/diagram/index.ts";
 import { byteRows } from "../src/diagram/byte-rows.ts";
 import { CHART_WIDTH, areaPath, eventMarks, heapArea, stepAt } from "../src/diagram/series-chart.ts";
 import { litBy, thingsOf } from "../src/diagram/things.ts";
@@ -157,5 +163,21 @@ describe("pointing", () => {
     const labels = thingsOf(model).map(({ label }) => label);
     expect(labels[0]).toMatch(/^xs of module holds \d+, list$/);
     expect(labels).toContainEqual(expect.stringMatching(/^item 0 of list at \d+ holds \d+, int 1$/));
+  });
+});
+
+describe("the state as tables", () => {
+  it("each frame with its names, each object with what it holds", () => {
+    looking("xs = [1, 'a']\nys = xs\ndel xs\n", "textbook", (run, last) => {
+      const { frames, objects } = tableOf(run.snapshot(last), "textbook");
+      const address = String(run.snapshot(last).frames[0]?.slots[0]?.address);
+      expect(frames).toEqual([{ title: "module", places: [{ label: "ys", address, what: "a list of 2" }] }]);
+      const list = objects.find((object) => object.address === address);
+      expect(list?.refs).toBe(1);
+      expect(list?.places.map(({ label, what }) => [label, what])).toEqual([
+        ["0", "the int 1"],
+        ["1", "the str 'a'"],
+      ]);
+    });
   });
 });

@@ -4,7 +4,7 @@
 import type { Lens, ObjectId, ObjectView, SlotView, Snapshot } from "../trace/index.ts";
 import { findChanges } from "./changes.ts";
 import type { Changes, SlotChange } from "./changes.ts";
-import { addressText, cut } from "./measure.ts";
+import { addressText, cut, frameRows } from "./measure.ts";
 
 /** A piece of a sentence. `address` and `code` are set in their own type. */
 export interface Piece {
@@ -199,26 +199,52 @@ export function sentenceText(sentence: Sentence): string {
   return sentence.map(({ text }) => text).join("");
 }
 
-/** The whole state in lines: each frame with its names, then each object. */
-export function describe(snapshot: Snapshot, lens: Lens): { stack: string[]; heap: string[] } {
-  const texts = new Map(snapshot.objects.map((object) => [object.id, object]));
-  const where = (slot: SlotView): string => {
-    if (slot.target === null || slot.address === null) return `${slot.label} holds nothing`;
-    const object = texts.get(slot.target);
-    const what = object === undefined ? "" : `, ${shortly(object)}`;
-    return `${slot.label} holds ${addressText(slot.address, lens, false)}${what}`;
+/** A name of a frame, or a place of an object, as a row to read. */
+export interface PlaceRow {
+  readonly label: string;
+  /** The address held; empty where nothing is. */
+  readonly address: string;
+  /** What lies there, in a few words. */
+  readonly what: string;
+}
+
+export interface StateTable {
+  /** Newest frame first. */
+  readonly frames: readonly { readonly title: string; readonly places: readonly PlaceRow[] }[];
+  readonly objects: readonly {
+    readonly address: string;
+    readonly what: string;
+    /** The reference count; null where none is kept. */
+    readonly refs: number | null;
+    readonly places: readonly PlaceRow[];
+    readonly hiddenCount: number;
+  }[];
+}
+
+/** The whole state as tables: each frame with its names, each object with what it holds. */
+export function describe(snapshot: Snapshot, lens: Lens): StateTable {
+  const objects = new Map(snapshot.objects.map((object) => [object.id, object]));
+  const row = (slot: SlotView): PlaceRow => {
+    const object = slot.target === null ? undefined : objects.get(slot.target);
+    return {
+      label: slot.label,
+      address: slot.address === null ? "" : addressText(slot.address, lens, false),
+      what: slot.target === null ? "nothing" : object === undefined ? "" : shortly(object),
+    };
   };
-  const stack = [...snapshot.frames].reverse().map((frame) => {
-    const slots = [...frame.slots, ...(frame.returned === null ? [] : [frame.returned])];
-    return `Frame of ${frame.title}: ${slots.length === 0 ? "no names" : slots.map(where).join("; ")}.`;
-  });
-  const heap = snapshot.objects.map((object) => {
-    const held = object.slots.map(where).join("; ");
-    const rest =
-      object.slotCount > object.slots.length ? ` and ${object.slotCount - object.slots.length} more` : "";
-    return `${addressText(object.address, lens, false)}: ${shortly(object)}${held === "" ? "" : ` in which ${held}${rest}`}.`;
-  });
-  return { stack, heap };
+  return {
+    frames: [...snapshot.frames].reverse().map((frame) => ({
+      title: frame.title,
+      places: frameRows(frame).map(({ slot }) => row(slot)),
+    })),
+    objects: snapshot.objects.map((object) => ({
+      address: addressText(object.address, lens, false),
+      what: shortly(object),
+      refs: object.refs,
+      places: object.slots.map(row),
+      hiddenCount: object.slotCount - object.slots.length,
+    })),
+  };
 }
 
 function shortly(object: ObjectView): string {
