@@ -57,6 +57,9 @@ class attrgetter:
             values.append(value)
         return values[0] if len(values) == 1 else tuple(values)
 
+    def __reduce__(self):
+        return type(self), self._attrs
+
     def __repr__(self):
         return f"operator.attrgetter({', '.join(map(repr, self._attrs))})"
 
@@ -78,6 +81,9 @@ class itemgetter:
             return obj[self._items[0]]
         return tuple([obj[item] for item in self._items])
 
+    def __reduce__(self):
+        return type(self), self._items
+
     def __repr__(self):
         return f"operator.itemgetter({', '.join(map(repr, self._items))})"
 
@@ -98,6 +104,12 @@ class methodcaller:
 
     def __call__(self, obj, /):
         return getattr(obj, self._name)(*self._args, **self._kwargs)
+
+    def __reduce__(self):
+        if not self._kwargs:
+            return type(self), (self._name, *self._args)
+        from functools import partial
+        return partial(type(self), self._name, **self._kwargs), self._args
 
     def __repr__(self):
         parts = [repr(self._name), *map(repr, self._args)]

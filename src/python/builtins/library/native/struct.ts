@@ -21,10 +21,15 @@ def _clearcache():
 
 
 def _parsed(format):
+    given = type(format)
     if isinstance(format, (bytes, bytearray)):
         format = format.decode("latin-1")
     elif not isinstance(format, str):
         raise TypeError(f"Struct() argument 1 must be a str or bytes object, not {type(format).__name__}")
+    if not format.isascii():
+        if given is str:
+            format.encode("ascii")
+        raise error("bad char in struct format")
     known = _cache.get(format)
     if known is not None:
         return known
@@ -91,13 +96,15 @@ def _put(buffer, at, c, size, order, value, native):
         try:
             buffer[at:at + size] = value.to_bytes(size, order, signed=signed)
         except OverflowError:
+            if c == "P":
+                raise error("int too large to convert") from None
             bits = 8 * size
             low, high = (-(1 << bits - 1), (1 << bits - 1) - 1) if signed else (0, (1 << bits) - 1)
             raise error(f"'{c}' format requires {low} <= number <= {high}") from None
     elif c in _floats:
         try:
-            value = float(value)
-        except TypeError:
+            value = float(value) if not isinstance(value, (str, bytes, bytearray)) else value.__float__
+        except (TypeError, AttributeError):
             raise error("required argument is not a float") from None
         data = _pack_float(value, size)
         if data is None:
@@ -212,7 +219,7 @@ class Struct:
         return (self.unpack(data[i:i + self.size]) for i in range(0, len(data), self.size))
 
     def __repr__(self):
-        return f"_struct.Struct({self.format!r})"
+        return f"Struct({self.format!r})"
 
 
 def calcsize(format, /):
