@@ -40,7 +40,6 @@ const COMPILED =
   "pprint queue random sched secrets selectors shlex shutil signal ssl statistics string struct subprocess symtable " +
   "sysconfig tempfile textwrap threading timeit traceback tracemalloc unittest urllib uuid warnings";
 
-const FORMAT = 1;
 const encoder = new TextEncoder();
 
 export interface LibraryPacks {
@@ -50,7 +49,7 @@ export interface LibraryPacks {
 
 /** A name for this library and this compiler: the folder that the files lie in, so that they can be kept for ever. */
 export function libraryId(): string {
-  const hash = createHash("sha256").update(String(FORMAT));
+  const hash = createHash("sha256").update(readFileSync(join(projectRoot, "tools/library-packs.ts")));
   const packageFile = join(projectRoot, "node_modules/pyodide/package.json");
   hash.update(existsSync(packageFile) ? readFileSync(packageFile) : "");
   for (const room of ["syntax", "compile"]) {
@@ -58,7 +57,6 @@ export function libraryId(): string {
     for (const file of readdirSync(place).sort()) hash.update(readFileSync(join(place, file)));
   }
   for (const [name, source] of NATIVE_SOURCES) hash.update(`${name}\0${source}`);
-  hash.update(JSON.stringify(SHARED_PACKS) + COMPILED);
   return hash.digest("hex").slice(0, 12);
 }
 
@@ -77,7 +75,10 @@ export function makeLibraryPacks(): LibraryPacks {
   const index = { packs: {} as Record<string, string[]>, texts: [] as string[], packages: [] as string[] };
   const files = new Map<string, Uint8Array>();
   const put = (name: string, code: Uint8Array): void => {
-    const pack = shared.get(name) ?? `${name.split(".")[0]}.pack`;
+    const top = name.split(".")[0];
+    // What is C in CPython lies with the module that it is the inside of: _json with json.
+    const outer = NATIVE_SOURCES.has(name) ? top.replace(/^_/, "") : top;
+    const pack = shared.get(name) ?? `${compiled.has(outer) ? outer : top}.pack`;
     let modules = packs.get(pack);
     if (modules === undefined) packs.set(pack, (modules = new Map<string, Uint8Array>()));
     modules.set(name, code);
