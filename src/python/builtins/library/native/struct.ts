@@ -21,15 +21,12 @@ def _clearcache():
 
 
 def _parsed(format):
-    given = type(format)
     if isinstance(format, (bytes, bytearray)):
-        format = format.decode("latin-1")
+        format = format.decode("ascii", "surrogateescape")
     elif not isinstance(format, str):
         raise TypeError(f"Struct() argument 1 must be a str or bytes object, not {type(format).__name__}")
     if not format.isascii():
-        if given is str:
-            format.encode("ascii")
-        raise error("bad char in struct format")
+        format.encode("ascii")
     known = _cache.get(format)
     if known is not None:
         return known
