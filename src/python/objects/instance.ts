@@ -98,12 +98,15 @@ export function storeInstanceValue(
   const before = heap.i32[word];
   heap.store(word, rt.incref(value));
   if (before !== 0) rt.decref(before);
-  else {
-    noteValueOrder(rt, values, index);
-    const dict = heap.i32[(object + MANAGED_DICT) >> 2];
-    if (dict !== 0) countDictEntry(rt, dict, 1);
-  }
+  else noteInstanceValue(rt, object, info, index);
   return true;
+}
+
+/** The value at an index was set that was not. */
+export function noteInstanceValue(rt: Runtime, object: Ref, info: TypeInfo, index: number): void {
+  noteValueOrder(rt, object + info.basicSize, index);
+  const dict = rt.heap.i32[(object + MANAGED_DICT) >> 2];
+  if (dict !== 0) countDictEntry(rt, dict, 1);
 }
 
 const DICT_USED_OFFSET = 16;

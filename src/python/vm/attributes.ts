@@ -11,6 +11,7 @@ import {
   readInstanceValue,
   storeInstanceValue,
 } from "../objects/instance.ts";
+import { slotMember } from "../objects/descriptors.ts";
 import { FUNC_CODE } from "../objects/function.ts";
 import { PROPERTY_GET } from "../objects/property.ts";
 import type { Runtime } from "../objects/runtime.ts";
@@ -23,7 +24,7 @@ import { preparedOf } from "./prepared-code.ts";
 import type { PreparedCode } from "./prepared-code.ts";
 
 const KIND_SLOW = 0;
-/** The value lies in the instance at `index`. */
+/** The value lies in the instance: among its values at `index`, or in one of its `__slots__`. */
 export const KIND_VALUE = 1;
 /** Found on the class, and the instance cannot hide it: `found`, a function to be called with the object. */
 export const KIND_METHOD = 2;
@@ -38,7 +39,7 @@ export class AttributeCache {
   version = 0;
   kind = KIND_SLOW;
   index = -1;
-  /** Where, from the object on, the byte lies that says whether its values are in it, and the value. */
+  /** Where, from the object on, the byte lies that says whether its values are in it (0 for a slot), and the value. */
   validOffset = 0;
   valueOffset = 0;
   found: Ref = 0;
@@ -53,6 +54,12 @@ export class AttributeCache {
     this.index = index;
     this.validOffset = this.info.basicSize + VALUES_VALID;
     this.valueOffset = this.info.basicSize + VALUES_ITEMS + 8 * index;
+  }
+
+  setSlot(offset: number): void {
+    this.kind = KIND_VALUE;
+    this.validOffset = 0;
+    this.valueOffset = offset;
   }
 }
 
@@ -71,7 +78,10 @@ export function loadAttribute(
   let cache = code.caches[unit] as AttributeCache | undefined;
   if (cache !== undefined && cache.type === type && cache.version === cache.info.version) {
     if (cache.kind === KIND_VALUE) {
-      const value = readInstanceValue(rt, owner, cache.info, cache.index);
+      const value =
+        cache.validOffset === 0
+          ? rt.pointer(owner + cache.valueOffset)
+          : readInstanceValue(rt, owner, cache.info, cache.index);
       if (value !== 0) {
         rt.isMethodUnbound = false;
         return rt.incref(value);
@@ -134,6 +144,11 @@ function fill(
     return;
   }
   const foundInfo = rt.info(found);
+  const member = slotMember(rt, found);
+  if (member !== null) {
+    if (member.kind === "object_ex" && member.isReadOnly !== true) cache.setSlot(member.offset);
+    return;
+  }
   if (foundInfo.tp_descr_set !== null && foundInfo.tp_descr_get !== null) {
     const getter = rt.typeOf(found) === T.property ? rt.pointer(found + PROPERTY_GET) : 0;
     if (getter === 0 || wantsMethod || rt.typeOf(getter) !== T.function) return;
@@ -168,13 +183,14 @@ export function storeAttribute(
   const type = rt.typeOf(owner);
   let cache = code.caches[unit] as AttributeCache | undefined;
   if (cache !== undefined && cache.type === type && cache.version === cache.info.version) {
-    if (cache.kind === KIND_VALUE && storeInstanceValue(rt, owner, cache.info, cache.index, value)) return;
+    const isAmongValues = cache.kind === KIND_VALUE && cache.validOffset !== 0;
+    if (isAmongValues && storeInstanceValue(rt, owner, cache.info, cache.index, value)) return;
     setAttr(rt, owner, name, value);
     return;
   }
   setAttr(rt, owner, name, value);
   const info = rt.infoOfType(type);
-  if (info.tp_setattro !== genericSetAttr || (info.flags & TPFLAGS_INLINE_VALUES) === 0) return;
+  if (info.tp_setattro !== genericSetAttr) return;
   if (cache === undefined) {
     cache = new AttributeCache(info);
     code.caches[unit] = cache;
@@ -184,7 +200,12 @@ export function storeAttribute(
   cache.info = info;
   cache.version = info.version;
   cache.kind = KIND_SLOW;
-  if (found !== 0 && rt.info(found).tp_descr_set !== null) return;
+  if (found !== 0 && rt.info(found).tp_descr_set !== null) {
+    const member = slotMember(rt, found);
+    if (member?.kind === "object_ex" && member.isReadOnly !== true) cache.setSlot(member.offset);
+    return;
+  }
+  if ((info.flags & TPFLAGS_INLINE_VALUES) === 0) return;
   const index = instanceValueIndex(rt, type, name);
   if (index >= 0) cache.setIndex(index);
 }

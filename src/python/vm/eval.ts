@@ -28,6 +28,7 @@ import type { HeapCode } from "../objects/code-object.ts";
 import { FUNC_BUILTINS, FUNC_CODE, FUNC_GLOBALS } from "../objects/function.ts";
 import { GEN_CREATED, GEN_FRAME_STATE, GEN_SUSPENDED } from "../objects/generator-layout.ts";
 import { iterSend, newGenerator } from "../objects/generator.ts";
+import { noteInstanceValue } from "../objects/instance.ts";
 import { listAppendStolen, newList } from "../objects/list.ts";
 import { nextOfList } from "../objects/list-iterator.ts";
 import { Raised } from "../objects/raised.ts";
@@ -45,7 +46,7 @@ import { observe, observedNext, observeJump } from "./line-events.ts";
 import type { Machine } from "./machine.ts";
 import { callNative } from "./native-calls.ts";
 import type { GlobalCache } from "./names.ts";
-import { loadGlobal, loadName, storeName, unboundError } from "./names.ts";
+import { loadGlobal, loadNameCached, storeNameCached, unboundError } from "./names.ts";
 import {
   appendInPlace,
   binary,
@@ -318,8 +319,9 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
           }
           case 93: {
             // LOAD_NAME
-            const value = loadName(rt, frame, code.names[arg]);
-            heap.store(sp, value);
+            const value = loadNameCached(rt, frame, code, unit, code.names[arg]) | 0;
+            if (journal !== null) journal.note(sp, i32[sp]);
+            i32[sp] = value;
             sp += 2;
             unit += 1;
             break;
@@ -328,7 +330,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             // STORE_NAME
             const value = i32[sp - 2];
             heap.store(frameWord + INSTRUCTION, unit);
-            storeName(rt, frame, code.names[arg], value & ~1);
+            storeNameCached(rt, frame, code, unit, code.names[arg], value & ~1);
             sp -= 2;
             closeSlot(rt, value);
             unit += 1;
@@ -365,7 +367,7 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
               // The two ways that matter, in line: a value in the instance, a method of its class.
               let found = 0;
               if (cache.kind === KIND_VALUE) {
-                if (u8[(owner & ~1) + cache.validOffset] !== 0) {
+                if (cache.validOffset === 0 || u8[(owner & ~1) + cache.validOffset] !== 0) {
                   found = i32[((owner & ~1) + cache.valueOffset) >> 2];
                 }
               } else if (cache.kind === KIND_METHOD && cannotHide(rt, owner & ~1, cache)) found = cache.found;
@@ -445,22 +447,21 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
               cache.kind === KIND_VALUE &&
               cache.type === i32[((owner & ~1) + OB_TYPE) >> 2] &&
               cache.version === cache.info.version &&
-              u8[(owner & ~1) + cache.validOffset] !== 0
+              (cache.validOffset === 0 || u8[(owner & ~1) + cache.validOffset] !== 0)
             ) {
               const place = ((owner & ~1) + cache.valueOffset) >> 2;
               const before = i32[place];
-              if (before !== 0) {
-                sp -= 4;
-                heap.store(frameWord + INSTRUCTION, unit);
-                heap.store(frameWord + STACK_POINTER, sp << 2);
-                const owned = ownedOf(rt, value);
-                if (journal !== null) journal.note(place, before);
-                i32[place] = owned;
-                rt.decref(before);
-                if ((owner & 1) === 0) rt.decref(owner);
-                unit += 5;
-                break;
-              }
+              sp -= 4;
+              heap.store(frameWord + INSTRUCTION, unit);
+              heap.store(frameWord + STACK_POINTER, sp << 2);
+              const owned = ownedOf(rt, value);
+              if (journal !== null) journal.note(place, before);
+              i32[place] = owned;
+              if (before !== 0) rt.decref(before);
+              else if (cache.validOffset !== 0) noteInstanceValue(rt, owner & ~1, cache.info, cache.index);
+              if ((owner & 1) === 0) rt.decref(owner);
+              unit += 5;
+              break;
             }
             heap.store(frameWord + INSTRUCTION, unit);
             heap.store(frameWord + STACK_POINTER, sp << 2);

@@ -1,6 +1,6 @@
 // Names that are not local slots: module and class namespaces, globals, builtins, and the complaints about a name that
 // means nothing.   CPython: Python/ceval.c _PyEval_LoadName, _PyEval_LoadGlobalStackRef, _PyEval_FormatExcCheckArg
-import { DICT_KEYS, FRAME_BUILTINS, FRAME_GLOBALS, FRAME_LOCALS } from "../memory/layout.ts";
+import { DICT_KEYS, FRAME_BUILTINS, FRAME_GLOBALS, FRAME_LOCALS, KEYS_VERSION } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import { deleteItem, dropRaised, getItem, isRaised, setItem } from "../objects/abstract.ts";
 import {
@@ -117,6 +117,73 @@ export function loadName(rt: Runtime, frame: Address, name: Ref): Ref {
   if (locals === 0) throw rt.error(T.SystemError, "no locals");
   const value = mappingGet(rt, locals, name);
   return value !== 0 ? value : loadFromGlobals(rt, frame, name);
+}
+
+/** LOAD_NAME. Where the locals are the globals, as in a module, it looks where it found the name last time. */
+export function loadNameCached(
+  rt: Runtime,
+  frame: Address,
+  code: PreparedCode,
+  unit: number,
+  name: Ref,
+): Ref {
+  const i32 = rt.heap.i32;
+  const word = frame >> 2;
+  const globals = i32[word + (FRAME_GLOBALS >> 2)];
+  if (i32[word + (FRAME_LOCALS >> 2)] !== globals) return loadName(rt, frame, name);
+  const cache = code.caches[unit] as GlobalCache | undefined;
+  if (cache !== undefined) {
+    const keys = i32[(globals + DICT_KEYS) >> 2];
+    if (keys === cache.globalsKeys && i32[(keys + KEYS_VERSION) >> 2] === cache.globalsVersion) {
+      const builtinsKeys = cache.builtinsKeys;
+      const isThere =
+        builtinsKeys === 0 ||
+        (i32[(i32[word + (FRAME_BUILTINS >> 2)] + DICT_KEYS) >> 2] === builtinsKeys &&
+          i32[(builtinsKeys + KEYS_VERSION) >> 2] === cache.builtinsVersion);
+      const value = isThere ? i32[cache.valueWord] : 0;
+      if (value !== 0) return rt.incref(value);
+    }
+  }
+  return loadGlobal(rt, frame, code, unit, name);
+}
+
+/** STORE_NAME of a borrowed value, which likewise remembers where the name is in a module's dict. */
+export function storeNameCached(
+  rt: Runtime,
+  frame: Address,
+  code: PreparedCode,
+  unit: number,
+  name: Ref,
+  value: Ref,
+): void {
+  const i32 = rt.heap.i32;
+  const locals = i32[(frame + FRAME_LOCALS) >> 2];
+  let cache = code.caches[unit] as GlobalCache | undefined;
+  if (cache !== undefined && rt.version.tracksEveryDict) {
+    const keys = i32[(locals + DICT_KEYS) >> 2];
+    if (keys === cache.globalsKeys && i32[(keys + KEYS_VERSION) >> 2] === cache.globalsVersion) {
+      if (i32[cache.valueWord] !== 0) {
+        rt.incref(value);
+        rt.replace(cache.valueWord << 2, value);
+        return;
+      }
+    }
+  }
+  storeName(rt, frame, name, value);
+  // What is stored to once is not worth looking for: from the second time on.
+  if (cache === undefined) {
+    code.caches[unit] = new GlobalCache();
+    return;
+  }
+  if (locals !== i32[(frame + FRAME_GLOBALS) >> 2] || rt.typeOf(locals) !== T.dict) return;
+  const index = dictLookupIndex(rt, locals, name);
+  const valueWord = index < 0 ? 0 : dictEntryWord(rt, locals, index);
+  if (valueWord === 0) return;
+  cache = new GlobalCache();
+  cache.globalsKeys = i32[(locals + DICT_KEYS) >> 2];
+  cache.globalsVersion = dictKeysVersion(rt, locals);
+  cache.valueWord = valueWord;
+  code.caches[unit] = cache;
 }
 
 export function storeName(rt: Runtime, frame: Address, name: Ref, value: Ref): void {
