@@ -1,6 +1,7 @@
 // `npm run bench`: how long our interpreter takes for a set of programs, not recorded and recorded, beside CPython where it is
-// installed; how many bytes a recorded step costs, and how fast a step is found again. Ratios, since machines differ; medians of
-// several runs. Prints a table and writes it to `bench/results.md`. Nothing here is a test.
+// installed; how many bytes a recorded step costs, and how fast a step is found again; and how long other engines take that run
+// Python in JavaScript's world, as far as they are installed (`engine.ts`). Ratios, since machines differ; medians of several
+// runs. Prints tables and writes them to `bench/results.md`. Nothing here is a test.
 
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -18,10 +19,16 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 }
 
+/** Time that this thread was running, so that what else the machine does is not measured. */
+function now(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
 function milliseconds(work: () => void): number {
-  const before = performance.now();
+  const before = now();
   work();
-  return performance.now() - before;
+  return now() - before;
 }
 
 /** CPython's time for the program alone, as it measures it itself; null where there is none. */
@@ -30,14 +37,28 @@ function pythonTime(file: string): number | null {
     "import sys, time, io, contextlib\n" +
     "source = compile(open(sys.argv[1]).read(), 'main.py', 'exec')\n" +
     "def once():\n" +
-    "    before = time.perf_counter()\n" +
+    "    before = time.thread_time()\n" +
     "    with contextlib.redirect_stdout(io.StringIO()):\n" +
     "        exec(source, {'__name__': '__main__'})\n" +
-    "    return time.perf_counter() - before\n" +
+    "    return time.thread_time() - before\n" +
     `print(sorted(once() for _ in range(${ROUNDS}))[${ROUNDS >> 1}])\n`;
   const result = spawnSync("python3.14", ["-c", script, file], { encoding: "utf8" });
   const seconds = Number(result.stdout);
   return result.status === 0 && Number.isFinite(seconds) ? seconds * 1000 : null;
+}
+
+/** Packages beside ours; those that are not among the devDependencies are measured where someone has installed them. */
+const ENGINES = ["pyodide", "skulpt", "micropython"] as const;
+
+/** The engine's time for the program alone; null where it is not installed or cannot run it. */
+function engineTime(engine: string, file: string): number | null {
+  const script = join(import.meta.dirname, "engine.ts");
+  const result = spawnSync(process.execPath, [script, engine, file, "3"], {
+    encoding: "utf8",
+    timeout: 60_000,
+  });
+  const time = Number(result.stdout);
+  return result.status === 0 && Number.isFinite(time) ? time : null;
 }
 
 interface Row {
@@ -45,6 +66,7 @@ interface Row {
   readonly ours: number;
   readonly python: number | null;
   readonly recorded: number;
+  readonly engines: readonly (number | null)[];
   readonly stepCount: number;
   readonly bytesPerStep: number;
   readonly seek: number;
@@ -56,9 +78,9 @@ function measure(name: string): Row {
   run(source);
   const ours = median(Array.from({ length: ROUNDS }, () => milliseconds(() => run(source))));
   const recordings = Array.from({ length: 3 }, () => {
-    const before = performance.now();
+    const before = now();
     const recording = record(source, { stepCountMax: 2_000_000 });
-    const time = performance.now() - before;
+    const time = now() - before;
     const { steps } = recording.outcome;
     const seeks = Array.from({ length: SEEKS }, (_, index) => {
       const step = Math.floor((steps.length * ((index * 37) % SEEKS)) / SEEKS);
@@ -79,6 +101,7 @@ function measure(name: string): Row {
     ours,
     python: pythonTime(file),
     recorded: median(recordings.map(({ time }) => time)),
+    engines: ENGINES.map((engine) => engineTime(engine, file)),
     stepCount: last?.stepCount ?? 0,
     bytesPerStep: last?.bytesPerStep ?? 0,
     seek: last?.seek ?? 0,
@@ -101,7 +124,7 @@ const times = (value: number | null): string => (value === null ? "no CPython" :
 const lines = [
   "# Measurements",
   "",
-  `Medians of ${ROUNDS} runs on one machine; ratios are what counts. CPython is 3.14, run beside ours.`,
+  `Medians of ${ROUNDS} runs on one machine, in time of the running thread; ratios are what counts. CPython is 3.14, run beside ours.`,
   "",
   "| program | ours / CPython | recorded / not recorded | million steps a second, recorded | bytes a step | seek, 99th percentile |",
   "|---|---|---|---|---|---|",
@@ -111,11 +134,22 @@ const lines = [
     return `| ${row.name} | ${times(ratio)} | ${times(row.recorded / row.ours)} | ${rate} | ${row.bytesPerStep.toFixed(0)} | ${row.seek.toFixed(1)} ms |`;
   }),
 ];
+const beside = (time: number | null, python: number | null): string =>
+  time === null || python === null ? "–" : `${(time / python).toFixed(1)} ×`;
 const ratios = rows.flatMap(({ ours, python }) => (python === null ? [] : [ours / python]));
 if (ratios.length > 0)
   lines.push("", `Geometric mean against CPython: ${geometricMean(ratios).toFixed(1)} ×.`);
 lines.push(
   `Geometric mean of recording: ${geometricMean(rows.map((row) => row.recorded / row.ours)).toFixed(1)} ×.`,
+  "",
+  "Other engines, as multiples of CPython's time (– where an engine is not installed or does not run the program).",
+  "",
+  `| program | ours | ${ENGINES.join(" | ")} |`,
+  `|---|---|${ENGINES.map(() => "---|").join("")}`,
+  ...rows.map(({ name, ours, python, engines }) => {
+    const others = engines.map((time) => beside(time, python));
+    return `| ${name} | ${beside(ours, python)} | ${others.join(" | ")} |`;
+  }),
   "",
 );
 lines.push(...drawingTable(), "");

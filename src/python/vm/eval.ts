@@ -18,7 +18,11 @@ import {
   FRAME_RETURN_OFFSET,
   FRAME_STACK_POINTER,
   KEYS_VERSION,
+  LIST_ITEMS,
+  LONG_TAG,
+  OB_SIZE,
   OB_TYPE,
+  TUPLE_ITEMS,
 } from "../memory/layout.ts";
 import type { Address } from "../memory/layout.ts";
 import { contains, isTrue, iter, iterNext, richCompare, setItem } from "../objects/abstract.ts";
@@ -74,6 +78,9 @@ const OWNER_MASK = 0xffff0000 | 0;
 const TYPE_FUNCTION = T.function;
 const TYPE_METHOD = T.method;
 const TYPE_TYPE = T.type;
+const TYPE_INT = T.int;
+const TYPE_TUPLE = T.tuple;
+const TYPE_LIST = T.list;
 const TYPE_BUILTIN_FUNCTION = T.builtin_function;
 const TYPE_METHOD_DESCRIPTOR = T.method_descriptor;
 const TYPE_GENERATOR = T.generator;
@@ -578,14 +585,26 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             // TO_BOOL
             const slot = i32[sp - 2];
             const object = slot & ~1;
+            let truth = object === True;
             if (object !== True && object !== False) {
-              heap.store(frameWord + INSTRUCTION, unit);
-              heap.store(frameWord + STACK_POINTER, sp << 2);
-              const truth = object !== None && isTrue(rt, object);
+              if (i32[(object + OB_TYPE) >> 2] === TYPE_INT)
+                truth = (i32[(object + LONG_TAG) >> 2] & 3) !== 1;
+              else {
+                heap.store(frameWord + INSTRUCTION, unit);
+                heap.store(frameWord + STACK_POINTER, sp << 2);
+                truth = object !== None && isTrue(rt, object);
+              }
               heap.store(sp - 2, truth ? True : False);
               closeSlot(rt, slot);
             } else heap.store(sp - 2, object);
             unit += 4;
+            const next = words[unit];
+            const nextOpcode = next & 255;
+            if (nextOpcode === 100 || nextOpcode === 103) {
+              // POP_JUMP_IF_FALSE or POP_JUMP_IF_TRUE follows.
+              sp -= 2;
+              unit += truth === (nextOpcode === 103) ? 2 + (next >> 8) : 2;
+            }
             break;
           }
           case 42: // UNARY_NOT
@@ -974,7 +993,9 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
           case 6: {
             // CHECK_EXC_MATCH
             const wanted = i32[sp - 2];
-            const isMatch = matchesExcept(rt, i32[sp - 4] & ~1, wanted & ~1);
+            const exception = i32[sp - 4] & ~1;
+            const isMatch =
+              rt.typeOf(exception) === (wanted & ~1) || matchesExcept(rt, exception, wanted & ~1);
             heap.store(sp - 2, isMatch ? True : False);
             closeSlot(rt, wanted);
             unit += 1;
@@ -1033,6 +1054,40 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             instruction = (instruction & -256) | code.plainOps[unit];
             continue;
 
+          case 119: {
+            // UNPACK_SEQUENCE
+            const slot = i32[sp - 2];
+            const sequence = slot & ~1;
+            const type = i32[(sequence + OB_TYPE) >> 2];
+            const isTuple = type === TYPE_TUPLE;
+            if ((isTuple || type === TYPE_LIST) && i32[(sequence + OB_SIZE) >> 2] === arg) {
+              const items = isTuple ? sequence + TUPLE_ITEMS : i32[(sequence + LIST_ITEMS) >> 2];
+              const first = items >> 2;
+              sp -= 2;
+              for (let from = first + 2 * arg - 2; from >= first; from -= 2) {
+                const item = i32[from];
+                const count = i32[item >> 2];
+                if (journal !== null) {
+                  journal.note(sp, i32[sp]);
+                  if (count >= 0) journal.note(item >> 2, count);
+                }
+                if (count >= 0) i32[item >> 2] = count + 1;
+                i32[sp] = item;
+                sp += 2;
+              }
+              if ((slot & 1) === 0) {
+                heap.store(frameWord + INSTRUCTION, unit);
+                rt.decref(slot);
+              }
+              unit += 2;
+              break;
+            }
+            heap.store(frameWord + INSTRUCTION, unit);
+            heap.store(frameWord + STACK_POINTER, sp << 2);
+            sp = execute(machine, frame, code, opcode, arg, sp) | 0;
+            unit += 2;
+            break;
+          }
           default:
             heap.store(frameWord + INSTRUCTION, unit);
             heap.store(frameWord + STACK_POINTER, sp << 2);
