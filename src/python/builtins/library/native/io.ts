@@ -716,6 +716,63 @@ class BufferedWriter(_Buffered):
 
     readable_kind = False
 
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        if not raw.writable():
+            raise OSError('"raw" argument must be writable.')
+        if buffer_size <= 0:
+            raise ValueError("invalid buffer size")
+        super().__init__(raw)
+        self._room = buffer_size
+        self._pending = bytearray()
+
+    def write(self, data, /):
+        self._here()
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        data = bytes(data)
+        if len(self._pending) + len(data) > self._room:
+            self._send()
+        if len(data) > self._room:
+            self.raw.write(data)
+        else:
+            self._pending += data
+        return len(data)
+
+    def _send(self):
+        while self._pending:
+            count = self.raw.write(bytes(self._pending))
+            if count is None:
+                raise BlockingIOError(11, "write could not complete without blocking", 0)
+            del self._pending[:count]
+
+    def flush(self):
+        if self.raw.closed:
+            raise ValueError("flush of closed file")
+        self._send()
+        self.raw.flush()
+
+    def close(self):
+        if self.raw is not None and not self.raw.closed:
+            try:
+                self.flush()
+            finally:
+                self.raw.close()
+
+    def detach(self):
+        self.flush()
+        return super().detach()
+
+    def seek(self, pos, whence=0, /):
+        self._send()
+        return self.raw.seek(pos, whence)
+
+    def tell(self):
+        return self.raw.tell() + len(self._pending)
+
+    def truncate(self, pos=None, /):
+        self._send()
+        return self.raw.truncate(pos)
+
 
 class BufferedRandom(_Buffered):
     """A buffered interface to random access streams."""
