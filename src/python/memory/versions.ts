@@ -35,6 +35,8 @@ export interface VersionProfile {
   readonly bindsHooks: boolean;
   /** Functions that get their arguments in a tuple, besides those that do in every version. */
   readonly tupleFunctions: readonly string[];
+  /** Builtin types that get their arguments in a tuple. */
+  readonly tupleTypes: ReadonlySet<string>;
   /** The array of a call with a dict of keywords holds the object before them too. */
   readonly holdsSelfOfKeywordCalls: boolean;
   /** Constants are pushed without counting. */
@@ -143,6 +145,7 @@ const CPYTHON_3_14: VersionProfile = {
   entersInit: true,
   bindsHooks: false,
   tupleFunctions: [],
+  tupleTypes: new Set(),
   holdsSelfOfKeywordCalls: true,
   borrowsConstants: false,
   foldsIntoTree: false,
@@ -261,6 +264,7 @@ const CPYTHON_3_11: VersionProfile = {
   entersInit: false,
   bindsHooks: true,
   tupleFunctions: ["min", "max"],
+  tupleTypes: new Set(["str", "int"]),
   keepsRoomOnDeleteItem: false,
   foldsIntoTree: true,
   explainsMissingDict: false,

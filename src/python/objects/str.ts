@@ -160,9 +160,14 @@ function stateFor(maxCodePoint: number): number {
  * whole data range is noted in the journal, so it may write through the views. CPython: PyUnicode_New */
 export function allocateStr(rt: Runtime, length: number, maxCodePoint: number): Ref {
   const size = compactSize(length, maxCodePoint);
-  const str = rt.newObject(T.str, size);
+  const str = rt.newObject(T.str, size + headerDifference(rt, maxCodePoint));
   writeHeader(rt, str, length, maxCodePoint, stateFor(maxCodePoint), size);
   return str;
+}
+
+/** By how much the header is longer in the version that this interpreter is; its bytes lie behind the text here. */
+function headerDifference(rt: Runtime, maxCodePoint: number): number {
+  return rt.version.sizes[maxCodePoint < 0x80 ? "str_ascii" : "str_compact"] ?? 0;
 }
 
 function writeHeader(rt: Runtime, str: Ref, length: number, max: number, state: number, size: number): void {
@@ -399,7 +404,7 @@ function resizeStr(rt: Runtime, str: Ref, length: number): Ref {
   const size = compactSize(length, width);
   dropText(rt, str);
   const before = strLength(rt, str);
-  const moved = rt.allocator.reallocate(str, size);
+  const moved = rt.allocator.reallocate(str, size + headerDifference(rt, width));
   if (moved === 0) throw rt.memoryError();
   if (moved !== str && heap.observer !== null) {
     heap.observer.freed(str, T.str);

@@ -106,9 +106,12 @@ export function callType(rt: Runtime, type: Ref, args: readonly Ref[], names: Ke
   }
   const make = rt.infoOfType(type).tp_new;
   if (make === null) throw rt.typeError(`cannot create '${rt.infoOfType(type).tpName}' instances`);
-  // A class made in Python has no vectorcall: its arguments are collected; so are those that make a class.
-  const isHeap = type === T.type || (rt.infoOfType(type).flags & TPFLAGS_HEAPTYPE) !== 0;
-  if (!isHeap) return makeAndInit(rt, type, make, args, names);
+  // A class made in Python has no vectorcall: its arguments are collected; so are those that make a class, and those of
+  // some builtin types.
+  const info = rt.infoOfType(type);
+  const isCollecting =
+    type === T.type || (info.flags & TPFLAGS_HEAPTYPE) !== 0 || rt.version.tupleTypes.has(info.name);
+  if (!isCollecting) return makeAndInit(rt, type, make, args, names);
   const collected = collectArguments(rt, args, names);
   try {
     return makeAndInit(rt, type, make, args, names);
