@@ -32,13 +32,40 @@ function brokenRow(name: string, note: string): Row {
   return { name, ran: "", passed: "", skipped: "", note: note.replaceAll("|", "\\|").slice(0, 160) };
 }
 
+/** What this machine cannot have, by what it says of it. */
+const CANNOT: readonly (readonly [string, string])[] = [
+  ["other programs cannot be started", "needs another process"],
+  ["threads cannot be had", "needs threads"],
+  ["FileNotFoundError", "needs files"],
+  ["No module named '_test", "needs CPython's C API"],
+];
+
+/** The tests that fail, those first that fail for no such reason. */
+function reasons(text: string, failing: ReadonlySet<string>): string {
+  const blocks = text.split(/^={70}$/m).slice(1);
+  const groups = new Map<string, Set<string>>();
+  for (const test of failing) {
+    const block = blocks.find((each) => new RegExp(`^\\s*(?:FAIL|ERROR): ${test} `).test(each)) ?? "";
+    const reason = CANNOT.find(([said]) => block.includes(said))?.[1] ?? "";
+    groups.set(reason, (groups.get(reason) ?? new Set()).add(test));
+  }
+  return [...groups]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([reason, tests]) => {
+      const names = [...tests];
+      const list = names.slice(0, 8).join(", ") + (names.length > 8 ? ", …" : "");
+      return reason === "" ? list : `${reason}: ${list}`;
+    })
+    .join("; ");
+}
+
 /** A file that went on for too long: what came to its end before that, one line a test. */
-function stoppedRow(name: string, text: string): Row {
+function stoppedRow(name: string, text: string, why: string): Row {
   const count = (result: string): number => text.match(new RegExp(` \\.\\.\\. ${result}`, "gm"))?.length ?? 0;
   const [passed, skipped, failed] = [count("ok$"), count("skipped"), count("(?:FAIL|ERROR)")];
   const started = [...text.matchAll(/^(test\w*) \(/gm)].at(-1)?.[1] ?? "the import";
   const ran = passed + skipped + failed;
-  const note = `stopped after ${MINUTES_MAX} minutes, in ${started}`;
+  const note = `${why}, in ${started}`;
   return { name, ran: String(ran), passed: String(passed), skipped: String(skipped), note };
 }
 
@@ -61,16 +88,21 @@ function runTest(library: string, name: string): Row {
     [...text.matchAll(/^(?:FAIL|ERROR): (\w+) \(([^)]*)\)/gm)].map(([, test, path]) => [path, test]),
   );
   const skipped = Number(/skipped=(\d+)/.exec(text)?.[1] ?? 0);
-  if (signal !== null) return stoppedRow(name, text);
+  if (signal !== null) return stoppedRow(name, text, `stopped after ${MINUTES_MAX} minutes`);
+  if (ran === 0 && / \.\.\. ok$/m.test(text)) return stoppedRow(name, text, "ran out of memory");
   if (ran === 0 || text.includes("_FailedTest")) {
     const lines = text.trimEnd().split("\n");
     const reason = [...lines].reverse().find((line) => /^[\w.]*(?:Error|Exception|SkipTest)\b/.test(line));
     return brokenRow(name, `is not imported: ${reason ?? lines.at(-1) ?? ""}`);
   }
-  const names = [...new Set(failing.values())];
-  const shown = names.slice(0, 8).join(", ") + (names.length > 8 ? ", …" : "");
   const passed = Math.max(0, ran - failing.size - skipped);
-  return { name, ran: String(ran), passed: String(passed), skipped: String(skipped), note: shown };
+  return {
+    name,
+    ran: String(ran),
+    passed: String(passed),
+    skipped: String(skipped),
+    note: reasons(text, new Set(failing.values())),
+  };
 }
 
 function knownRows(): Map<string, Row> {
