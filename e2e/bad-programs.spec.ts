@@ -177,16 +177,11 @@ test("an interpreter that dies while it runs is said, what was drawn stays, and 
   const player = await wakePlayer(page);
   const [worker] = page.workers();
   expect(worker).toBeDefined();
-  // An error that nobody catches, as when the engine itself gives up.
+  // An error that nobody catches, as when the engine itself gives up: the answer to the run never comes.
   await worker?.evaluate(() => {
-    self.addEventListener(
-      "message",
-      (event) => {
-        event.stopImmediatePropagation();
-        throw new Error("the engine gave up");
-      },
-      { capture: true },
-    );
+    self.postMessage = () => {
+      throw new Error("the engine gave up");
+    };
   });
   await writeProgram(page, player, "x = 7\n");
   const run = player.getByRole("button", { name: "Run" });

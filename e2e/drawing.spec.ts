@@ -43,9 +43,12 @@ test("with the mouse: wrong, why, undone, right", async ({ page }) => {
   await exercise.getByRole("button", { name: "Object B: list [5, 3]" }).click();
   await check.click();
   await expect(exercise.getByText("Not yet.")).toBeVisible();
-  await expect(exercise.getByRole("group", { name: "The two runs side by side" })).toBeVisible();
+  // More than one belief draws it so: a question parts them.
+  await expect(exercise.getByText("One more question, to see which")).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
+  await exercise.getByRole("button", { name: "Something else" }).click();
+  await expect(exercise.getByText(/none of the beliefs/)).toBeVisible();
 
   await drag(page, nameOf(exercise, "screen"), objectOf(exercise, "[5, 3, 8]"));
   await check.click();
