@@ -50,7 +50,7 @@ class Values {
     this.isTuple = rt.isSubtype(rt.typeOf(values), T.tuple);
     this.items = this.isTuple ? tupleItems(rt, values) : [values];
     const isBytesLike = isBytes(rt, values) || rt.isSubtype(rt.typeOf(values), T.bytearray);
-    const isText = isForBytes ? isBytesLike : isStr(rt, values);
+    const isText = isStr(rt, values) || (isForBytes && isBytesLike);
     this.mapping = !this.isTuple && !isText && isMapping(rt, values) ? values : 0;
   }
 

@@ -29,3 +29,4 @@ attempt(lambda: exec("b = 'x'\nb[10**20] = 1"))  #> IndexError: cannot fit 'int'
 attempt(lambda: exec("b = 'x'\ndel b[10**20]"))  #> IndexError: cannot fit 'int' into an index-sized integer
 attempt(lambda: exec("b = 'x'\nb[0] = 1"))  #> TypeError: 'str' object does not support item assignment
 attempt(lambda: memoryview[int])  #> memoryview[int]
+attempt(lambda: b"z" % "a")  #> TypeError: not all arguments converted during bytes formatting
