@@ -206,8 +206,15 @@ describe("places and ways", () => {
   });
 });
 
+interface Piece {
+  readonly isVertical: boolean;
+  readonly across: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The upright and level pieces of a path, without its rounded corners. */
-function straightPieces(path: string): { isVertical: boolean; across: number; from: number; to: number }[] {
+function straightPieces(path: string): Piece[] {
   const points = [...path.matchAll(/([MLQC])([^MLQC]*)/g)].map(([, command, numbers]) => {
     const values = (numbers ?? "")
       .trim()
@@ -215,7 +222,7 @@ function straightPieces(path: string): { isVertical: boolean; across: number; fr
       .map(Number);
     return { command, x: values.at(-2) ?? 0, y: values.at(-1) ?? 0 };
   });
-  return points.flatMap(({ command, x, y }, index) => {
+  return points.flatMap(({ command, x, y }, index): Piece[] => {
     const before = points[index - 1];
     if (command !== "L" || before === undefined) return [];
     if (before.x === x)
