@@ -5,13 +5,13 @@ def nested(depth):
         found = (found,)
     return found
 
-inner = nested(100_000)
-print(hash(inner) == hash(nested(100_000)))  #> True
+inner = nested(60_000)
+print(hash(inner) == hash(nested(60_000)))  #> True
 for _ in range(50_000):
     inner = (inner,)
 print(hash(inner) == hash((inner[0],)))  #> True
 try:
-    hash(nested(500_000))
+    hash(nested(105_000))
 except RecursionError as error:
     print(str(error).split(")")[-1])  #>  while hashing a tuple
 try:
