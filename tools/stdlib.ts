@@ -91,14 +91,10 @@ export function findNative(name: string): ModuleSource | null {
   return { source, filename, isPackage, compiled: keptCode(filename, source) };
 }
 
-/** What stands in for a module that our own library lacks, and gives way to a library that has it. */
-const STAND_INS: ReadonlySet<string> = new Set(["_pydecimal"]);
-
 /** Finds modules in a library that lies in that folder, their code kept from run to run. */
 export function libraryIn(place: string | null): (name: string) => ModuleSource | null {
   return (name) => {
-    const isGivenWay = place !== null && STAND_INS.has(name) && findInFolder(place, name) !== null;
-    const native = isGivenWay ? null : findNative(name);
+    const native = findNative(name);
     if (native !== null || place === null) return native;
     const found = findInFolder(place, name);
     if (found === null) return null;

@@ -78,7 +78,7 @@ import {
   GEN_QUALNAME,
   GEN_WEAKREFS,
 } from "../objects/generator-layout.ts";
-import { ITERATOR_INDEX, ITERATOR_SEQUENCE } from "../objects/list-iterator.ts";
+import { ITERATOR_INDEX, ITERATOR_SEQUENCE } from "../objects/index-iterator.ts";
 import { METHOD_FUNC, METHOD_SELF } from "../objects/method.ts";
 import { MODULE_DICT } from "../objects/module.ts";
 import { RANGE_LENGTH, RANGE_START, RANGE_STEP, RANGE_STOP } from "../objects/range.ts";

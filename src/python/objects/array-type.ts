@@ -37,20 +37,12 @@ import { getBuiltin } from "./container-pickle.ts";
 import { sizeArgument, sliceArgument, subscriptNumber } from "./container-arguments.ts";
 import { newGenericAlias } from "./generic-alias.ts";
 import { newInt } from "./int.ts";
-import {
-  deallocIterator,
-  exhaustIterator,
-  ITERATOR_INDEX,
-  ITERATOR_SEQUENCE,
-  makeIterator,
-  SEQUENCE_ITERATOR_SIZE,
-  traverseIterator,
-} from "./list-iterator.ts";
+import { indexIteratorSpec, makeIterator, nextByIndex } from "./index-iterator.ts";
 import { newList } from "./list.ts";
 import { classMethod, method } from "./native.ts";
 import type { Runtime } from "./runtime.ts";
 import { sliceIndices } from "./slice.ts";
-import { False, None, NotImplemented, T, True } from "./static.ts";
+import { emptyTuple, False, None, NotImplemented, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { isStr } from "./str.ts";
 import { newTuple } from "./tuple.ts";
@@ -673,45 +665,13 @@ export const arraySpec: TypeSpec = {
 };
 
 // ---- iteration ----------------------------------------------------------------------------------------------------------
-function iteratorNext(rt: Runtime, self: Ref): Ref {
-  const array = rt.pointer(self + ITERATOR_SEQUENCE);
-  if (array === 0) return 0;
-  const at = rt.heap.i32[(self + ITERATOR_INDEX) >> 2];
-  if (at >= arrayLength(rt, array)) return exhaustIterator(rt, self);
-  rt.heap.store((self + ITERATOR_INDEX) >> 2, at + 1);
-  return getArrayItem(rt, array, at);
-}
-
-function iteratorReduce(rt: Runtime, self: Ref): Ref {
-  const make = getBuiltin(rt, "iter");
-  const array = rt.pointer(self + ITERATOR_SEQUENCE);
-  if (array === 0) return newTuple(rt, [make, newTuple(rt, [newTuple(rt, [])])]);
-  const at = newInt(rt, rt.heap.i32[(self + ITERATOR_INDEX) >> 2]);
-  return newTuple(rt, [make, newTuple(rt, [rt.incref(array)]), at]);
-}
-
-function iteratorSetState(rt: Runtime, self: Ref, state: Ref): Ref {
-  const array = rt.pointer(self + ITERATOR_SEQUENCE);
-  if (array === 0) return None;
-  const at = Math.max(0, Math.min(sizeArgument(rt, state), arrayLength(rt, array)));
-  rt.heap.storeInt64(self + ITERATOR_INDEX, at);
-  return None;
-}
-
-export const arrayIteratorSpec: TypeSpec = {
+export const arrayIteratorSpec = indexIteratorSpec({
   name: "arrayiterator",
   module: "array",
   address: T.arrayiterator,
-  basicSize: SEQUENCE_ITERATOR_SIZE,
-  flags: TPFLAGS_HAVE_GC,
-  slots: {
-    tp_dealloc: (rt, self) => deallocIterator(rt, self, ""),
-    tp_traverse: traverseIterator,
-    tp_iter: (rt, self) => rt.incref(self),
-    tp_iternext: iteratorNext,
-  },
-  methods: [
-    method("__reduce__", "", iteratorReduce, "Return state information for pickling."),
-    method("__setstate__", "state, /", iteratorSetState, "Set state information for unpickling."),
-  ],
-};
+  next: nextByIndex(arrayLength, getArrayItem),
+  length: arrayLength,
+  makeEmpty: () => emptyTuple,
+  hasLengthHint: false,
+  stateName: "state",
+});

@@ -1,14 +1,14 @@
 // How the methods of sequences read their integer arguments.  CPython: Python/ceval.c _PyEval_SliceIndexNotNone, clinic
 import { index, indexNumber } from "./abstract.ts";
-import { bigIntOf, compactInt, isCompactInt, numberOf } from "./int.ts";
+import { bigIntOf, compactInt, isCompactInt, isInt, numberOf } from "./int.ts";
 import type { Runtime } from "./runtime.ts";
 import { T } from "./static.ts";
 import type { Ref } from "./static.ts";
 
 const SSIZE_MAX = 2n ** 63n - 1n;
 
-/** A `Py_ssize_t` parameter: an int or what has `__index__`. Raises OverflowError beyond 64 bits. */
-export function sizeArgument(rt: Runtime, argument: Ref): number {
+/** A `Py_ssize_t` parameter: an int or what has `__index__`. Raises OverflowError beyond 64 bits, in words of the C type. */
+export function sizeArgument(rt: Runtime, argument: Ref, cType = "ssize_t"): number {
   if (isCompactInt(rt, argument)) return compactInt(rt, argument);
   const number = index(rt, argument);
   try {
@@ -16,13 +16,19 @@ export function sizeArgument(rt: Runtime, argument: Ref): number {
     if (!Number.isSafeInteger(value)) {
       const exact = bigIntOf(rt, number);
       if (exact > SSIZE_MAX || exact < -SSIZE_MAX - 1n) {
-        throw rt.overflowError("Python int too large to convert to C ssize_t");
+        throw rt.overflowError(`Python int too large to convert to C ${cType}`);
       }
     }
     return value;
   } finally {
     rt.decref(number);
   }
+}
+
+/** PyLong_AsSsize_t: an int's number; what only has `__index__` will not do. */
+export function ssizeOfInt(rt: Runtime, object: Ref): number {
+  if (!isInt(rt, object)) throw rt.typeError("an integer is required");
+  return sizeArgument(rt, object);
 }
 
 /** A `start` or `stop` parameter: clipped to 64 bits. */

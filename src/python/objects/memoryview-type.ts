@@ -18,7 +18,7 @@ import {
   makeIterator,
   SEQUENCE_ITERATOR_SIZE,
   traverseIterator,
-} from "./list-iterator.ts";
+} from "./index-iterator.ts";
 import {
   DIMENSIONS_MAX,
   exportedShape,

@@ -6,7 +6,7 @@
 import type { Address } from "../memory/layout.ts";
 import { sizeArgument } from "./container-arguments.ts";
 import { getBuiltin } from "./container-pickle.ts";
-import { bigIntOf, isInt, newInt } from "./int.ts";
+import { bigIntOf, newInt } from "./int.ts";
 import { method } from "./native.ts";
 import {
   RANGE_LENGTH,
@@ -165,7 +165,7 @@ function reduce(rt: Runtime, self: Ref): Ref {
 
 function setState(rt: Runtime, self: Ref, state: Ref): Ref {
   const length = bigInt64(rt, self + RANGE_ITERATOR_LENGTH);
-  let skipped = BigInt(sizeArgument(rt, state));
+  let skipped = BigInt(sizeArgument(rt, state, "long"));
   if (skipped < 0n) skipped = 0n;
   if (skipped > length) skipped = length;
   const start =
@@ -215,7 +215,7 @@ function longDealloc(rt: Runtime, self: Ref): void {
 
 function longSetState(rt: Runtime, self: Ref, state: Ref): Ref {
   const length = field(rt, self, RANGE_ITERATOR_LENGTH);
-  if (!isInt(rt, state)) throw rt.typeError(`state must be an int, not ${rt.typeName(state)}`);
+  if (rt.typeOf(state) !== T.int) throw rt.typeError(`state must be an int, not ${rt.typeName(state)}`);
   let skipped = bigIntOf(rt, state);
   if (skipped < 0n) skipped = 0n;
   if (skipped > length) skipped = length;

@@ -2,7 +2,8 @@
 import { isSequence, length, lookupSpecial } from "./abstract.ts";
 import { allocateInstance } from "./exceptions.ts";
 import { heldFields } from "./held-fields.ts";
-import { newInt, numberOf } from "./int.ts";
+import { ssizeOfInt } from "./container-arguments.ts";
+import { newInt } from "./int.ts";
 import { method } from "./native.ts";
 import type { Runtime } from "./runtime.ts";
 import { emptyTuple, None, T } from "./static.ts";
@@ -57,15 +58,17 @@ function lengthHint(rt: Runtime, self: Ref): Ref {
 function reduce(rt: Runtime, self: Ref): Ref {
   const type = rt.incref(rt.typeOf(self));
   const sequence = rt.pointer(self + SEQUENCE);
-  if (sequence === 0) return newTuple(rt, [type, newTuple(rt, [emptyTuple])]);
-  return newTuple(rt, [type, newTuple(rt, [rt.incref(sequence)]), newInt(rt, rt.heap.int64(self + INDEX))]);
+  const index = rt.heap.int64(self + INDEX);
+  if (sequence === 0 || index < 0) return newTuple(rt, [type, newTuple(rt, [emptyTuple])]);
+  return newTuple(rt, [type, newTuple(rt, [rt.incref(sequence)]), newInt(rt, index)]);
 }
 
 function setState(rt: Runtime, self: Ref, state: Ref): Ref {
+  const wanted = ssizeOfInt(rt, state);
   const sequence = rt.pointer(self + SEQUENCE);
   if (sequence !== 0) {
     const last = length(rt, sequence) - 1;
-    rt.heap.storeInt64(self + INDEX, Math.min(Math.max(numberOf(rt, state), -1), last));
+    rt.heap.storeInt64(self + INDEX, Math.min(Math.max(wanted, -1), last));
   }
   return None;
 }

@@ -2,7 +2,8 @@
 // CPython: Objects/iterobject.c
 import { dropRaised, getItem, isRaised, length, lookupSpecial } from "./abstract.ts";
 import { heldFields } from "./held-fields.ts";
-import { newInt, numberOf } from "./int.ts";
+import { ssizeOfInt } from "./container-arguments.ts";
+import { newInt } from "./int.ts";
 import { builtinNamed } from "./method.ts";
 import { method } from "./native.ts";
 import type { Runtime } from "./runtime.ts";
@@ -67,7 +68,8 @@ function reduce(rt: Runtime, self: Ref): Ref {
 }
 
 function setState(rt: Runtime, self: Ref, state: Ref): Ref {
-  if (rt.pointer(self + SEQUENCE) !== 0) rt.heap.storeInt64(self + INDEX, Math.max(0, numberOf(rt, state)));
+  const wanted = ssizeOfInt(rt, state);
+  if (rt.pointer(self + SEQUENCE) !== 0) rt.heap.storeInt64(self + INDEX, Math.max(0, wanted));
   return None;
 }
 

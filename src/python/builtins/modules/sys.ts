@@ -14,9 +14,9 @@ import { Raised } from "../../objects/raised.ts";
 import { prefixSize } from "../../objects/runtime.ts";
 import type { Runtime } from "../../objects/runtime.ts";
 import { namespaceDict, newNamespace } from "../../objects/simple-namespace.ts";
-import { emptyBytes, emptyTuple, False, None, T, True } from "../../objects/static.ts";
+import { False, None, T, True } from "../../objects/static.ts";
 import type { Ref } from "../../objects/static.ts";
-import { internInPlace, isInterned, strLength } from "../../objects/str.ts";
+import { internInPlace, isInterned } from "../../objects/str.ts";
 import { newStructSequence, newStructSequenceType } from "../../objects/struct-sequence.ts";
 import { subclassDifference } from "../../objects/version-sizes.ts";
 import { newTextStream } from "../../objects/text-stream.ts";
@@ -29,6 +29,7 @@ import { exceptionText } from "../traceback-text.ts";
 import { writeError } from "../standard-error.ts";
 import { mallocStats } from "./malloc-stats.ts";
 import { makeModule } from "./make-module.ts";
+import { startCountOf } from "./start-counts.ts";
 import { addMoreToSys, MORE_SYS_FUNCTIONS } from "./sys-more.ts";
 import { firstComplete, frameObjectOf } from "../../vm/frame.ts";
 import { FRAME_PREVIOUS, GC_HEAD_SIZE } from "../../memory/layout.ts";
@@ -48,24 +49,11 @@ const INT_DIGITS_THRESHOLD = 640;
 
 // ---- functions ---------------------------------------------------------------------------------------------------------
 /** The count as it stands: whether the argument's own reference is in it was decided where the argument was loaded. */
-/** Of None, as 3.11 starts. */
-const NONE_COUNT = 5471;
-
 function getRefCount(rt: Runtime, _self: Ref, object: Ref): Ref {
   const count = rt.heap.i32[object >> 2];
   if (count >= 0) return newInt(rt, count);
-  return newInt(rt, rt.version.countsEverything ? countOfShared(rt, object) : rt.version.immortalCount);
-}
-
-/** What stands for the count of an object that every program shares, where nothing is immortal. The start's own
- * references make these counts; each object has another. */
-function countOfShared(rt: Runtime, object: Ref): number {
-  if (object === None) return NONE_COUNT;
-  const type = rt.typeOf(object);
-  const isSmall = type === T.int || (type === T.str && strLength(rt, object) < 2);
-  const own = NONE_COUNT % ((object >> 4) % 997) || 3;
-  if (isSmall || object === emptyTuple || object === emptyBytes) return rt.version.immortalCount + own;
-  return type === T.str ? 3 + (own % 7) : own;
+  const started = rt.version.countsEverything ? startCountOf(object) : null;
+  return newInt(rt, started ?? rt.version.immortalCount);
 }
 
 function getSizeOf(rt: Runtime, _self: Ref, object: Ref, otherwise: Ref): Ref {
