@@ -6,6 +6,9 @@ import type { CodeObject } from "../compile/code.ts";
 /** The object that a method gets before its arguments. */
 const RECEIVERS = new Set(["self", "cls", "mcls"]);
 
+/** Modules whose functions are not named to the parser. */
+const NAMELESS = new Set(["_decimal"]);
+
 function plural(count: number): string {
   return count === 1 ? "" : "s";
 }
@@ -27,9 +30,9 @@ export function nativeComplaint(
   const positionalOnly = Math.max(0, code.posonlyargcount - receiver);
   const hasRest = (code.flags & CO_VARARGS) !== 0;
   const takesNames = positionalOnly < most || code.kwonlyargcount > 0 || (code.flags & CO_VARKEYWORDS) !== 0;
+  const module = /^<native (.*)>$/.exec(code.filename)?.[1] ?? "";
   if (!takesNames) {
     if (names.length > 0) return `${name}() takes no keyword arguments`;
-    const module = /^<native (.*)>$/.exec(code.filename)?.[1] ?? "";
     const whole = parts.length > 1 ? code.qualname : `${module}.${name}`;
     if (!isMaking && most === 0) return `${whole}() takes no arguments (${count} given)`;
     if (!isMaking && most === 1 && least === 1)
@@ -39,31 +42,33 @@ export function nativeComplaint(
       ? `${name} expected at least ${least} argument${plural(least)}, got ${count}`
       : `${name} expected at most ${most} argument${plural(most)}, got ${count}`;
   }
+  const called = NAMELESS.has(module) ? "function" : `${name}()`;
   const parameters = code.localsplusnames.slice(receiver, code.argcount + code.kwonlyargcount);
   const all = parameters.length;
   const total = count + names.length;
   if (!hasRest && total > all) {
-    return `${name}() takes at most ${all} ${count === 0 ? "keyword " : ""}argument${plural(all)} (${total} given)`;
+    return `${called} takes at most ${all} ${count === 0 ? "keyword " : ""}argument${plural(all)} (${total} given)`;
   }
   if (!hasRest && count > most) {
-    if (most === 0) return `${name}() takes no positional arguments`;
-    return `${name}() takes ${least < most ? "at most" : "exactly"} ${most} positional argument${plural(most)} (${count} given)`;
+    if (most === 0) return `${called} takes no positional arguments`;
+    return `${called} takes ${least < most ? "at most" : "exactly"} ${most} positional argument${plural(most)} (${count} given)`;
   }
   if (count < Math.min(positionalOnly, least)) {
     const wanted = Math.min(positionalOnly, least);
     const exact = wanted < most ? "at least" : "exactly";
-    return `${name}() takes ${exact} ${wanted} positional argument${plural(wanted)} (${count} given)`;
+    return `${called} takes ${exact} ${wanted} positional argument${plural(wanted)} (${count} given)`;
   }
   for (let i = count; i < least; i++) {
     if (!names.includes(parameters[i]))
-      return `${name}() missing required argument '${parameters[i]}' (pos ${i + 1})`;
+      return `${called} missing required argument '${parameters[i]}' (pos ${i + 1})`;
   }
   const twice = parameters.slice(positionalOnly, count).find((each) => names.includes(each));
   if (twice !== undefined) {
-    return `argument for ${name}() given by name ('${twice}') and position (${parameters.indexOf(twice) + 1})`;
+    return `argument for ${called} given by name ('${twice}') and position (${parameters.indexOf(twice) + 1})`;
   }
   const unknown = names.find((each) => !parameters.slice(positionalOnly).includes(each));
-  if (unknown !== undefined) return `${name}() got an unexpected keyword argument '${unknown}'`;
+  if (unknown !== undefined)
+    return `${called === "function" ? "this function" : called} got an unexpected keyword argument '${unknown}'`;
   const missing = parameters.slice(most).find((each) => !names.includes(each)) ?? "";
-  return `${name}() missing required argument '${missing}' (pos ${parameters.indexOf(missing) + 1})`;
+  return `${called} missing required argument '${missing}' (pos ${parameters.indexOf(missing) + 1})`;
 }

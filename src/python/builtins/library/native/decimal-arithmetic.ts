@@ -97,7 +97,7 @@ export const DECIMAL_ARITHMETIC = String.raw`    # ---- arithmetic
                 return context._raise([InvalidOperation, DivisionByZero], (_made(sign, 0, 0, "F"), nan))
             return context._raise([DivisionByZero], _made(sign, 0, 0, "F")), nan
         if other._kind:
-            return _made(sign, 0, 0), self._fix(context)
+            return _made(sign, 0, 0), None if which == "//" else self._fix(context)
         exp = min(self._exp, other._exp)
         a = self._n * 10**(self._exp - exp)
         b = other._n * 10**(other._exp - exp)
@@ -105,7 +105,8 @@ export const DECIMAL_ARITHMETIC = String.raw`    # ---- arithmetic
         if quotient and _digits(quotient) > context.prec:
             wrong = context._raise([DivisionImpossible], nan)
             return wrong, wrong
-        return _made(sign, quotient, 0), _made(self._sign, rest, exp)._fix(context)
+        whole = None if which == "%" else _made(sign, quotient, 0)._fix(context)
+        return whole, None if which == "//" else _made(self._sign, rest, exp)._fix(context)
 
     def _binary(name, reverse=False):
         def operate(self, other, /):
@@ -146,21 +147,26 @@ export const DECIMAL_ARITHMETIC = String.raw`    # ---- arithmetic
     __rdivmod__ = _binary("_both", True)
     del _binary
 
-    def __neg__(self):
-        context = getcontext()
-        if not self._kind and not self._n and context.rounding != ROUND_FLOOR:
-            return self.copy_abs()._fix(context)
-        return self._nan(None, context) or self.copy_negate()._fix(context)
-
-    def __pos__(self):
-        context = getcontext()
+    def _plus(self, context):
+        """Rounded; a zero loses its sign, but where all is rounded down."""
         if not self._kind and not self._n and context.rounding != ROUND_FLOOR:
             return self.copy_abs()._fix(context)
         return self._nan(None, context) or self._fix(context)
 
-    def __abs__(self):
-        context = getcontext()
+    def _minus(self, context):
+        return self._nan(None, context) or self.copy_negate()._plus(context)
+
+    def _magnitude(self, context):
         return self._nan(None, context) or self.copy_abs()._fix(context)
+
+    def __neg__(self):
+        return self._minus(getcontext())
+
+    def __pos__(self):
+        return self._plus(getcontext())
+
+    def __abs__(self):
+        return self._magnitude(getcontext())
 
     def copy_abs(self):
         return _made(0, self._n, self._exp, self._kind)
@@ -173,7 +179,7 @@ export const DECIMAL_ARITHMETIC = String.raw`    # ---- arithmetic
 
     def fma(self, other, third, context=None):
         """Fused multiply-add. Return self*other+third with no rounding of the intermediate product."""
-        context = getcontext() if context is None else context
+        context = _context_of(context)
         other, third = _required(other), _required(third)
         wide = Context(MAX_PREC, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[])
         return self._multiply(other, wide)._add(third, context)
@@ -236,14 +242,14 @@ export const DECIMAL_ARITHMETIC = String.raw`    # ---- arithmetic
         product = _logarithm(base, places)._multiply(other, high)
         if product.adjusted() > 20:
             huge = bool(product._sign)
-            return _made(sign, 1, 2 * context.Emin if huge else 2 * context.Emax + 1)._fix(context)
+            return _made(sign, 1, 2 * context.Emin if huge else 2 * context.Emax + 1)._fix(context, ROUND_HALF_EVEN)
         result = _exponential(product, context.prec + 6)
         result = _made(sign, result._n, result._exp)
         return context._raise([Inexact, Rounded], None) or result._fix(context)
 
     def sqrt(self, context=None):
         """Return the square root of the argument to full precision."""
-        context = getcontext() if context is None else context
+        context = _context_of(context)
         found = self._nan(None, context)
         if found is not None:
             return found
@@ -284,7 +290,7 @@ export const DECIMAL_ARITHMETIC = String.raw`    # ---- arithmetic
 
     def exp(self, context=None):
         """Return the value of the (natural) exponential function e**x at the given number."""
-        context = getcontext() if context is None else context
+        context = _context_of(context)
         found = self._nan(None, context)
         if found is not None:
             return found
@@ -293,12 +299,14 @@ export const DECIMAL_ARITHMETIC = String.raw`    # ---- arithmetic
         if not self:
             return Decimal(1)
         if self.adjusted() > 20:
-            return _made(0, 1, 2 * context.Emin if self._sign else 2 * context.Emax + 1)._fix(context)
-        return _exponential(self, context.prec + 6)._fix(context)
+            return _made(0, 1, 2 * context.Emin if self._sign else 2 * context.Emax + 1)._fix(context, ROUND_HALF_EVEN)
+        found = _exponential(self, context.prec + 6)
+        # No such power of e is a decimal number: one more digit says that there are others behind those that were found.
+        return _made(0, 10 * found._n + 1, found._exp - 1)._fix(context, ROUND_HALF_EVEN)
 
     def ln(self, context=None):
         """Return the natural (base e) logarithm of the operand."""
-        context = getcontext() if context is None else context
+        context = _context_of(context)
         found = self._nan(None, context)
         if found is not None:
             return found
@@ -310,11 +318,11 @@ export const DECIMAL_ARITHMETIC = String.raw`    # ---- arithmetic
             return self
         if self == 1:
             return Decimal(0)
-        return _logarithm(self, context.prec + 6)._fix(context)
+        return _logarithm(self, context.prec + 6)._fix(context, ROUND_HALF_EVEN)
 
     def log10(self, context=None):
         """Return the base ten logarithm of the operand."""
-        context = getcontext() if context is None else context
+        context = _context_of(context)
         found = self._nan(None, context)
         if found is not None:
             return found
@@ -325,17 +333,17 @@ export const DECIMAL_ARITHMETIC = String.raw`    # ---- arithmetic
         if self._kind:
             return self
         if self == _made(0, 1, self.adjusted()):
-            return Decimal(self.adjusted())._fix(context)
+            return Decimal(self.adjusted())._fix(context, ROUND_HALF_EVEN)
         high = Context(context.prec + 8, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[])
-        return _logarithm(self, high.prec)._divide(_logarithm(Decimal(10), high.prec), high)._fix(context)
+        return _logarithm(self, high.prec)._divide(_logarithm(Decimal(10), high.prec), high)._fix(context, ROUND_HALF_EVEN)
 
     def logb(self, context=None):
         """Return the adjusted exponent of the operand as a Decimal instance."""
-        context = getcontext() if context is None else context
+        context = _context_of(context)
         if self._kind:
             return self._nan(None, context) or self.copy_abs()
         if not self._n:
             return context._raise([DivisionByZero], _made(1, 0, 0, "F"))
-        return Decimal(self.adjusted())
+        return Decimal(self.adjusted())._fix(context)
 
 `;

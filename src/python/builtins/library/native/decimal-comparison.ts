@@ -66,26 +66,45 @@ export const DECIMAL_COMPARISON = String.raw`    # ---- comparison
 
     def compare(self, other, context=None):
         """Compare self to other. Return a decimal value."""
-        context = getcontext() if context is None else context
+        context = _context_of(context)
         other = _required(other)
         found = self._nan(other, context)
         return Decimal(self._compared(other)) if found is None else found
 
-    compare_signal = compare
+    def compare_signal(self, other, context=None):
+        """Identical to compare, except that all NaNs signal."""
+        context = _context_of(context)
+        other = _required(other)
+        for kind in ("N", "n"):
+            for each in (self, other):
+                if each._kind == kind:
+                    return context._raise([InvalidOperation], each._quiet(context))
+        return Decimal(self._compared(other))
+
+    def _total(self, other):
+        """-1, 0 or 1 in the order of all representations: NaNs are outermost, and 1.0 comes before 1."""
+        if self._sign != other._sign:
+            return -1 if self._sign else 1
+        ranks = [{"n": 2, "N": 1}.get(each._kind, 0) for each in (self, other)]
+        order = (ranks[0] > ranks[1]) - (ranks[0] < ranks[1])
+        if not order and ranks[0]:
+            order = (self._n > other._n) - (self._n < other._n)
+        elif not order:
+            order = self.copy_abs()._compared(other.copy_abs()) or (self._exp > other._exp) - (self._exp < other._exp)
+        return -order if self._sign else order
 
     def compare_total(self, other, context=None):
         """Compare two operands using their abstract representation."""
-        other = _required(other)
-        order = self._compared(other) if not (self.is_nan() or other.is_nan()) else \
-            self.is_nan() * (1 - 2 * self._sign) - other.is_nan() * (1 - 2 * other._sign)
-        if not order:
-            order = (self._sign < other._sign) - (self._sign > other._sign)
-        if not order:
-            order = ((self._exp > other._exp) - (self._exp < other._exp)) * (-1 if self._sign else 1)
-        return Decimal(order)
+        _context_of(context)
+        return Decimal(self._total(_required(other)))
 
-    def _chosen(self, other, context, wanted):
-        context = getcontext() if context is None else context
+    def compare_total_mag(self, other, context=None):
+        """Compare two operands using their abstract representation as in compare_total, but without their signs."""
+        _context_of(context)
+        return Decimal(self.copy_abs()._total(_required(other).copy_abs()))
+
+    def _chosen(self, other, context, wanted, by_magnitude=False):
+        context = _context_of(context)
         other = _required(other)
         if self._kind == "n" and not other._kind == "N" and not other.is_nan():
             return other._fix(context)
@@ -94,7 +113,8 @@ export const DECIMAL_COMPARISON = String.raw`    # ---- comparison
         found = self._nan(other, context)
         if found is not None:
             return found
-        order = self._compared(other) or int(self.compare_total(other))
+        order = self.copy_abs()._compared(other.copy_abs()) if by_magnitude else 0
+        order = order or self._compared(other) or self._total(other)
         return (self if order == wanted or order == 0 else other)._fix(context)
 
     def max(self, other, context=None):
@@ -105,15 +125,20 @@ export const DECIMAL_COMPARISON = String.raw`    # ---- comparison
         """Minimum of self and other."""
         return self._chosen(other, context, -1)
 
+    def max_mag(self, other, context=None):
+        """As the max() method, but the comparison is done using the absolute values of the operands."""
+        return self._chosen(other, context, 1, True)
+
+    def min_mag(self, other, context=None):
+        """As the min() method, but the comparison is done using the absolute values of the operands."""
+        return self._chosen(other, context, -1, True)
+
     # ---- shape
     def quantize(self, exp, rounding=None, context=None):
         """Return a value equal to the first operand after rounding and having the exponent of the second."""
-        context = getcontext() if context is None else context
+        context = _context_of(context)
         exp = _required(exp)
-        rounding = context.rounding if rounding is None else rounding
-        if rounding not in _roundings:
-            raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
-                            "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
+        rounding = _rounding_of(rounding, context)
         found = self._nan(exp, context)
         if found is not None:
             return found
@@ -130,11 +155,11 @@ export const DECIMAL_COMPARISON = String.raw`    # ---- comparison
         happened = []
         if result._n and result.adjusted() < context.Emin:
             happened.append(Subnormal)
-        if result._exp > self._exp:
+        if self._n and result._exp > self._exp:
             if result != self:
                 happened.append(Inexact)
             happened.append(Rounded)
-        return context._raise(happened, result)
+        return context._raise(happened, result)._fix(context)
 
     def same_quantum(self, other, context=None):
         """Test whether self and other have the same exponent or whether both are NaN."""
@@ -145,8 +170,8 @@ export const DECIMAL_COMPARISON = String.raw`    # ---- comparison
 
     def to_integral_value(self, rounding=None, context=None):
         """Round to the nearest integer without signaling Inexact or Rounded."""
-        context = getcontext() if context is None else context
-        rounding = context.rounding if rounding is None else rounding
+        context = _context_of(context)
+        rounding = _rounding_of(rounding, context)
         if self._kind:
             return self._nan(None, context) or self
         return self if self._exp >= 0 else self._rescaled(0, rounding)
@@ -155,15 +180,15 @@ export const DECIMAL_COMPARISON = String.raw`    # ---- comparison
 
     def to_integral_exact(self, rounding=None, context=None):
         """Round to the nearest integer, signaling Inexact or Rounded as appropriate."""
-        context = getcontext() if context is None else context
+        context = _context_of(context)
         result = self.to_integral_value(rounding, context)
-        if not self._kind and self._exp < 0:
+        if not self._kind and self._n and self._exp < 0:
             context._raise([Inexact, Rounded] if result != self else [Rounded])
         return result
 
     def normalize(self, context=None):
         """Normalize the number by stripping trailing 0s."""
-        context = getcontext() if context is None else context
+        context = _context_of(context)
         found = self._nan(None, context)
         if found is not None:
             return found
@@ -173,7 +198,8 @@ export const DECIMAL_COMPARISON = String.raw`    # ---- comparison
         if not result._n:
             return _made(result._sign, 0, 0)
         n, exp = result._n, result._exp
-        while n % 10 == 0:
+        highest = context.Etop() if context.clamp else context.Emax
+        while n % 10 == 0 and exp < highest:
             n //= 10
             exp += 1
         return _made(result._sign, n, exp)
@@ -183,7 +209,7 @@ export const DECIMAL_COMPARISON = String.raw`    # ---- comparison
 
     def remainder_near(self, other, context=None):
         """Return the remainder from dividing self by other, nearest to zero."""
-        context = getcontext() if context is None else context
+        context = _context_of(context)
         other = _required(other)
         found = self._nan(other, context)
         if found is not None:
@@ -205,13 +231,11 @@ export const DECIMAL_COMPARISON = String.raw`    # ---- comparison
             sign, rest = 1 - sign, -rest
         return _made(sign, rest, exp)._fix(context)
 
-    def scaleb(self, other, context=None):
-        """Return the first operand with the exponent adjusted by the second."""
-        context = getcontext() if context is None else context
-        return _made(self._sign, self._n, self._exp + int(_required(other)), self._kind)._fix(context)
-
     def _neighbour(self, context, up):
-        context = getcontext() if context is None else context
+        context = _context_of(context)
+        found = self._nan(None, context)
+        if found is not None:
+            return found
         local = context.copy()
         local.rounding = ROUND_CEILING if up else ROUND_FLOOR
         local.clear_traps()
@@ -229,24 +253,5 @@ export const DECIMAL_COMPARISON = String.raw`    # ---- comparison
     def next_minus(self, context=None):
         """Return the largest number representable in the given context that is smaller than the operand."""
         return self._neighbour(context, False)
-
-
-def _grouped(whole, separator):
-    first = len(whole) % 3
-    groups = [whole[:first]] if first else []
-    return separator.join(groups + [whole[at:at + 3] for at in range(first, len(whole), 3)])
-
-
-def _padded(sign, body, fill, align, width):
-    missing = fill * (width - len(sign) - len(body))
-    if align == "<":
-        return sign + body + missing
-    if align == ">":
-        return missing + sign + body
-    if align == "=":
-        return sign + missing + body
-    half = len(missing) // 2
-    return missing[:half] + sign + body + missing[half:]
-
 
 `;

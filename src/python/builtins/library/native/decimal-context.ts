@@ -88,22 +88,71 @@ _conditions = {ConversionSyntax: InvalidOperation, DivisionImpossible: InvalidOp
                DivisionUndefined: InvalidOperation, InvalidContext: InvalidOperation}
 
 
+# What libmpdec has a bit for, in their order; several of them are an InvalidOperation.
+_bits = (Clamped, ConversionSyntax, DivisionByZero, DivisionImpossible, DivisionUndefined, Inexact, InvalidContext,
+         InvalidOperation, FloatOperation, Overflow, Rounded, Subnormal, Underflow)
+
+
 class SignalDict(dict):
     __module__ = "decimal"
+
+    def __init__(self, signals):
+        dict.__init__(self, dict.fromkeys(_signals, False))
+        self._conditions = set(getattr(signals, "_conditions", ()))
+        for each, value in signals.items():
+            if each not in _signals:
+                raise KeyError("invalid error flag")
+            dict.__setitem__(self, each, bool(value))
+            if value and not self._conditions & self._of(each):
+                self._conditions |= self._of(each)
+
+    def _of(self, signal):
+        """The conditions that are that signal."""
+        return {each for each in _bits if _conditions.get(each, each) is signal}
 
     def __setitem__(self, key, value):
         if key not in _signals:
             raise KeyError("invalid error flag")
         dict.__setitem__(self, key, bool(value))
+        if value:
+            self._conditions |= self._of(key)
+        else:
+            self._conditions -= self._of(key)
 
     def __delitem__(self, key):
         raise ValueError("signal keys cannot be deleted")
 
+    def _note(self, condition):
+        dict.__setitem__(self, _conditions.get(condition, condition), True)
+        self._conditions.add(condition)
+
+    def _names(self):
+        found = [_conditions.get(each, each).__name__ for each in _bits if each in self._conditions]
+        return ", ".join(dict.fromkeys(found))
+
 
 def _flags(given):
     if isinstance(given, dict):
-        return SignalDict({each: bool(given.get(each, False)) for each in _signals})
+        return SignalDict(given)
+    if not isinstance(given, (list, tuple)):
+        raise TypeError("argument must be a signal dict")
+    if any(each not in _signals for each in given):
+        raise KeyError("valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n"
+                       "   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]")
     return SignalDict({each: each in given for each in _signals})
+
+
+def _check_rounding(given):
+    if given not in _roundings:
+        raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
+                        "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
+
+
+def _rounding_of(given, context):
+    if given is None:
+        return context.rounding
+    _check_rounding(given)
+    return given
 
 
 class Context:
@@ -127,8 +176,10 @@ class Context:
     def __setattr__(self, name, value):
         if name in ("prec", "Emin", "Emax", "capitals", "clamp"):
             if not isinstance(value, int):
-                raise TypeError("an integer is required (got type " + type(value).__name__ + ")"
-                                if not hasattr(value, "__index__") else "an integer is required")
+                raise TypeError("an integer is required")
+            if not -1 << 63 <= value < 1 << 63:
+                raise OverflowError("Python int too large to convert to C ssize_t")
+            value = int(value)
             if name == "prec" and not 1 <= value <= MAX_PREC:
                 raise ValueError("valid range for prec is [1, MAX_PREC]")
             if name == "Emin" and not MIN_EMIN <= value <= 0:
@@ -138,9 +189,7 @@ class Context:
             if name in ("capitals", "clamp") and value not in (0, 1):
                 raise ValueError(f"valid values for {name} are 0 or 1")
         elif name == "rounding":
-            if value not in _roundings:
-                raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
-                                "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
+            _check_rounding(value)
         elif name in ("flags", "traps"):
             if not isinstance(value, SignalDict):
                 value = _flags(value)
@@ -149,14 +198,14 @@ class Context:
         object.__setattr__(self, name, value)
 
     def __repr__(self):
-        shown = lambda signals: ", ".join([each.__name__ for each in _signals if signals[each]])
         return (f"Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, "
-                f"capitals={self.capitals}, clamp={self.clamp}, flags=[{shown(self.flags)}], traps=[{shown(self.traps)}])")
+                f"capitals={self.capitals}, clamp={self.clamp}, flags=[{self.flags._names()}], "
+                f"traps=[{self.traps._names()}])")
 
     def copy(self):
         """Return a duplicate of the context with all flags cleared."""
-        return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp, dict(self.flags),
-                       dict(self.traps))
+        return Context(self.prec, self.rounding, self.Emin, self.Emax, self.capitals, self.clamp, self.flags,
+                       self.traps)
 
     __copy__ = copy
 
@@ -186,21 +235,33 @@ class Context:
         """Create a new Decimal instance from float f."""
         return Decimal.from_float(f)._fix(self)
 
-    def to_sci_string(self, x, /):
-        """Convert a number to a string using scientific notation."""
-        return _required(x)._text(self)
+    def canonical(self, x, /):
+        """Return a new instance of x."""
+        if not isinstance(x, Decimal):
+            raise TypeError("argument must be a Decimal")
+        return x
 
-    def to_eng_string(self, x, /):
-        """Convert a number to a string, using engineering notation."""
-        return _required(x)._text(self, True)
+    def is_canonical(self, x, /):
+        """Return True if x is canonical, False otherwise."""
+        if not isinstance(x, Decimal):
+            raise TypeError("argument must be a Decimal")
+        return True
+
+    def radix(self):
+        """Return 10."""
+        return Decimal(10)
+
+    def power(self, a, b, modulo=None):
+        """Compute a**b. If 'a' is negative, then 'b' must be integral."""
+        a, b = _required(a), _required(b)
+        return a._power(b, self) if modulo is None else a._power_modulo(b, _required(modulo), self)
 
     def _raise(self, conditions, result=None):
         """Notes what happened; raises what is trapped."""
         trapped = []
         for each in conditions:
-            signal = _conditions.get(each, each)
-            self.flags[signal] = True
-            if self.traps[signal]:
+            self.flags._note(each)
+            if self.traps[_conditions.get(each, each)]:
                 trapped.append(each)
         if trapped:
             first = trapped[0]
@@ -214,6 +275,15 @@ BasicContext = Context(9, ROUND_HALF_UP, -999999, 999999, 1, 0, [],
                        [InvalidOperation, DivisionByZero, Overflow, Underflow, Clamped])
 ExtendedContext = Context(9, ROUND_HALF_EVEN, -999999, 999999, 1, 0, [], [])
 _current = None
+
+
+def _context_of(given):
+    """That of an optional argument."""
+    if given is None:
+        return getcontext()
+    if not isinstance(given, Context):
+        raise TypeError("optional argument must be a context")
+    return given
 
 
 def getcontext():
@@ -261,15 +331,20 @@ def localcontext(ctx=None, **kwargs):
     ctx = ctx.copy()
     for name, value in kwargs.items():
         if name not in ("prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps"):
-            raise TypeError(f"'{name}' is an invalid keyword argument for this function")
+            raise TypeError(f"this function got an unexpected keyword argument '{name}'")
         setattr(ctx, name, value)
     return ContextManager(ctx)
 
 
+IEEE_CONTEXT_MAX_BITS = 512
+
+
 def IEEEContext(bits, /):
     """Return a context object initialized to the proper values for one of the IEEE interchange formats."""
-    if bits <= 0 or bits % 32 or bits > 512:
-        raise ValueError("argument must be a multiple of 32, with a maximum of 512")
+    if not isinstance(bits, int):
+        raise TypeError("an integer is required")
+    if bits <= 0 or bits % 32 or bits > IEEE_CONTEXT_MAX_BITS:
+        raise ValueError(f"argument must be a multiple of 32, with a maximum of {IEEE_CONTEXT_MAX_BITS}")
     emax = 3 * (1 << bits // 16 + 3)
     return Context(9 * (bits // 32) - 2, ROUND_HALF_EVEN, 1 - emax, emax, 1, 1, [], [])
 

@@ -70,48 +70,39 @@ def _from_fixed(value, bits, places):
     return _made(sign, n, -exp)
 
 
-def _context_method(name, arguments):
+# ---- the methods of a context: an operation under it, on what can be made into numbers
+def _context_method(name, count, operation):
     def operate(self, *given):
-        if len(given) != arguments:
-            what = f"{name}() takes exactly {arguments} argument{'s' if arguments > 1 else ''} ({len(given)} given)"
-            raise TypeError(what)
-        first, *others = [_required(each) for each in given]
-        function = getattr(first, name, None)
-        return function(*others, context=self)
+        if len(given) != count:
+            if count == 1:
+                raise TypeError(f"Context.{name}() takes exactly one argument ({len(given)} given)")
+            raise TypeError(f"function takes exactly {count} arguments ({len(given)} given)")
+        return operation(self, *[_required(each) for each in given])
     operate.__name__ = name
-    return operate
+    operate.__qualname__ = f"Context.{name}"
+    setattr(Context, name, operate)
 
 
-for _name, _count in (("compare", 2), ("exp", 1), ("fma", 3), ("ln", 1), ("log10", 1), ("logb", 1), ("max", 2), ("min", 2),
-                      ("normalize", 1), ("remainder_near", 2), ("scaleb", 2), ("sqrt", 1), ("next_plus", 1), ("next_minus", 1),
-                      ("to_integral_value", 1), ("to_integral_exact", 1), ("is_normal", 1), ("number_class", 1),
-                      ("same_quantum", 2), ("compare_total", 2), ("copy_sign", 2)):
-    setattr(Context, _name, _context_method(_name, _count))
-
-
-def _operator_method(name, inner):
-    def operate(self, a, b, /):
-        return getattr(_required(a), inner)(_required(b), self)
-    operate.__name__ = name
-    return operate
-
-
+# What a number does under a context, and what it does without one.
+for _count, _names in ((1, "exp is_normal is_subnormal ln log10 logb logical_invert next_minus next_plus normalize "
+                           "number_class sqrt to_integral to_integral_exact to_integral_value"),
+                       (2, "compare compare_signal compare_total compare_total_mag logical_and logical_or logical_xor max "
+                           "max_mag min min_mag next_toward quantize remainder_near rotate same_quantum scaleb shift"),
+                       (3, "fma")):
+    for _name in _names.split():
+        _context_method(_name, _count, lambda context, first, *others, _name=_name:
+                        getattr(first, _name)(*others, context=context))
+for _count, _names in ((1, "copy_abs copy_negate is_finite is_infinite is_nan is_qnan is_signed is_snan is_zero"),
+                       (2, "copy_sign")):
+    for _name in _names.split():
+        _context_method(_name, _count, lambda context, first, *others, _name=_name: getattr(first, _name)(*others))
 for _name, _inner in (("add", "_add"), ("subtract", "_subtract"), ("multiply", "_multiply"), ("divide", "_divide"),
                       ("divide_int", "_divide_int"), ("remainder", "_remainder"), ("divmod", "_both")):
-    setattr(Context, _name, _operator_method(_name, _inner))
-
-
-def _simple_method(name, use):
-    setattr(Context, name, use)
-
-
-_simple_method("quantize", lambda self, a, b, /: _required(a).quantize(_required(b), context=self))
-_simple_method("power", lambda self, a, b, modulo=None: _required(a)._power(_required(b), self) if modulo is None
-               else _required(a)._power_modulo(_required(b), _required(modulo), self))
-_simple_method("abs", lambda self, a, /: _required(a).copy_abs()._fix(self))
-_simple_method("minus", lambda self, a, /: _required(a).copy_negate()._fix(self))
-_simple_method("plus", lambda self, a, /: _required(a)._fix(self))
-_simple_method("is_nan", lambda self, a, /: _required(a).is_nan())
-_simple_method("is_zero", lambda self, a, /: _required(a).is_zero())
+    _context_method(_name, 2, lambda context, a, b, _inner=_inner: getattr(a, _inner)(b, context))
+for _name, _inner in (("abs", "_magnitude"), ("minus", "_minus"), ("plus", "_plus")):
+    _context_method(_name, 1, lambda context, a, _inner=_inner: getattr(a, _inner)(context))
+_context_method("copy_decimal", 1, lambda context, a: a)
+_context_method("to_sci_string", 1, lambda context, a: a._text(context))
+_context_method("to_eng_string", 1, lambda context, a: a._text(context, True))
 _Number.register(Decimal)
 `;

@@ -68,11 +68,11 @@ export const DECIMAL_ROUNDING = String.raw`    # ---- parts
         return True
 
     def is_normal(self, context=None):
-        context = getcontext() if context is None else context
+        context = _context_of(context)
         return not self._kind and bool(self._n) and self.adjusted() >= context.Emin
 
     def is_subnormal(self, context=None):
-        context = getcontext() if context is None else context
+        context = _context_of(context)
         return not self._kind and bool(self._n) and self.adjusted() < context.Emin
 
     def number_class(self, context=None):
@@ -173,10 +173,12 @@ export const DECIMAL_ROUNDING = String.raw`    # ---- parts
             return _made(self._sign, n // 10, self._exp + extra + 1)
         return _made(self._sign, n, self._exp + extra)
 
-    def _fix(self, context):
+    def _fix(self, context, rounding=None):
         """As the context has it: its precision, its exponents, its flags."""
         if self._kind:
             return self
+        if rounding is None:
+            rounding = context.rounding
         sign, n, exp = self._sign, self._n, self._exp
         tiny = context.Emin - context.prec + 1
         top = context.Emax - context.prec + 1
@@ -189,21 +191,21 @@ export const DECIMAL_ROUNDING = String.raw`    # ---- parts
             return self
         lowest = _digits(n) + exp - context.prec
         if lowest > top:
-            return self._overflowed(context)
+            return self._overflowed(context, rounding)
         subnormal = lowest < tiny
         if subnormal:
             lowest = tiny
         if exp < lowest:
             count = lowest - exp
             if count > _digits(n) + 1:
-                n, lost = _dropped(sign, 1, 2, context.rounding)
+                n, lost = _dropped(sign, 1, 2, rounding)
             else:
-                n, lost = _dropped(sign, n, count, context.rounding)
+                n, lost = _dropped(sign, n, count, rounding)
             if n and _digits(n) > context.prec:
                 n //= 10
                 lowest += 1
             if lowest > top:
-                return self._overflowed(context)
+                return self._overflowed(context, rounding)
             happened = []
             if lost and subnormal:
                 happened.append(Underflow)
@@ -222,23 +224,26 @@ export const DECIMAL_ROUNDING = String.raw`    # ---- parts
             return _made(sign, n * 10**(exp - top), top)
         return self
 
-    def _overflowed(self, context):
-        down = (context.rounding in (ROUND_DOWN, ROUND_05UP) or (context.rounding == ROUND_CEILING and self._sign)
-                or (context.rounding == ROUND_FLOOR and not self._sign))
+    def _overflowed(self, context, rounding):
+        down = (rounding in (ROUND_DOWN, ROUND_05UP) or (rounding == ROUND_CEILING and self._sign)
+                or (rounding == ROUND_FLOOR and not self._sign))
         if down:
             result = _made(self._sign, 10**context.prec - 1, context.Emax - context.prec + 1)
         else:
             result = _made(self._sign, 0, 0, "F")
         return context._raise([Overflow, Inexact, Rounded], result)
 
+    def _quiet(self, context):
+        """A NaN that signals nothing. What it carries has no more digits than other numbers."""
+        return _made(self._sign, self._n % 10**(context.prec - context.clamp), 0, "n")
+
     def _nan(self, other, context):
         """What an operation on these gives because one is no number; None where both are."""
-        for each in (self, other):
-            if each is not None and each._kind == "N":
-                return context._raise([InvalidOperation], _made(each._sign, each._n, 0, "n"))
-        for each in (self, other):
-            if each is not None and each._kind == "n":
-                return each
+        for kind in ("N", "n"):
+            for each in (self, other):
+                if each is not None and each._kind == kind:
+                    found = each._quiet(context)
+                    return context._raise([InvalidOperation], found) if kind == "N" else found
         return None
 
 `;

@@ -112,7 +112,7 @@ class Decimal:
         if isinstance(value, str):
             parsed = _parsed(value)
             if parsed is None:
-                context = getcontext() if context is None else context
+                context = _context_of(context)
                 context._raise([ConversionSyntax])
                 parsed = (0, 0, 0, "n")
             return _made(*parsed, cls)
@@ -123,7 +123,7 @@ class Decimal:
                 return value
             return _made(value._sign, value._n, value._exp, value._kind, cls)
         if isinstance(value, float):
-            context = getcontext() if context is None else context
+            context = _context_of(context)
             context._raise([FloatOperation])
             return cls.from_float(value)
         if isinstance(value, (tuple, list)):
@@ -169,7 +169,7 @@ class Decimal:
         """Class method that converts a real number to a decimal number, exactly."""
         if isinstance(number, (int, Decimal, float)):
             return cls(number) if not isinstance(number, float) else cls.from_float(number)
-        raise TypeError("Cannot convert %r to Decimal" % number)
+        raise TypeError(f"conversion from {type(number).__name__} to Decimal is not supported")
 
     # ---- text
     def _text(self, context=None, eng=False):
@@ -195,7 +195,7 @@ class Decimal:
         else:
             shown = text[:dot] + "." + text[dot:]
         if left != dot:
-            context = getcontext() if context is None else context
+            context = _context_of(context)
             shown += ("e", "E")[context.capitals] + f"{left - dot:+d}"
         return sign + shown
 
@@ -207,14 +207,14 @@ class Decimal:
 
     def to_eng_string(self, context=None):
         """Convert to an engineering-type string."""
-        return self._text(context, True)
+        return self._text(_context_of(context), True)
 
     def __format__(self, spec, /):
         import re
         if not isinstance(spec, str):
             raise TypeError("format argument must be str")
         found = re.fullmatch(r"(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([eEfFgGn%])?", spec, re.S)
-        if found is None or (found[6] and found[2]):
+        if found is None or (found[6] and found[2]) or (found[8] and found[10] == "n"):
             raise ValueError("invalid format string")
         fill, align, plus, negative_zero, _, zero, width, separator, precision, kind = found.groups()
         fill = "0" if zero else fill or " "

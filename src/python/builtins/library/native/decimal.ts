@@ -5,6 +5,7 @@ import { DECIMAL_TEXT } from "./decimal-text.ts";
 import { DECIMAL_ROUNDING } from "./decimal-rounding.ts";
 import { DECIMAL_ARITHMETIC } from "./decimal-arithmetic.ts";
 import { DECIMAL_COMPARISON } from "./decimal-comparison.ts";
+import { DECIMAL_LOGIC } from "./decimal-logic.ts";
 import { DECIMAL_FUNCTIONS } from "./decimal-functions.ts";
 
 export const DECIMAL_SOURCE = [
@@ -13,5 +14,6 @@ export const DECIMAL_SOURCE = [
   DECIMAL_ROUNDING,
   DECIMAL_ARITHMETIC,
   DECIMAL_COMPARISON,
+  DECIMAL_LOGIC,
   DECIMAL_FUNCTIONS,
 ].join("");

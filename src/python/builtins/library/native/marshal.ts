@@ -47,7 +47,7 @@ class _Writer:
                 self.parts.append(b"r")
                 self.number(known)
                 return
-            # Who has it but this call and the object it is in? One alone is not looked for again.
+            # CPython does not note what nothing else holds; here the writer itself holds it, so all are noted.
             self.known[id(value)] = len(self.known)
             self.kept.append(value)
             flag = _REF
