@@ -1,5 +1,6 @@
 // _twister: the Mersenne Twister, by which a seeded program draws the same numbers as under CPython.
 // CPython: Modules/_randommodule.c
+import { refuseAbsurd } from "../../objects/array-block.ts";
 import { bigIntOf, newBigInt, newInt, numberOf } from "../../objects/int.ts";
 import { newFloat } from "../../objects/float.ts";
 import { method } from "../../objects/native.ts";
@@ -110,8 +111,11 @@ function random(rt: Runtime, _self: Ref, handle: Ref): Ref {
 
 function bits(rt: Runtime, _self: Ref, handle: Ref, count: Ref): Ref {
   const source = twister(rt, handle);
-  let left = numberOf(rt, count);
-  if (left < 0) throw rt.valueError("number of bits must be non-negative");
+  const asked = bigIntOf(rt, count);
+  if (asked < 0n) throw rt.valueError("Cannot convert negative int");
+  if (asked >= 1n << 64n) throw rt.overflowError("Python int too large for C uint64_t");
+  let left = Number(asked);
+  refuseAbsurd(rt, left / 8);
   if (left <= 32) return newInt(rt, left === 0 ? 0 : source.next() >>> (32 - left));
   let value = 0n;
   for (let shift = 0n; left > 0; left -= 32, shift += 32n) {

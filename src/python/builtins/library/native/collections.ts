@@ -2,6 +2,7 @@
 // CPython: Modules/_collectionsmodule.c, Objects/odictobject.c
 export const COLLECTIONS_SOURCE = String.raw`"""High performance data structures."""
 
+from _operators import index as _index
 from _types import GenericAlias as _GenericAlias
 
 _running = set()
@@ -164,6 +165,9 @@ class deque:
 
     def rotate(self, n=1, /):
         """Rotate the deque n steps to the right.  If n is negative, rotates left."""
+        n = _index(n)
+        if not -1 << 63 <= n < 1 << 63:
+            raise OverflowError("Python int too large to convert to C ssize_t")
         size = len(self)
         if size <= 1:
             return

@@ -23,14 +23,19 @@ class _Iterator:
         return self
 
 
+_makers = ("__index__", "__int__", "__float__")
+
+
 class count(_Iterator):
     """Return a count object whose .__next__() method returns consecutive values."""
 
     __slots__ = ("_next", "_step")
 
     def __new__(cls, start=0, step=1):
-        if not hasattr(start, "__add__") or isinstance(start, (str, list, tuple)):
-            raise TypeError("a number is required")
+        for given in (start, step):
+            # PyNumber_Check: what can be made a number of some kind.
+            if not isinstance(given, complex) and not any([hasattr(type(given), each) for each in _makers]):
+                raise TypeError("a number is required")
         self = super().__new__(cls)
         self._next = start
         self._step = step

@@ -2,6 +2,7 @@
 export const RANDOM_SOURCE = String.raw`"""Module implements the Mersenne Twister random number generator."""
 
 import _twister
+from _operators import index as _index
 
 
 class Random:
@@ -32,7 +33,7 @@ class Random:
 
     def getrandbits(self, k, /):
         """getrandbits(k) -> x.  Generates an int with k random bits."""
-        return _twister.getrandbits(self._handle, k.__index__())
+        return _twister.getrandbits(self._handle, _index(k))
 
     def getstate(self):
         """getstate() -> tuple containing the current state."""
