@@ -45,13 +45,18 @@ function parseCommandLine(args: readonly string[]): CommandLine {
   return line;
 }
 
-/** A module or package in one of the folders. */
+/** A module or package in one of the folders, which are looked through as CPython's FileFinder does. */
 function findModule(folders: readonly string[], name: string): ModuleSource | null {
+  const last = name.slice(name.lastIndexOf(".") + 1);
+  const portions: string[] = [];
   for (const folder of folders) {
-    const found = findInFolder(folder, name);
+    const place = resolve(folder);
+    const found = findInFolder(place, last);
     if (found !== null) return found;
+    const inside = join(place, last);
+    if (existsSync(inside) && statSync(inside).isDirectory()) portions.push(inside);
   }
-  return null;
+  return portions.length === 0 ? null : { source: "", filename: "", isPackage: true, portions };
 }
 
 function read(file: string): string {
@@ -107,46 +112,34 @@ function writeAll(text: string, stream: "stdout" | "stderr"): void {
 }
 
 /** What is run, and how it is called. */
-function program(line: CommandLine, library: string | null): { source: string; options: RunOptions } {
-  const { target, rest, folders } = line;
-  if (line.kind === "code") {
+function program({ kind, target, rest, folders }: CommandLine): { source: string; options: RunOptions } {
+  if (kind === "code") {
     const options = { filename: "<string>", argv: ["-c", ...rest], path: ["", ...folders], file: null };
-    return {
-      source: `${target}\n`,
-      options: { ...options, findModule: (name) => findModule(["", ...folders], name) },
-    };
+    return { source: `${target}\n`, options };
   }
-  if (line.kind === "stdin") {
+  if (kind === "stdin") {
     const options = { filename: "<stdin>", argv: ["-", ...rest], path: ["", ...folders], showsSource: false };
-    return {
-      source: readFileSync(0, "utf8"),
-      options: { ...options, findModule: (name) => findModule(["", ...folders], name) },
-    };
+    return { source: readFileSync(0, "utf8"), options };
   }
-  if (line.kind === "module") {
-    const places = [process.cwd(), ...folders];
-    const shelves = library === null ? places : [...places, library];
-    let found = findModule(shelves, target);
-    let packageName = target.includes(".") ? target.slice(0, target.lastIndexOf(".")) : "";
-    if (found?.isPackage === true) {
-      packageName = target;
-      found = findModule(shelves, `${target}.__main__`);
-    }
-    if (found === null) {
-      process.stderr.write(`python: No module named ${target}\n`);
-      process.exit(1);
-    }
-    const options = { filename: found.filename, argv: [found.filename, ...rest], path: places, packageName };
-    return { source: found.source, options: { ...options, findModule: (name) => findModule(places, name) } };
+  if (kind === "module") {
+    const options = { argv: ["-m", ...rest], path: [process.cwd(), ...folders], file: null };
+    return { source: "", options: { ...options, module: target } };
   }
   const file = resolve(target);
-  if (!existsSync(file) || statSync(file).isDirectory()) {
+  if (!existsSync(file)) {
     process.stderr.write(`python: can't open file '${file}': [Errno 2] No such file or directory\n`);
     process.exit(2);
   }
-  const places = [dirname(file), ...folders];
-  const options = { filename: file, argv: [target, ...rest], path: places };
-  return { source: read(file), options: { ...options, findModule: (name) => findModule(places, name) } };
+  if (statSync(file).isDirectory()) {
+    if (!existsSync(join(file, "__main__.py"))) {
+      process.stderr.write(`python: can't find '__main__' module in '${target}'\n`);
+      process.exit(1);
+    }
+    const options = { argv: [target, ...rest], path: [target, ...folders], file: null };
+    return { source: "", options: { ...options, module: "__main__" } };
+  }
+  const options = { filename: file, argv: [target, ...rest], path: [dirname(file), ...folders] };
+  return { source: read(file), options };
 }
 
 /** Native code that calls Python code that calls native code may nest so deep; this thread's stack is made for it. */
@@ -162,12 +155,16 @@ function execute(args: readonly string[]): number {
   const given = line.folders.find((folder) => existsSync(join(folder, "_collections_abc.py")));
   const library = given === undefined ? libraryFolder() : resolve(given);
   line.folders = line.folders.filter((folder) => folder !== given);
-  const { source, options } = program(line, library);
+  const { source, options } = program(line);
   const interpreter = new Interpreter(source, {
     ...options,
     path: library === null ? options.path : [...(options.path ?? []), library],
+    // The library's folder stands in `sys.path` for show: what lies there is found by `findLibrary`.
+    findModule: (name, places) =>
+      findModule(library === null ? places : places.filter((each) => each !== library), name),
     findLibrary: libraryIn(library),
     version: line.version,
+    executable: "python",
     readLine: standardInput(),
     write: writeAll,
     limits: { nativeDepthMax: NATIVE_DEPTH_MAX, heapBytesMax: HEAP_BYTES_MAX },

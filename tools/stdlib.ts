@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { inflateRawSync } from "node:zlib";
 import type * as Fflate from "fflate";
+import { codeFilename } from "../src/python/builtins/frozen-modules.ts";
 import { NATIVE_SOURCES } from "../src/python/builtins/library/native/index.ts";
 import type { ModuleSource } from "../src/python/index.ts";
 import { keptCode } from "./kept-code.ts";
@@ -100,7 +101,8 @@ export function libraryIn(place: string | null): (name: string) => ModuleSource 
     if (found === null) return null;
     const { filename } = found;
     // The text is not copied into the result: it may never be read.
-    return Object.assign(found, { compiled: keptCode(filename, String(statSync(filename).mtimeMs)) });
+    const mark = `${filename} ${statSync(filename).mtimeMs}`;
+    return Object.assign(found, { compiled: keptCode(codeFilename(name, filename), mark) });
   };
 }
 

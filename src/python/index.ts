@@ -20,6 +20,7 @@ export { newIntOfSubclass } from "./objects/int.ts";
 export type { RunObserver } from "./vm/run-observer.ts";
 export { ModuleUnreachable } from "./objects/caller.ts";
 export type { CompiledStore, ModuleSource } from "./objects/caller.ts";
+export { codeFilename } from "./builtins/frozen-modules.ts";
 export { latinText, marshalCode, unmarshalCode } from "./compile/marshal.ts";
 
 // ---- the program's text -----------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 import { findInLibrary, unicodeDatabase } from "#library";
 import { installUnraisable } from "./builtins/unraisable.ts";
 import { makeBuiltinsModule } from "./builtins/builtins.ts";
+import { findAndLoad } from "./builtins/import.ts";
 import { makeSysModule } from "./builtins/modules/sys.ts";
 import { occupyMemory, setStartCounts } from "./startup-memory.ts";
 import { rememberSource, sourceLine } from "./objects/source-lines.ts";
@@ -21,17 +22,18 @@ import { readyTypes } from "./objects/catalog.ts";
 import { newCode } from "./objects/code-object.ts";
 import { collectorOf } from "./objects/collector.ts";
 import { initContainerStatics } from "./objects/container-statics.ts";
+import { givenModule } from "./given-modules.ts";
 import { dictGetText, dictSetText, newDict } from "./objects/dict.ts";
 import { EXC_TRACEBACK, exceptionMessage } from "./objects/exceptions.ts";
 import { numberOf } from "./objects/int.ts";
-import { textOfStr } from "./objects/abstract.ts";
+import { getAttr, textOfStr } from "./objects/abstract.ts";
 import { moduleDict, newModule } from "./objects/module.ts";
 import type { NativeFunction } from "./objects/native.ts";
 import { initSingletons } from "./objects/none.ts";
 import { Raised } from "./objects/raised.ts";
 import { Runtime } from "./objects/runtime.ts";
 import { initScalarStatics } from "./objects/scalar-statics.ts";
-import { None, T } from "./objects/static.ts";
+import { False, None, T, True } from "./objects/static.ts";
 import type { Ref } from "./objects/static.ts";
 import { TB_NEXT, tracebackLine } from "./objects/traceback.ts";
 import { TPFLAGS_LONG_SUBCLASS } from "./objects/type-info.ts";
@@ -54,14 +56,15 @@ export interface RunOptions {
   version?: string;
   /** `sys.argv`; the filename alone by default. */
   argv?: readonly string[];
-  /** `sys.path`, for show: modules come from `modules` and `findModule`. */
+  /** `sys.path`: the folders that `findModule` is given. */
   path?: readonly string[];
   stdin?: string;
   /** The next line of input with its newline, "" at its end; instead of `stdin`. */
   readLine?: () => string;
-  /** Importable names and their source text. */
+  /** Importable names and their source text. A name with others below it (`pkg` where there is `pkg.part`) is a package. */
   modules?: Readonly<Record<string, string>>;
-  findModule?: (name: string) => ModuleSource | null;
+  /** The module of that dotted name, whose last part lies in one of the folders. */
+  findModule?: (name: string, folders: readonly string[]) => ModuleSource | null;
   /** Modules of the library; those that lie beside this package or beside the site by default. */
   findLibrary?: (name: string) => ModuleSource | null;
   /** The Unicode character database (names of characters), read when a program first asks for it. */
@@ -80,8 +83,10 @@ export interface RunOptions {
   showsSource?: boolean;
   /** `__file__` of `__main__`, null for none; the filename by default. */
   file?: string | null;
-  /** `__package__`, for a module that is run by its name. */
-  packageName?: string;
+  /** `sys.executable`; empty by default. */
+  executable?: string;
+  /** Runs the module of that name, as `-m` does, and not the source. A folder's `__main__` leaves `sys.argv` as it is. */
+  module?: string;
 }
 
 export interface RunError {
@@ -136,6 +141,7 @@ export class Interpreter {
     const sys = makeSysModule(rt, {
       argv: options.argv ?? [this.filename],
       path: options.path ?? [""],
+      executable: options.executable ?? "",
       version: options.version ?? "3.14",
     });
     dictSetText(rt, rt.sysModules, "sys", sys);
@@ -194,6 +200,7 @@ export class Interpreter {
   /** The exit code, with the uncaught exception printed. */
   private runMain(): number {
     const { rt } = this;
+    if (this.options.module !== undefined) return this.runModule(this.options.module);
     if (this.options.showsSource !== false) {
       rememberSource(rt, this.filename, { source: this.source });
     }
@@ -221,6 +228,28 @@ export class Interpreter {
     }
   }
 
+  /** CPython: pymain_run_module */
+  private runModule(name: string): number {
+    const { rt } = this;
+    this.makeMain();
+    const held: Ref[] = [];
+    const hold = (object: Ref): Ref => {
+      held.push(object);
+      return object;
+    };
+    try {
+      const runpy = hold(findAndLoad(rt, "runpy"));
+      const run = hold(getAttr(rt, runpy, rt.intern("_run_module_as_main")));
+      rt.decref(rt.call(run, [hold(rt.newStr(name)), name === "__main__" ? False : True]));
+      return 0;
+    } catch (thrown) {
+      if (!(thrown instanceof Raised)) throw thrown;
+      return this.report(thrown);
+    } finally {
+      for (const object of held) rt.decref(object);
+    }
+  }
+
   /** The dict of a new `__main__`, borrowed from it. */
   private makeMain(): Ref {
     const { rt, options } = this;
@@ -228,7 +257,6 @@ export class Interpreter {
     const dict = moduleDict(rt, module);
     dictSetText(rt, rt.sysModules, "__main__", module);
     const builtins = dictGetText(rt, rt.sysModules, "builtins");
-    if (options.packageName !== undefined) this.setText(dict, "__package__", options.packageName);
     dictSetText(rt, dict, "__builtins__", builtins);
     if (options.file !== null) {
       this.setText(dict, "__file__", options.file ?? this.filename);
@@ -331,11 +359,8 @@ export class Interpreter {
     return {
       write: (text, stream) => this.write(text, stream),
       readLine: options.readLine ?? (() => lines.shift() ?? ""),
-      findModule: (name) => {
-        const source = options.modules?.[name];
-        if (source !== undefined) return { source, filename: `${name}.py`, isPackage: false };
-        return options.findModule?.(name) ?? null;
-      },
+      findModule: (name, folders) =>
+        givenModule(options.modules ?? {}, name) ?? options.findModule?.(name, folders) ?? null,
       findLibrary: options.findLibrary ?? findInLibrary,
       unicodeDatabase: options.unicodeDatabase ?? unicodeDatabase,
     };

@@ -6,7 +6,7 @@
 // The first pack also tells where every other module is.
 
 import { inflateSync } from "fflate";
-import { ModuleUnreachable, unmarshalCode } from "../python/index.ts";
+import { codeFilename, ModuleUnreachable, unmarshalCode } from "../python/index.ts";
 import type { CodeObject, ModuleSource } from "../python/index.ts";
 
 /** Where the library's files are said to lie, as in CPython's tracebacks. */
@@ -64,7 +64,7 @@ export class LibraryShelf {
     if (packName === TEXT_ONLY) return this.withText(name, path, isPackage);
     const isNative = this.natives.has(name);
     const filename = isNative ? `<native ${name}>` : `${LIBRARY_PLACE}/${path}`;
-    const readCode = (): CodeObject => this.code(packName, name, filename);
+    const readCode = (): CodeObject => this.code(packName, name, codeFilename(name, filename));
     const read = (): string => (isNative ? "" : (this.text(path) ?? ""));
     return {
       get source() {

@@ -2,18 +2,36 @@
 // CPython: Python/import.c PyImport_ImportModuleLevelObject and Lib/importlib/_bootstrap.py, whose frames CPython keeps out
 // of tracebacks, so that it makes no difference that there are none here.
 import { ABSENT } from "./absent-modules.ts";
-import { deferModule, isDeferrable, loadModule, notFound, reachable, runDeferred } from "./load-module.ts";
+import { findSource, parentName } from "./find-module.ts";
+import { codeFilename } from "./frozen-modules.ts";
+import {
+  deferModule,
+  introduceBuiltin,
+  isDeferrable,
+  loadModule,
+  notFound,
+  reachable,
+  runDeferred,
+} from "./load-module.ts";
+import { loadByFinders, programFinders } from "./meta-path.ts";
 import { BUILTIN_MODULES } from "./modules/index.ts";
-import { dropRaised, forEach, getAttrOrNull, hasAttr, isRaised, setAttr } from "../objects/abstract.ts";
+import {
+  dropRaised,
+  forEach,
+  getAttr,
+  getAttrOrNull,
+  hasAttr,
+  isRaised,
+  setAttr,
+} from "../objects/abstract.ts";
 import type { ModuleSource } from "../objects/caller.ts";
-import { writtenSource } from "./written-modules.ts";
 import { dictGetText, dictSetText } from "../objects/dict.ts";
 import { IMPORTERROR_NAME } from "../objects/exception-fields.ts";
 import { moduleOrigin, ORIGIN_BUILTIN, ORIGIN_DEFERRED, setModuleOrigin } from "../objects/module.ts";
 import type { Runtime } from "../objects/runtime.ts";
-import { None, T } from "../objects/static.ts";
+import { False, None, T, True } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
-import { tupleItems } from "../objects/tuple.ts";
+import { newTuple, tupleItems } from "../objects/tuple.ts";
 import { TPFLAGS_UNICODE_SUBCLASS } from "../objects/type-info.ts";
 
 /** `__import__(name, globals, locals, fromlist, level)`: owned. `globals` may be None or 0. */
@@ -103,22 +121,21 @@ export function findAndLoad(rt: Runtime, name: string): Ref {
     if (rt.typeOf(known) === T.module && moduleOrigin(rt, known) === ORIGIN_DEFERRED) runDeferred(rt, known);
     return known;
   }
-  const dot = name.lastIndexOf(".");
-  const parentName = dot === -1 ? "" : name.slice(0, dot);
-  if (parentName !== "") {
-    const parent = findAndLoad(rt, parentName);
+  const parentText = parentName(name);
+  if (parentText !== "") {
+    const parent = findAndLoad(rt, parentText);
     const isPackage = hasAttr(rt, parent, rt.intern("__path__"));
     rt.decref(parent);
     // Importing the package may have imported the module.
     const imported = dictGetText(rt, rt.sysModules, name);
     if (imported !== 0 && imported !== None) return rt.incref(imported);
-    if (!isPackage) throw notFound(rt, `No module named '${name}'; '${parentName}' is not a package`, name);
+    if (!isPackage) throw notFound(rt, `No module named '${name}'; '${parentText}' is not a package`, name);
   }
   load(rt, name);
   const module = dictGetText(rt, rt.sysModules, name);
   if (module === 0) throw rt.error(T.KeyError, name);
   rt.incref(module);
-  if (parentName !== "") bindToParent(rt, parentName, name.slice(dot + 1), module);
+  if (parentText !== "") bindToParent(rt, parentText, name.slice(parentText.length + 1), module);
   return module;
 }
 
@@ -126,36 +143,58 @@ export function findAndLoad(rt: Runtime, name: string): Ref {
 function findAndDefer(rt: Runtime, name: string): Ref {
   const known = dictGetText(rt, rt.sysModules, name);
   if (known !== 0 && known !== None) return rt.incref(known);
-  if (known === None || rt.host.findModule(name) !== null) return findAndLoad(rt, name);
-  const source = reachable(rt, name, () => rt.host.findLibrary(name));
-  return source === null ? findAndLoad(rt, name) : deferModule(rt, name, source);
+  if (known === None || programFinders(rt) !== null) return findAndLoad(rt, name);
+  const source = reachable(rt, name, () => findSource(rt, name));
+  return source?.compiled === undefined ? findAndLoad(rt, name) : deferModule(rt, name, source, specOf);
 }
 
-function bindToParent(rt: Runtime, parentName: string, childName: string, module: Ref): void {
-  const parent = dictGetText(rt, rt.sysModules, parentName);
+function bindToParent(rt: Runtime, parentText: string, childName: string, module: Ref): void {
+  const parent = dictGetText(rt, rt.sysModules, parentText);
   if (parent !== 0) setAttr(rt, parent, rt.intern(childName), module);
 }
 
 /** Puts the module into `sys.modules`, and takes it out again when its code raises. */
 function load(rt: Runtime, name: string): void {
+  const finders = programFinders(rt);
+  const core = (): Ref => findAndLoad(rt, "_frozen_importlib");
+  if (finders !== null && loadByFinders(rt, finders.before, name, core)) return;
   const make = BUILTIN_MODULES.get(name);
   if (make !== undefined) {
     const module = make(rt);
     setModuleOrigin(rt, module, ORIGIN_BUILTIN);
     dictSetText(rt, rt.sysModules, name, module);
+    introduceBuiltin(rt, name, module, specOf);
     rt.decref(module);
     return;
   }
   const source = reachable(rt, name, () => findSource(rt, name));
-  if (source === null) throw notFound(rt, ABSENT.get(name) ?? `No module named '${name}'`, name);
-  loadModule(rt, name, source);
+  if (source !== null) loadModule(rt, name, source, specOf);
+  else if (finders === null || !loadByFinders(rt, finders.after, name, core))
+    throw notFound(rt, ABSENT.get(name) ?? `No module named '${name}'`, name);
 }
 
-/** A module of the program's own stands before one of the library's. */
-export function findSource(rt: Runtime, name: string): ModuleSource | null {
-  const own = rt.host.findModule(name);
-  if (own !== null) return own;
-  return writtenSource(rt, name) ?? (ABSENT.has(name) ? null : rt.host.findLibrary(name));
+/** The ModuleSpec of a module, owned. CPython: spec_from_file_location, or a namespace's */
+function specOf(rt: Runtime, name: string, source: ModuleSource): Ref {
+  const importlib = findAndLoad(rt, "_frozen_importlib_external");
+  const portions = source.portions ?? [];
+  const args = [
+    rt.newStr(name),
+    rt.newStr(source.compiled === undefined ? source.filename : codeFilename(name, source.filename)),
+    source.isPackage ? True : False,
+    newTuple(
+      rt,
+      portions.map((folder) => rt.newStr(folder)),
+    ),
+  ];
+  let make: Ref = 0;
+  try {
+    make = getAttr(rt, importlib, rt.intern("_spec_of"));
+    return rt.call(make, args);
+  } finally {
+    rt.decrefOrNull(make);
+    rt.decref(importlib);
+    for (const arg of args) rt.decref(arg);
+  }
 }
 
 export function isBuiltinModule(rt: Runtime, name: string): boolean {

@@ -6,12 +6,15 @@ import { TARGET_3_14 } from "../compile/target.ts";
 import { ModuleUnreachable } from "../objects/caller.ts";
 import type { ModuleSource } from "../objects/caller.ts";
 import { heapCode, newCode } from "../objects/code-object.ts";
+import { codeFilename, isFrozen } from "./frozen-modules.ts";
+import { getAttr, setAttr } from "../objects/abstract.ts";
 import { dictDelete, dictGetText, dictSetText } from "../objects/dict.ts";
 import { IMPORTERROR_NAME } from "../objects/exception-fields.ts";
 import { newException } from "../objects/exceptions.ts";
 import { newList } from "../objects/list.ts";
 import {
   moduleDict,
+  moduleOrigin,
   newModule,
   ORIGIN_BUILTIN,
   ORIGIN_DEFERRED,
@@ -69,19 +72,23 @@ export function reachable<R>(rt: Runtime, name: string, find: () => R): R {
   }
 }
 
-function codeOf(rt: Runtime, source: ModuleSource): Ref {
+function codeOf(rt: Runtime, name: string, source: ModuleSource): Ref {
   const { compiled } = source;
   if (compiled === undefined) return compileText(rt, source.source, source.filename, "exec");
+  const filename = codeFilename(name, source.filename);
   const kept = compiled.read();
   if (kept !== null) return newCode(rt, kept);
-  const code = compileText(rt, source.source, source.filename, "exec", TARGET_3_14);
+  const code = compileText(rt, source.source, filename, "exec", TARGET_3_14);
   compiled.write(heapCode(rt, code).code);
   return code;
 }
 
+/** Makes the spec of a module of the program's own, owned. */
+type MakeSpec = (rt: Runtime, name: string, source: ModuleSource) => Ref;
+
 /** Puts the module into `sys.modules` and runs its code; takes it out again when that raises. */
-export function loadModule(rt: Runtime, name: string, source: ModuleSource): void {
-  const module = makeModule(rt, name, source);
+export function loadModule(rt: Runtime, name: string, source: ModuleSource, specOf: MakeSpec): void {
+  const module = makeModule(rt, name, source, specOf);
   try {
     runModule(rt, name, module, source);
   } finally {
@@ -90,12 +97,15 @@ export function loadModule(rt: Runtime, name: string, source: ModuleSource): voi
 }
 
 /** The module as it is before its code runs, in `sys.modules` and owned. */
-function makeModule(rt: Runtime, name: string, source: ModuleSource): Ref {
-  if (source.compiled !== undefined) rt.libraryModules.add(name);
+function makeModule(rt: Runtime, name: string, source: ModuleSource, specOf: MakeSpec): Ref {
+  const isOfLibrary = source.compiled !== undefined;
+  if (isOfLibrary) rt.libraryModules.add(name);
   rememberSource(rt, source.filename, source);
   const module = newModule(rt, name);
   const dict = moduleDict(rt, module);
-  fillModule(rt, name, dict, source);
+  // The library's have a plain note for a spec until a program can have seen what a spec is.
+  if (isOfLibrary && !hasImportlib(rt)) fillModule(rt, name, dict, source);
+  else fillBySpec(rt, dict, specOf(rt, name, source), isOfLibrary ? source.filename : null);
   dictSetText(rt, dict, "__builtins__", rt.builtins);
   dictSetText(rt, rt.sysModules, name, module);
   return module;
@@ -105,15 +115,14 @@ function runModule(rt: Runtime, name: string, module: Ref, source: ModuleSource)
   const dict = moduleDict(rt, module);
   const spec = dictGetText(rt, dict, "__spec__");
   const isInitializing = (value: Ref): void => {
-    if (rt.typeOf(spec) === T.SimpleNamespace)
-      dictSetText(rt, namespaceDict(rt, spec), "_initializing", value);
+    if (spec !== None) setAttr(rt, spec, rt.intern("_initializing"), value);
   };
   let code: Ref = 0;
   rt.incref(spec);
   setModuleOrigin(rt, module, ORIGIN_INITIALIZING);
   isInitializing(True);
   try {
-    code = reachable(rt, name, () => codeOf(rt, source));
+    code = reachable(rt, name, () => codeOf(rt, name, source));
     rt.decref(rt.caller.runCode(code, dict, dict));
   } catch (error) {
     dictDelete(rt, rt.sysModules, rt.intern(name));
@@ -138,8 +147,8 @@ export function isDeferrable(rt: Runtime, name: string, globals: Ref): boolean {
 }
 
 /** The module, owned, in `sys.modules`, its code still to run. */
-export function deferModule(rt: Runtime, name: string, source: ModuleSource): Ref {
-  const module = makeModule(rt, name, source);
+export function deferModule(rt: Runtime, name: string, source: ModuleSource, specOf: MakeSpec): Ref {
+  const module = makeModule(rt, name, source, specOf);
   setModuleOrigin(rt, module, ORIGIN_DEFERRED);
   deferredOf(rt).set(module, { name, source });
   return module;
@@ -158,28 +167,70 @@ function isNative(source: ModuleSource): boolean {
   return source.filename.startsWith("<native ");
 }
 
-/** Sets `__package__`, `__spec__`, `__path__`, `__file__` and `__cached__`. */
-function fillModule(rt: Runtime, name: string, dict: Ref, source: ModuleSource): void {
-  const set = (target: Ref, key: string, value: Ref): void => {
-    dictSetText(rt, target, key, value);
+/** A module that was written in TypeScript gets its spec where specs can be seen. */
+export function introduceBuiltin(rt: Runtime, name: string, module: Ref, specOf: MakeSpec): void {
+  if (!hasImportlib(rt)) return;
+  const filename = `<native ${name}>`;
+  const spec = specOf(rt, name, { source: "", filename, isPackage: false });
+  fillBySpec(rt, moduleDict(rt, module), spec, filename);
+}
+
+/** True when our importlib is there as a whole. */
+function hasImportlib(rt: Runtime): boolean {
+  const module = dictGetText(rt, rt.sysModules, "_frozen_importlib_external");
+  return module !== 0 && rt.typeOf(module) === T.module && moduleOrigin(rt, module) === ORIGIN_BUILTIN;
+}
+
+/** The same from a ModuleSpec, which is stolen. `file` is where a frozen module's text lies. CPython: _init_module_attrs */
+function fillBySpec(rt: Runtime, dict: Ref, spec: Ref, file: string | null): void {
+  const copy = (attribute: string, key: string): void => {
+    const value = getAttr(rt, spec, rt.intern(attribute));
+    if (value !== None) dictSetText(rt, dict, key, value);
     rt.decref(value);
   };
+  copy("loader", "__loader__");
+  copy("parent", "__package__");
+  dictSetText(rt, dict, "__spec__", spec);
+  copy("submodule_search_locations", "__path__");
+  const located = getAttr(rt, spec, rt.intern("has_location"));
+  if (located === True) {
+    copy("origin", "__file__");
+    copy("cached", "__cached__");
+  } else if (file === null) dictSetText(rt, dict, "__file__", None);
+  else if (!file.startsWith("<")) set(rt, dict, "__file__", rt.newStr(file));
+  rt.decref(located);
+  rt.decref(spec);
+}
+
+/** Puts a value that is stolen. */
+function set(rt: Runtime, dict: Ref, key: string, value: Ref): void {
+  dictSetText(rt, dict, key, value);
+  rt.decref(value);
+}
+
+/** Sets `__package__`, `__spec__`, `__path__`, `__file__` and `__cached__`. */
+function fillModule(rt: Runtime, name: string, dict: Ref, source: ModuleSource): void {
   const parent = source.isPackage ? name : name.slice(0, Math.max(0, name.lastIndexOf(".")));
   const folder = source.filename.slice(0, Math.max(0, source.filename.lastIndexOf("/")));
   const places = source.isPackage ? newList(rt, [rt.newStr(folder)]) : None;
   const spec = newNamespace(rt);
   const fields = namespaceDict(rt, spec);
-  set(fields, "name", rt.newStr(name));
-  set(fields, "loader", None);
-  set(fields, "origin", rt.newStr(isNative(source) ? "built-in" : source.filename));
-  set(fields, "submodule_search_locations", rt.incref(places));
-  set(fields, "parent", rt.newStr(parent));
-  set(fields, "has_location", isNative(source) ? False : True);
-  set(dict, "__package__", rt.newStr(parent));
-  set(dict, "__spec__", spec);
+  set(rt, fields, "name", rt.newStr(name));
+  set(rt, fields, "loader", None);
+  set(
+    rt,
+    fields,
+    "origin",
+    rt.newStr(isNative(source) ? "built-in" : isFrozen(name) ? "frozen" : source.filename),
+  );
+  set(rt, fields, "submodule_search_locations", rt.incref(places));
+  set(rt, fields, "parent", rt.newStr(parent));
+  set(rt, fields, "has_location", isNative(source) || isFrozen(name) ? False : True);
+  set(rt, dict, "__package__", rt.newStr(parent));
+  set(rt, dict, "__spec__", spec);
   if (source.isPackage) dictSetText(rt, dict, "__path__", places);
   rt.decref(places);
   if (isNative(source)) return;
-  set(dict, "__file__", rt.newStr(source.filename));
-  set(dict, "__cached__", None);
+  set(rt, dict, "__file__", rt.newStr(source.filename));
+  set(rt, dict, "__cached__", None);
 }

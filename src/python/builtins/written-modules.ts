@@ -1,29 +1,27 @@
-// Modules that a program writes while it runs: files of the file system in memory, found through `sys.path` as any other.
+// Modules that a program writes while it runs: files of the file system in memory, found as any other.
 // CPython: Lib/importlib/_bootstrap_external.py PathFinder
 import { bytesOf } from "../objects/bytes.ts";
 import type { ModuleSource } from "../objects/caller.ts";
-import { dictGetText, dictSize } from "../objects/dict.ts";
-import { listItems } from "../objects/list.ts";
+import { dictEntryKey, dictGetText, dictNext, dictSize } from "../objects/dict.ts";
 import { moduleDict } from "../objects/module.ts";
 import type { Runtime } from "../objects/runtime.ts";
 import { T } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
-import { TPFLAGS_UNICODE_SUBCLASS } from "../objects/type-info.ts";
 import { decodeSource } from "./source-bytes.ts";
 
-/** A module that the program itself wrote into the file system in memory, in a folder of `sys.path`. */
-export function writtenSource(rt: Runtime, name: string): ModuleSource | null {
+/** A module that the program itself wrote into the file system in memory, in one of the folders. */
+export function writtenSource(rt: Runtime, name: string, folders: readonly string[]): ModuleSource | null {
   const posix = dictGetText(rt, rt.sysModules, "posix");
   if (posix === 0 || rt.typeOf(posix) !== T.module) return null;
   const files = dictGetText(rt, moduleDict(rt, posix), "_files");
-  const path = dictGetText(rt, rt.sysDict, "path");
-  if (files === 0 || dictSize(rt, files) === 0 || path === 0 || rt.typeOf(path) !== T.list) return null;
+  if (files === 0 || dictSize(rt, files) === 0) return null;
   const hereText = dictGetText(rt, moduleDict(rt, posix), "_here");
   const here = hereText === 0 ? "/" : rt.text(hereText);
-  for (const entry of listItems(rt, path)) {
-    if (!rt.hasFlag(entry, TPFLAGS_UNICODE_SUBCLASS)) continue;
-    const folder = rt.text(entry);
-    const base = `${folder.startsWith("/") ? folder : `${here}/${folder}`.replace(/\/$/, "")}/${name.replaceAll(".", "/")}`;
+  const portions: string[] = [];
+  const last = name.slice(name.lastIndexOf(".") + 1);
+  for (const folder of folders) {
+    const place = folder.startsWith("/") ? folder : `${here}/${folder}`.replace(/\/$/, "");
+    const base = `${place.replace(/\/$/, "")}/${last}`;
     for (const [filename, isPackage] of [
       [`${base}/__init__.py`, true],
       [`${base}.py`, false],
@@ -32,8 +30,17 @@ export function writtenSource(rt: Runtime, name: string): ModuleSource | null {
       if (data !== 0)
         return { source: decodeSource(rt, data, dataBytes(rt, data), filename), filename, isPackage };
     }
+    if (isFolder(rt, files, base)) portions.push(base);
   }
-  return null;
+  return portions.length === 0 ? null : { source: "", filename: "", isPackage: true, portions };
+}
+
+/** True where a file was written below that path. */
+function isFolder(rt: Runtime, files: Ref, path: string): boolean {
+  for (let at = dictNext(rt, files, 0); at >= 0; at = dictNext(rt, files, at + 1)) {
+    if (rt.text(dictEntryKey(rt, files, at)).startsWith(`${path}/`)) return true;
+  }
+  return false;
 }
 
 function dataBytes(rt: Runtime, data: Ref): Uint8Array {

@@ -38,6 +38,8 @@ export interface ModuleSource {
   /** `<native NAME>` for what CPython writes in C. */
   readonly filename: string;
   readonly isPackage: boolean;
+  /** The folders that make up a package which has no file (a namespace package); its source and filename are empty. */
+  readonly portions?: readonly string[];
   /** Keeps the module's code from run to run, for hosts that have a place for it. It is 3.14's whatever version runs. */
   readonly compiled?: CompiledStore;
 }
@@ -58,8 +60,8 @@ export interface Host {
   write(text: string, stream: "stdout" | "stderr"): void;
   /** The next line of input with its newline, "" at the end of it. */
   readLine(): string;
-  /** The module of that dotted name, null where there is none. */
-  findModule(name: string): ModuleSource | null;
+  /** The module of that dotted name, null where there is none: its last part lies in one of the folders. */
+  findModule(name: string, folders: readonly string[]): ModuleSource | null;
   /** The same in the library: CPython's own, and what stands for its C part. */
   findLibrary(name: string): ModuleSource | null;
   /** The text of `tools/unicode-database.py`, null where it is not at hand. */

@@ -1,5 +1,5 @@
 // The module object: a name and a dict, whose entries are its attributes.   CPython: Objects/moduleobject.c
-import { newAttributeError } from "./abstract.ts";
+import { getAttrOrNull, newAttributeError, reprText } from "./abstract.ts";
 import { dictDelete, dictGetText, dictSet, dictSetText, newDict } from "./dict.ts";
 import { allocateInstance } from "./exceptions.ts";
 import { genericGetAttrOrNull } from "./instance.ts";
@@ -8,7 +8,7 @@ import { listItem, listLength } from "./list.ts";
 import { method, NativeFunction } from "./native.ts";
 import type { Runtime } from "./runtime.ts";
 import { setContains } from "./set.ts";
-import { None, T } from "./static.ts";
+import { None, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
 import {
   TPFLAGS_BASETYPE,
@@ -101,12 +101,51 @@ function textEntry(rt: Runtime, dict: Ref, name: string): string | null {
 /** CPython: importlib's _module_repr. */
 function repr(rt: Runtime, self: Ref): Ref {
   const dict = rt.pointer(self + MODULE_DICT);
+  const spec = dictGetText(rt, dict, "__spec__");
+  const told = spec === 0 || spec === None ? null : reprBySpec(rt, spec);
+  if (told !== null) return rt.newStr(told);
   const name = textEntry(rt, dict, "__name__") ?? "?";
   const file = textEntry(rt, dict, "__file__");
   if (file !== null) return rt.newStr(`<module '${name}' from '${file}'>`);
   return rt.newStr(
     moduleOrigin(rt, self) === ORIGIN_BUILTIN ? `<module '${name}' (built-in)>` : `<module '${name}'>`,
   );
+}
+
+/** Null for what is no spec. CPython: importlib's _module_repr_from_spec */
+function reprBySpec(rt: Runtime, spec: Ref): string | null {
+  const held: Ref[] = [];
+  const attribute = (name: string): Ref => {
+    const value = getAttrOrNull(rt, spec, rt.intern(name));
+    if (value !== 0) held.push(value);
+    return value;
+  };
+  const isText = (value: Ref): boolean => value !== 0 && rt.hasFlag(value, TPFLAGS_UNICODE_SUBCLASS);
+  rt.incref(spec);
+  try {
+    const name = attribute("name");
+    if (!isText(name)) return null;
+    const origin = attribute("origin");
+    if (isText(origin)) {
+      const place = rt.text(origin);
+      return attribute("has_location") === True
+        ? `<module '${rt.text(name)}' from '${place}'>`
+        : `<module '${rt.text(name)}' (${place})>`;
+    }
+    const loader = attribute("loader");
+    if (loader === 0 || loader === None) return `<module '${rt.text(name)}'>`;
+    const places = attribute("submodule_search_locations");
+    const isNamespace = rt.info(loader).name.endsWith("NamespaceLoader");
+    if (isNamespace && places !== 0) {
+      const list = rt.call(T.list, [places]);
+      held.push(list);
+      return `<module '${rt.text(name)}' (namespace) from ${reprText(rt, list)}>`;
+    }
+    return `<module '${rt.text(name)}' (${reprText(rt, loader)})>`;
+  } finally {
+    for (const value of held) rt.decref(value);
+    rt.decref(spec);
+  }
 }
 
 /** Ordinary lookup first, then the module's own `__getattr__`. CPython: _Py_module_getattro_impl */

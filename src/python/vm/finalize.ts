@@ -21,7 +21,10 @@ import { newWeakref, WEAKREF_OBJECT } from "../objects/weakref.ts";
 
 const OLDEST_GENERATION = 2;
 /** What `sys` holds of the program; forgotten before its modules are. */
-const SYS_NAMES = ["path", "argv", "ps1", "ps2", "last_exc", "last_type", "last_value", "last_traceback"];
+const SYS_NAMES =
+  "path argv ps1 ps2 last_exc last_type last_value last_traceback meta_path path_hooks path_importer_cache".split(
+    " ",
+  );
 
 const SYS_HOOKS = ["excepthook", "unraisablehook", "displayhook"];
 
@@ -74,8 +77,10 @@ function flushStreams(rt: Runtime): void {
   }
 }
 
-/** What the program hung into `sys` goes last. */
+/** What the program hung into `sys` goes last, with what importlib says of the two modules that stay. */
 function forgetHooks(rt: Runtime): void {
+  for (const dict of [rt.sysDict, rt.builtins])
+    for (const name of ["__spec__", "__loader__"]) dictSetText(rt, dict, name, None);
   for (const name of SYS_HOOKS) {
     const hook = dictGetText(rt, rt.sysDict, name);
     if (hook !== 0 && rt.typeOf(hook) !== T.builtin_function) dictSetText(rt, rt.sysDict, name, None);

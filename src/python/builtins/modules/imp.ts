@@ -7,14 +7,28 @@ import { False, None, T, True } from "../../objects/static.ts";
 import type { Ref } from "../../objects/static.ts";
 import { newTuple } from "../../objects/tuple.ts";
 import { TPFLAGS_HEAPTYPE, TPFLAGS_MAPPING, TPFLAGS_SEQUENCE } from "../../objects/type-info.ts";
-import { findSource, isBuiltinModule } from "../import.ts";
-import { sourceLines } from "../../objects/source-lines.ts";
+import { findSource } from "../find-module.ts";
+import { isFrozen } from "../frozen-modules.ts";
+import { isBuiltinModule } from "../import.ts";
+import { rememberSource, sourceLines } from "../../objects/source-lines.ts";
 import { makeModule } from "./make-module.ts";
 
 function findModuleSource(rt: Runtime, _self: Ref, name: Ref): Ref {
-  const found = findSource(rt, rt.text(name));
+  const text = rt.text(name);
+  const found = findSource(rt, text);
   if (found === null) return None;
-  return newTuple(rt, [rt.newStr(found.source), rt.newStr(found.filename), found.isPackage ? True : False]);
+  // What a loader makes of it is not seen here; tracebacks will want its lines.
+  if (found.compiled === undefined) rememberSource(rt, found.filename, found);
+  return newTuple(rt, [
+    rt.newStr(found.source),
+    rt.newStr(found.filename),
+    found.isPackage ? True : False,
+    newTuple(
+      rt,
+      (found.portions ?? []).map((folder) => rt.newStr(folder)),
+    ),
+    found.compiled !== undefined && isFrozen(text) ? True : False,
+  ]);
 }
 
 function sourceText(rt: Runtime, _self: Ref, filename: Ref): Ref {
