@@ -164,7 +164,6 @@ function execute(args: readonly string[]): number {
       findModule(library === null ? places : places.filter((each) => each !== library), name),
     findLibrary: libraryIn(library),
     version: line.version,
-    executable: "python",
     readLine: standardInput(),
     write: writeAll,
     limits: { nativeDepthMax: NATIVE_DEPTH_MAX, heapBytesMax: HEAP_BYTES_MAX },

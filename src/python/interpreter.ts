@@ -83,8 +83,6 @@ export interface RunOptions {
   showsSource?: boolean;
   /** `__file__` of `__main__`, null for none; the filename by default. */
   file?: string | null;
-  /** `sys.executable`; empty by default. */
-  executable?: string;
   /** Runs the module of that name, as `-m` does, and not the source. A folder's `__main__` leaves `sys.argv` as it is. */
   module?: string;
 }
@@ -141,7 +139,6 @@ export class Interpreter {
     const sys = makeSysModule(rt, {
       argv: options.argv ?? [this.filename],
       path: options.path ?? [""],
-      executable: options.executable ?? "",
       version: options.version ?? "3.14",
     });
     dictSetText(rt, rt.sysModules, "sys", sys);
@@ -244,10 +241,20 @@ export class Interpreter {
       return 0;
     } catch (thrown) {
       if (!(thrown instanceof Raised)) throw thrown;
+      this.nameProgram(thrown.exception);
       return this.report(thrown);
     } finally {
       for (const object of held) rt.decref(object);
     }
+  }
+
+  /** What runpy has to say it says in the name of `sys.executable`, which is empty here. */
+  private nameProgram(exception: Ref): void {
+    const { rt } = this;
+    if (rt.typeOf(exception) !== T.SystemExit) return;
+    const code = rt.pointer(exception + SYSTEM_EXIT_CODE);
+    if (code === 0 || rt.typeOf(code) !== T.str || !rt.text(code).startsWith(": ")) return;
+    rt.replace(exception + SYSTEM_EXIT_CODE, rt.newStr(`python${rt.text(code)}`));
   }
 
   /** The dict of a new `__main__`, borrowed from it. */

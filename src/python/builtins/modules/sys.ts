@@ -37,7 +37,6 @@ import { newFrozenset } from "../../objects/set.ts";
 
 /** What the interpreter was started with. */
 export interface SystemOptions {
-  readonly executable: string;
   argv: readonly string[];
   path: readonly string[];
   /** Major and minor version, "3.14". */
@@ -302,7 +301,7 @@ export function makeSysModule(rt: Runtime, options: SystemOptions): Ref {
       ["float_repr_style", rt.newStr("short")],
       ["abiflags", rt.newStr("")],
       ["dont_write_bytecode", False],
-      ["executable", rt.newStr(options.executable)],
+      ["executable", rt.newStr("")],
       ["prefix", rt.newStr("")],
       ["exec_prefix", rt.newStr("")],
       ["base_prefix", rt.newStr("")],

@@ -32,6 +32,7 @@ import { STRUCT_SOURCE } from "./struct.ts";
 import { SYMTABLE_SOURCE } from "./symtable.ts";
 import { CTYPES_SOURCE } from "./ctypes.ts";
 import { ITERTOOLS_SOURCE } from "./itertools.ts";
+import { TESTINTERNALCAPI_SOURCE, TESTLIMITEDCAPI_SOURCE } from "./test-modules.ts";
 import { TIME_SOURCE } from "./time.ts";
 import { BLAKE2_SOURCE, MD5_SOURCE, SHA1_SOURCE, SHA2_SOURCE, SHA3_SOURCE } from "./hashes.ts";
 import { MARSHAL_SOURCE } from "./marshal.ts";
@@ -83,6 +84,8 @@ export const NATIVE_SOURCES: ReadonlyMap<string, string> = new Map([
   ["subprocess", SUBPROCESS_SOURCE],
   // What was set when CPython was built, for sysconfig; nothing here was.
   ["_sysconfigdata__linux_x86_64-linux-gnu", "build_time_vars = {}\n"],
+  ["_testinternalcapi", TESTINTERNALCAPI_SOURCE],
+  ["_testlimitedcapi", TESTLIMITEDCAPI_SOURCE],
   ["_thread", THREAD_SOURCE],
   ["_tokenize", TOKENIZE_SOURCE],
 ]);
