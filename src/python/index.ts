@@ -43,7 +43,7 @@ export { OPCODES, opcodeName } from "./compile/opcodes.ts";
 export { prefixSize as prefixByteCount, Runtime } from "./objects/runtime.ts";
 export { Heap } from "./memory/heap.ts";
 export { Journal } from "./memory/journal.ts";
-export type { ChangeSink } from "./memory/journal.ts";
+export type { BlockChanges, ChangeSink } from "./memory/journal.ts";
 export type { HeapObserver } from "./memory/heap.ts";
 export * from "./memory/layout.ts";
 export type { Arena } from "./memory/allocator.ts";

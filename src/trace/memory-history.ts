@@ -1,5 +1,5 @@
 // The memory of a run at each of its steps: the heap's journal, with a mark at each step. Seeking undoes or redoes it; far
-// ways are shortened by leaps, which are made when the first one is gone.
+// ways are shortened by leaps, which are made while the program runs, a block of steps at a time.
 
 import { Journal } from "../python/index.ts";
 import type { Heap } from "../python/index.ts";
@@ -16,23 +16,27 @@ export class MemoryHistory {
   private markCount = 0;
   /** The place in the journal at which the memory stands. */
   private position = 0;
-  private leaps: Leaps | null = null;
+  private leaps: Leaps;
 
   constructor(heap: Heap) {
     this.heap = heap;
     this.journal = new Journal(heap);
+    this.leaps = new Leaps(this.journal);
   }
 
   get byteLength(): number {
-    return this.journal.byteLength + this.markCount * 4 + (this.leaps?.byteLength ?? 0);
+    return this.journal.byteLength + this.markCount * 4 + this.leaps.byteLength;
   }
 
   attach(): void {
     this.heap.journal = this.journal;
+    this.journal.beginBlock();
   }
 
   detach(): void {
     this.heap.journal = null;
+    this.journal.mark();
+    this.leaps.add(this.journal.endBlock());
     this.journal.close();
     this.position = this.journal.length;
   }
@@ -45,6 +49,7 @@ export class MemoryHistory {
       this.marks = larger;
     }
     this.marks[this.markCount++] = this.journal.mark();
+    if (this.journal.isBlockFull(BLOCK_BYTES)) this.leaps.add(this.journal.endBlock());
   }
 
   /** The last step is taken back. */
@@ -55,6 +60,7 @@ export class MemoryHistory {
   /** Forgets all that was. */
   restart(): void {
     this.journal.clear();
+    this.leaps = new Leaps(this.journal);
     this.markCount = 0;
   }
 
@@ -62,7 +68,7 @@ export class MemoryHistory {
   seek(step: number): void {
     const target = this.marks[step] ?? 0;
     if (Math.abs(target - this.position) < BLOCK_BYTES) this.journal.travel(this.position, target);
-    else this.leapsOfRun().travel(this.position, target, this.heap.i32);
+    else this.leaps.travel(this.position, target, this.heap.i32);
     this.position = target;
   }
 
@@ -82,7 +88,7 @@ export class MemoryHistory {
     if (ranges.length === 0 || (direction === -1 && step < 2)) return null;
     const place = this.marks[direction === 1 ? step : step - 1] ?? 0;
     const end = this.marks[this.markCount - 1] ?? 0;
-    const found = this.leapsOfRun().findChange(ranges, place, end, direction);
+    const found = this.leaps.findChange(ranges, place, end, direction);
     return found < 0 ? null : this.stepAt(found);
   }
 
@@ -96,10 +102,5 @@ export class MemoryHistory {
       else high = middle;
     }
     return low;
-  }
-
-  private leapsOfRun(): Leaps {
-    this.leaps ??= new Leaps(this.journal, this.marks.subarray(0, this.markCount));
-    return this.leaps;
   }
 }

@@ -163,12 +163,34 @@ export class ObjectLives {
 
   private ordered(): Int32Array {
     if (this.byAddress !== null) return this.byAddress;
-    // Sorted as doubles, address above row: rows are in the order of time already.
-    const keys = new Float64Array(this.rowCount);
-    for (let row = 0; row < this.rowCount; row++)
-      keys[row] = (this.addresses[row] ?? 0) * 0x100000 * 0x10 + row;
-    keys.sort();
-    this.byAddress = Int32Array.from(keys, (key) => key % (0x100000 * 0x10));
+    // Rows are in the order of time already: they are counted by address, and each goes to its address's next place.
+    const { addresses, rowCount } = this;
+    const pages: (Int32Array | undefined)[] = [];
+    for (let row = 0; row < rowCount; row++) {
+      const address = addresses[row] ?? 0;
+      const page = (pages[address >> (4 + PAGE_BITS)] ??= new Int32Array(1 << PAGE_BITS));
+      const place = (address >> 4) & PAGE_MASK;
+      page[place] = (page[place] ?? 0) + 1;
+    }
+    let before = 0;
+    pages.forEach((page) => {
+      for (let place = 0; page !== undefined && place < page.length; place++) {
+        const count = page[place] ?? 0;
+        page[place] = before;
+        before += count;
+      }
+    });
+    const order = new Int32Array(rowCount);
+    for (let row = 0; row < rowCount; row++) {
+      const address = addresses[row] ?? 0;
+      const page = pages[address >> (4 + PAGE_BITS)];
+      if (page === undefined) continue;
+      const place = (address >> 4) & PAGE_MASK;
+      const to = page[place] ?? 0;
+      order[to] = row;
+      page[place] = to + 1;
+    }
+    this.byAddress = order;
     return this.byAddress;
   }
 

@@ -2,7 +2,8 @@
 // barrier says of each word what it held before; only the first time since the last mark matters, which a stamp beside
 // the word tells. At the mark the old value meets the new one: a word that is as it was is forgotten, of the others the
 // exclusive or of both is kept, since that leads from the old to the new and back alike. So the stretches between any
-// two marks can be applied in any order to get from one to the other.
+// two marks can be applied in any order to get from one to the other. Beside the stretches it can keep what a block of many of
+// them changes on the whole, for which the same stamps tell whether a word is touched for the first time.
 import type { Heap } from "./heap.ts";
 import { BRK_START, STATIC_START } from "./layout.ts";
 import { WordPatterns } from "./word-patterns.ts";
@@ -15,6 +16,9 @@ const STAMP_MAX = 0xffff;
 /** Up to so many words of a stretch are put in order, so that the steps between their indexes are small. */
 const ORDERED_WORDS_MAX = 48;
 const FIRST_PENDING_WORDS = 512;
+const FIRST_BLOCK_WORDS = 1 << 12;
+/** A block that touches many words ends at so many times its usual length. */
+const BLOCK_FACTOR_MAX = 8;
 
 /** Kept between recordings, all zero. */
 let spareStamps: Uint16Array | null = null;
@@ -34,6 +38,15 @@ export interface ChangeSink {
   change(index: number, bits: number): void;
 }
 
+/** What a block of stretches changes from its beginning to its end. */
+export interface BlockChanges {
+  /** Places in the journal. */
+  readonly from: number;
+  readonly to: number;
+  /** Of each word that was touched, in order: the bits that differ at the end, which may be none, and its index. */
+  readonly pairs: Int32Array;
+}
+
 export class Journal {
   private readonly heap: Heap;
   private readonly memory: Int32Array;
@@ -45,6 +58,12 @@ export class Journal {
   private pendingLength = 0;
   private bytes = new Uint8Array(CHUNK_BYTES);
   private used = 0;
+  /** A word whose stamp is less was not touched in this block; 0 where blocks are not kept. */
+  private blockStamp = 0;
+  private blockStart = 0;
+  /** Pairs of (word index, value before) since the block began. */
+  private blockWords = new Int32Array(0);
+  private blockLength = 0;
   private chunks: Chunk[] = [{ bytes: this.bytes, start: 0 }];
 
   constructor(heap: Heap) {
@@ -71,6 +90,7 @@ export class Journal {
   }
 
   private add(index: number, before: number): void {
+    if (this.stamps[index] < this.blockStamp) this.addToBlock(index, before);
     this.stamps[index] = this.stamp;
     const at = this.pendingLength;
     if (at === this.pending.length) {
@@ -81,6 +101,54 @@ export class Journal {
     this.pending[at] = index;
     this.pending[at + 1] = before;
     this.pendingLength = at + 2;
+  }
+
+  private addToBlock(index: number, before: number): void {
+    const at = this.blockLength;
+    if (at === this.blockWords.length) {
+      const larger = new Int32Array(2 * at);
+      larger.set(this.blockWords);
+      this.blockWords = larger;
+    }
+    this.blockWords[at] = index;
+    this.blockWords[at + 1] = before;
+    this.blockLength = at + 2;
+  }
+
+  /** From here on it is kept what the block changes; right after a mark. */
+  beginBlock(): void {
+    if (this.blockWords.length === 0) this.blockWords = new Int32Array(2 * FIRST_BLOCK_WORDS);
+    this.blockLength = 0;
+    this.blockStart = this.length;
+    this.blockStamp = this.stamp;
+  }
+
+  /** Whether the block should end at this mark: at so many bytes of stretches, or later where it touches so many words that
+   * these would take a quarter of that. */
+  isBlockFull(byteCount: number): boolean {
+    const length = this.length - this.blockStart;
+    if (length < byteCount) return this.stamp === STAMP_MAX;
+    return (
+      length >= BLOCK_FACTOR_MAX * byteCount || length >= 16 * this.blockLength || this.stamp === STAMP_MAX
+    );
+  }
+
+  /** Ends the block at a mark. */
+  endBlock(): BlockChanges {
+    const { blockWords, blockLength, memory } = this;
+    const pairs = new Int32Array(blockLength);
+    let length = 0;
+    for (let at = 0; at < blockLength; at += 2) {
+      const index = blockWords[at];
+      pairs[length++] = blockWords[at + 1] ^ memory[index];
+      pairs[length++] = index;
+    }
+    new BigInt64Array(pairs.buffer).sort();
+    const changes = { from: this.blockStart, to: this.length, pairs };
+    // A block does not outlive its stamps: it could not tell any more what it has touched.
+    if (this.stamp === STAMP_MAX) this.beginStamp();
+    this.beginBlock();
+    return changes;
   }
 
   /** Ends a stretch; gives the place behind it. */
@@ -98,6 +166,7 @@ export class Journal {
     this.used = 0;
     this.chunks = [{ bytes: this.bytes, start: 0 }];
     this.beginStamp();
+    if (this.blockStamp !== 0) this.beginBlock();
   }
 
   /** Nothing more will be noted. */
