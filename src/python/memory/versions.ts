@@ -57,6 +57,8 @@ export interface VersionProfile {
   readonly countsEverything: boolean;
   /** The generation in which the start has left its objects; 0: all but the program's own. */
   readonly startGeneration: number;
+  /** A function's frame keeps the dict that `locals()` gave, and gives the same one each time. */
+  readonly cachesLocals: boolean;
   readonly borrowsLoopIterables: boolean;
   /** The search for borrowed loads goes on through empty blocks. */
   readonly borrowsPastEmptyBlocks: boolean;
@@ -109,6 +111,8 @@ export interface VersionProfile {
   readonly managedDictOffset: number;
   readonly managedWeaklistOffset: number;
   readonly sizes: SizeDifferences;
+  /** Types in C that have no GC head there, though 3.14's have. */
+  readonly untrackedNatives: ReadonlySet<string>;
 }
 
 /** Containers of every version. */
@@ -156,6 +160,7 @@ const CPYTHON_3_14: VersionProfile = {
   depthShift: 0,
   countsEverything: false,
   startGeneration: 0,
+  cachesLocals: false,
   borrowsLoopIterables: true,
   borrowsPastEmptyBlocks: false,
   inlinesComprehensions: true,
@@ -184,6 +189,7 @@ const CPYTHON_3_14: VersionProfile = {
   managedDictOffset: -1,
   managedWeaklistOffset: -32,
   sizes: {},
+  untrackedNatives: new Set(),
 };
 
 const CPYTHON_3_15: VersionProfile = {
@@ -209,7 +215,15 @@ const CPYTHON_3_15: VersionProfile = {
   },
   startCounts: [30, 3, 0],
   compilesListOfGenerator: true,
-  sizes: { static_type: 8, type: 8, class: 8, module: 48, bytearray: 8, bytearray_data: 33 },
+  sizes: {
+    static_type: 8,
+    type: 8,
+    class: 8,
+    module: 48,
+    bytearray: 8,
+    bytearray_data: 33,
+    "_struct.Struct": 8,
+  },
 };
 
 const CPYTHON_3_13: VersionProfile = {
@@ -251,6 +265,10 @@ const CPYTHON_3_13: VersionProfile = {
     SyntaxError: -8,
     map: -8,
     Union: -24,
+    "_io.StringIO": 48,
+    "decimal.Context": -8,
+    "functools.partial": -16,
+    "itertools.cycle": 8,
   },
 };
 
@@ -270,6 +288,7 @@ const CPYTHON_3_11: VersionProfile = {
   explainsMissingDict: false,
   depthShift: 1,
   countsEverything: true,
+  cachesLocals: true,
   startGeneration: 1,
   managedDictOffset: -48,
   managedWeaklistOffset: 16,
@@ -309,7 +328,16 @@ const CPYTHON_3_11: VersionProfile = {
     weakref_only: -16,
     latin1_singleton: -3,
     longrange_iterator: 8,
+    "_io.StringIO": 0,
+    "_io.TextIOWrapper": -8,
+    "_sre.SRE_Scanner": -24,
+    "itertools.accumulate": -8,
+    "itertools.groupby": -8,
+    "itertools.pairwise": -8,
+    "itertools._tee": -8,
+    "operator.methodcaller": -24,
   },
+  untrackedNatives: new Set(["decimal.Decimal", "decimal.Context"]),
 };
 
 const PROFILES: readonly VersionProfile[] = [CPYTHON_3_11, CPYTHON_3_13, CPYTHON_3_14, CPYTHON_3_15];

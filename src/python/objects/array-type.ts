@@ -44,7 +44,7 @@ import type { Runtime } from "./runtime.ts";
 import { sliceIndices } from "./slice.ts";
 import { emptyTuple, False, None, NotImplemented, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
-import { isStr } from "./str.ts";
+import { isStr, strLength } from "./str.ts";
 import { newTuple } from "./tuple.ts";
 import {
   Py_EQ,
@@ -127,6 +127,9 @@ function fill(rt: Runtime, array: Ref, source: Ref, code: string): void {
     const items = listFromIterable(rt, source);
     reserve(rt, array, items.length);
     appendAll(rt, array, items);
+  } else if (isStr(rt, source)) {
+    reserve(rt, array, strLength(rt, source));
+    forEach(rt, source, (item) => appendItem(rt, array, item));
   } else forEach(rt, source, (item) => appendItem(rt, array, item));
 }
 

@@ -21,7 +21,7 @@ import type { Address } from "../memory/layout.ts";
 import { cellValue } from "./cell.ts";
 import { heapCode } from "./code-object.ts";
 import type { HeapCode } from "./code-object.ts";
-import { dictSet, newDict } from "./dict.ts";
+import { dictDelete, dictSet, newDict } from "./dict.ts";
 import { dictUpdate } from "./dict-merge.ts";
 import { newFrameLocalsProxy } from "./frame-locals-proxy.ts";
 import { moveFrame } from "./generator.ts";
@@ -211,15 +211,25 @@ function cellsMadeAt(ops: Uint8Array): number {
   return resume < 0 ? 0 : resume;
 }
 
+/** The dict that a function's frame kept before 3.13, made when first asked for. Owned. */
+function cachedLocals(rt: Runtime, frame: Address): Ref {
+  const known = rt.pointer(frame + FRAME_LOCALS);
+  if (known !== 0) return rt.incref(known);
+  const dict = newDict(rt);
+  rt.heap.store((frame + FRAME_LOCALS) >> 2, dict);
+  return rt.incref(dict);
+}
+
 /** What `locals()` gives in that frame: the namespace of a module or class, else a new dict of the bound locals. Owned. */
 export function frameLocals(rt: Runtime, frame: Address): Ref {
   const { localNames } = codeOf(rt, frame);
   const namespace = rt.pointer(frame + FRAME_LOCALS);
   if (namespace !== 0 && isNamespaceOnly(rt, frame)) return rt.incref(namespace);
-  const dict = newDict(rt);
+  const dict = rt.version.cachesLocals ? cachedLocals(rt, frame) : newDict(rt);
   localNames.forEach((name, slot) => {
     const value = visibleLocal(rt, frame, slot);
     if (value !== 0) dictSet(rt, dict, name, value);
+    else if (rt.version.cachesLocals) dictDelete(rt, dict, name);
   });
   const isMoved = rt.heap.u8[frame + FRAME_OWNER] === FRAME_OWNER_FRAME_OBJECT;
   const object = isMoved ? frame - FRAMEOBJECT_DATA : rt.pointer(frame + FRAME_OBJECT);
@@ -249,7 +259,7 @@ function back(rt: Runtime, self: Ref): Ref {
 
 function locals(rt: Runtime, self: Ref): Ref {
   const frame = frameOfObject(rt, self);
-  if (isNamespaceOnly(rt, frame)) return frameLocals(rt, frame);
+  if (isNamespaceOnly(rt, frame) || rt.version.cachesLocals) return frameLocals(rt, frame);
   return newFrameLocalsProxy(rt, self);
 }
 
@@ -272,7 +282,11 @@ function clear(rt: Runtime, self: Ref): Ref {
 function clearObject(rt: Runtime, self: Ref): void {
   for (const field of OBJECT_FIELDS.slice(1)) rt.decrefOrNull(rt.exchange(self + field, 0));
   const frame = frameOfObject(rt, self);
-  if (rt.heap.u8[frame + FRAME_OWNER] === FRAME_OWNER_FRAME_OBJECT) clearLocals(rt, frame);
+  if (rt.heap.u8[frame + FRAME_OWNER] !== FRAME_OWNER_FRAME_OBJECT) return;
+  // The kept dict of locals outlives the variables.
+  const kept = rt.version.cachesLocals ? rt.exchange(frame + FRAME_LOCALS, 0) : 0;
+  clearLocals(rt, frame);
+  if (kept !== 0) rt.heap.store((frame + FRAME_LOCALS) >> 2, kept);
 }
 
 function dealloc(rt: Runtime, self: Ref): void {

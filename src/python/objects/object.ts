@@ -16,7 +16,7 @@ import { newInt } from "./int.ts";
 import { classMethod, method } from "./native.ts";
 import { objectGetState, reduceObject } from "./object-reduce.ts";
 import { prefixSize } from "./runtime.ts";
-import { sizeDifference } from "./version-sizes.ts";
+import { basicSizeInC, sizeDifference } from "./version-sizes.ts";
 import type { Runtime } from "./runtime.ts";
 import { None, NotImplemented, T, True, False } from "./static.ts";
 import type { Ref } from "./static.ts";
@@ -176,6 +176,7 @@ export function sizeOf(rt: Runtime, object: Ref): number {
 
 function sizeAs314(rt: Runtime, object: Ref): number {
   const info = rt.info(object);
+  if (info.native !== null) return basicSizeInC(info);
   if (info.sizeOf !== null) return info.sizeOf(rt, object);
   if (info.itemSize === 0) return info.basicSize;
   return info.basicSize + info.itemSize * Math.abs(rt.heap.i32[(object + OB_SIZE) >> 2]);

@@ -2,6 +2,7 @@
 // nothing here, so the type object in memory holds an index, and `TypeInfo` at that index holds our functions under
 // CPython's slot names. `null` is an empty slot. Slots are inherited and updated as CPython does (type.ts, slots.ts).
 // CPython: Include/cpython/object.h, struct _typeobject
+import type { NativeLayout } from "../memory/native-layouts.ts";
 import type { Ref } from "./static.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -162,6 +163,8 @@ export class TypeInfo extends Slots {
   builtinBase: TypeInfo | null = null;
   /** Stands for a type that CPython has in C, where it has no prefix but the collector's. */
   standsForNative = false;
+  /** How CPython lays out the nearest such type, and how large its instances are here. */
+  native: { readonly name: string; readonly layout: NativeLayout; readonly ownSize: number } | null = null;
   /** Direct subclasses in the order of their making; borrowed. */
   readonly subclasses = new Set<Ref>();
   /** Of a class made in Python: the dict of weak references to them, 0 for none yet; of a builtin one: the references. */

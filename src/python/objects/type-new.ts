@@ -1,5 +1,6 @@
 // Making a class: what a `class` statement, `type(name, bases, dict)` and metaclasses end in.
 // CPython: Objects/typeobject.c, type_new
+import { nativeLayout } from "../memory/native-layouts.ts";
 import {
   FRAME_EXECUTABLE,
   FRAME_GLOBALS,
@@ -38,7 +39,7 @@ import { newSharedKeys, sharedKeysInsert } from "./dict-values.ts";
 import { genericAlloc, instanceDict, setInstanceDict } from "./instance.ts";
 import { resolutionOrder } from "./mro.ts";
 import { Raised } from "./raised.ts";
-import { basicSizeDifference } from "./version-sizes.ts";
+import { basicSizeDifference, basicSizeInC } from "./version-sizes.ts";
 import { addSubclass } from "./subclasses.ts";
 import { heapCode } from "./code-object.ts";
 import type { Runtime } from "./runtime.ts";
@@ -258,10 +259,21 @@ function allocateClass(
 function standsForNative(rt: Runtime, info: TypeInfo, dict: Ref): boolean {
   const frame = rt.caller.currentFrame();
   if (frame === 0) return false;
-  const { code } = heapCode(rt, rt.pointer(frame + FRAME_EXECUTABLE) & ~1);
-  if (!code.filename.startsWith("<native ")) return false;
+  if (!heapCode(rt, rt.pointer(frame + FRAME_EXECUTABLE) & ~1).isNative) return false;
   const base = rt.pointer(info.address + TYPE_BASE);
+  if (info.native !== null) return true;
   return dictGetText(rt, dict, "__sizeof__") !== 0 || (base !== 0 && rt.infoOfType(base).standsForNative);
+}
+
+/** The layout in C that the class of that name has, were it made by code that stands for such. */
+function layoutInC(rt: Runtime, info: TypeInfo, dict: Ref, name: string): TypeInfo["native"] {
+  const frame = rt.caller.currentFrame();
+  if (frame === 0 || !heapCode(rt, rt.pointer(frame + FRAME_EXECUTABLE) & ~1).isNative) return null;
+  const module = dictGetText(rt, dict, "__module__");
+  if (module === 0 || !rt.hasFlag(module, TPFLAGS_UNICODE_SUBCLASS)) return null;
+  const fullName = `${rt.text(module)}.${name}`;
+  const layout = nativeLayout(fullName);
+  return layout === null ? null : { name: fullName, layout, ownSize: info.basicSize };
 }
 
 /** type_new_set_attrs: what is added to the namespace and taken out of it. */
@@ -273,6 +285,7 @@ function fillNamespace(rt: Runtime, info: TypeInfo, dict: Ref, name: string): vo
     const module = globals === 0 ? 0 : dictGetText(rt, globals, "__name__");
     if (module !== 0) dictSetText(rt, dict, "__module__", module);
   }
+  info.native = layoutInC(rt, info, dict, name);
   info.standsForNative = standsForNative(rt, info, dict);
   const qualname = dictGetText(rt, dict, "__qualname__");
   if (qualname === 0)
@@ -445,8 +458,9 @@ function ready(rt: Runtime, info: TypeInfo, base: Ref, bases: readonly Ref[], di
     if (info.itemSize === 0 && (isPlain || !rt.version.inlinesPlainValuesOnly))
       info.flags |= TPFLAGS_INLINE_VALUES;
   }
-  heap.storeInt64(type + TYPE_BASICSIZE, info.basicSize + basicSizeDifference(rt, info));
-  heap.storeInt64(type + TYPE_ITEMSIZE, info.itemSize);
+  info.native = info.native === null ? baseInfo.native : { ...info.native, ownSize: info.basicSize };
+  heap.storeInt64(type + TYPE_BASICSIZE, basicSizeInC(info) + basicSizeDifference(rt, info));
+  heap.storeInt64(type + TYPE_ITEMSIZE, info.native?.layout.itemSize ?? info.itemSize);
   const offsets = shownOffsets(rt, info);
   heap.storeInt64(type + TYPE_DICTOFFSET, offsets.dict);
   heap.storeInt64(type + TYPE_WEAKLISTOFFSET, offsets.weaklist);

@@ -21,6 +21,7 @@ export function sizeDifference(rt: Runtime, object: Ref): number {
   }
   // Without a managed dict nothing lay in front but the GC head.
   const isWeakOnly =
+    info.native === null &&
     (info.flags & (TPFLAGS_MANAGED_WEAKREF | TPFLAGS_MANAGED_DICT)) === TPFLAGS_MANAGED_WEAKREF;
   return basicSizeDifference(rt, info) + (isWeakOnly ? (sizes["weakref_only"] ?? 0) : 0);
 }
@@ -35,9 +36,20 @@ export function subclassDifference(rt: Runtime, info: TypeInfo): number {
   return (info.flags & TPFLAGS_MANAGED_WEAKREF) === 0 ? 0 : (sizes["subclass"] ?? 0);
 }
 
+/** tp_basicsize as CPython has it: for what it has in C, or is derived from such, not the size that it has here. */
+export function basicSizeInC(info: TypeInfo): number {
+  const { native } = info;
+  return native === null ? info.basicSize : native.layout.basicSize + info.basicSize - native.ownSize;
+}
+
 /** As `sizeDifference`, for what `__basicsize__` of the type says. */
 export function basicSizeDifference(rt: Runtime, info: TypeInfo): number {
   const { sizes } = rt.version;
+  if (info.native !== null) {
+    // Untracked types have no place for weak references in them, so their subclasses add it.
+    const addsWeakref = info.native.layout.isUntracked === true && !info.standsForNative;
+    return (sizes[info.native.name] ?? 0) + (addsWeakref ? (sizes["instance"] ?? 0) : 0);
+  }
   // A weak reference pointer lay in the object itself, not in front of it, before 3.12.
   const hasWeakref = (info.flags & TPFLAGS_MANAGED_WEAKREF) !== 0;
   const own = hasWeakref ? (sizes["instance"] ?? 0) : 0;

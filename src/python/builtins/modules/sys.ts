@@ -22,6 +22,7 @@ import { subclassDifference } from "../../objects/version-sizes.ts";
 import { newTextStream } from "../../objects/text-stream.ts";
 import { newTuple } from "../../objects/tuple.ts";
 import { TPFLAGS_HEAPTYPE, TPFLAGS_UNICODE_SUBCLASS } from "../../objects/type-info.ts";
+import type { TypeInfo } from "../../objects/type-info.ts";
 import { STDLIB_NAMES } from "../stdlib-names.ts";
 import { sourceLine } from "../../objects/source-lines.ts";
 import { UNRAISABLE_HOOK } from "../unraisable.ts";
@@ -56,6 +57,14 @@ function getRefCount(rt: Runtime, _self: Ref, object: Ref): Ref {
   return newInt(rt, started ?? rt.version.immortalCount);
 }
 
+/** What lies in front of an object of a type that CPython has in C. */
+function headSizeInC(rt: Runtime, info: TypeInfo): number {
+  const { native } = info;
+  if (native === null) return GC_HEAD_SIZE;
+  const isUntracked = native.layout.isUntracked === true || rt.version.untrackedNatives.has(native.name);
+  return isUntracked ? 0 : GC_HEAD_SIZE;
+}
+
 function getSizeOf(rt: Runtime, _self: Ref, object: Ref, otherwise: Ref): Ref {
   let size: Ref;
   try {
@@ -79,7 +88,7 @@ function getSizeOf(rt: Runtime, _self: Ref, object: Ref, otherwise: Ref): Ref {
   if (isStaticType) return newInt(rt, bytes);
   const info = rt.info(object);
   const more = info.standsForNative ? 0 : subclassDifference(rt, info);
-  return newInt(rt, bytes + more + (info.standsForNative ? GC_HEAD_SIZE : prefixSize(info.flags)));
+  return newInt(rt, bytes + more + (info.standsForNative ? headSizeInC(rt, info) : prefixSize(info.flags)));
 }
 
 function exit(rt: Runtime, _self: Ref, status: Ref): Ref {

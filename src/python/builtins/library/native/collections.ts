@@ -280,7 +280,7 @@ class deque:
 
     def __sizeof__(self):
         # The object and its blocks of 64 items; the first one begins at _left in its block.
-        return 216 + 528 * ((self._left + len(self) + 63) // 64)
+        return object.__sizeof__(self) + 528 * ((self._left + len(self) + 63) // 64)
 
 
 class defaultdict(dict):

@@ -108,6 +108,11 @@ class Decimal:
     __module__ = "decimal"
     __slots__ = ("_sign", "_n", "_exp", "_kind", "__weakref__")
 
+    def __sizeof__(self):
+        # Nineteen digits a word; four words lie in the object itself.
+        words = (len(str(self._n)) + 18) // 19
+        return object.__sizeof__(self) + (8 * words if words > 4 else 0)
+
     def __new__(cls, value="0", context=None):
         if isinstance(value, str):
             parsed = _parsed(value)

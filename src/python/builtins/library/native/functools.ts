@@ -70,9 +70,6 @@ class partial:
     __module__ = "functools"
     __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
 
-    def __sizeof__(self):
-        return 80
-
     def __new__(cls, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")
@@ -178,11 +175,9 @@ _sample = _Sample().method
 def cmp_to_key(mycmp):
     """Convert a cmp= function into a key= function."""
 
-    class K:
+    class KeyWrapper:
+        __module__ = "functools"
         __slots__ = ("obj",)
-
-        def __sizeof__(self):
-            return 32
 
         def __init__(self, obj):
             self.obj = obj
@@ -204,7 +199,7 @@ def cmp_to_key(mycmp):
 
         __hash__ = None
 
-    return K
+    return KeyWrapper
 
 
 # As a class's attribute it does not become a method, as what is written in C does not.

@@ -1,6 +1,8 @@
 // The part of _io about what all streams have, and about streams of bytes and of text in memory.
 export const IO_BASE = String.raw`"""The C part of the io module: streams."""
 
+from sys import getrefcount as _getrefcount
+
 DEFAULT_BUFFER_SIZE = 131072
 BlockingIOError = BlockingIOError
 
@@ -211,12 +213,42 @@ class BytesIO(_BufferedIOBase):
 
     _buffer = None
 
+    # What the bytes object takes that CPython has for a buffer: the room in it, and the value last given away or taken,
+    # with which it is shared until one of the two is written.
+    _room = 0
+    _value = None
+
+    def __sizeof__(self):
+        if self._is_shared():
+            return object.__sizeof__(self)
+        return object.__sizeof__(self) + 33 + self._room
+
+    def _is_shared(self):
+        # Beside the attribute and the argument somebody else has it.
+        return self._room == 0 or self._value is not None and _getrefcount(self._value) > 2
+
+    def _resize(self, size):
+        if size < self._room // 2:
+            self._room = size + 1
+        elif size < self._room:
+            return
+        elif size <= self._room * 1.125:
+            self._room = size + (size >> 3) + (3 if size < 9 else 6)
+        else:
+            self._room = size + 1
+        self._value = None
+
     def __init__(self, initial_bytes=b""):
         buffer = bytearray()
+        if type(initial_bytes) is bytes:
+            self._value = initial_bytes
+            self._room = len(initial_bytes)
         if initial_bytes is not None:
             buffer += memoryview(initial_bytes).tobytes() if not isinstance(initial_bytes, str) else _refuse_text()
         self._buffer = buffer
         self._pos = 0
+        if self._value is None:
+            self._resize(len(buffer))
 
     def __getstate__(self):
         self._checkClosed()
@@ -224,15 +256,24 @@ class BytesIO(_BufferedIOBase):
 
     def getvalue(self):
         self._checkClosed("I/O operation on closed file.")
-        return bytes(self._buffer)
+        value = self._value
+        if value is None or len(value) != len(self._buffer):
+            value = self._value = bytes(self._buffer)
+            self._room = len(value)
+        return value
 
     def getbuffer(self):
         self._checkClosed("I/O operation on closed file.")
+        if self._is_shared():
+            self._room = len(self._buffer)
+            self._value = None
         return memoryview(self._buffer)
 
     def close(self):
         if self._buffer is not None:
             self._buffer = bytearray()
+        self._room = 0
+        self._value = None
         self._closed = True
 
     def read(self, size=-1, /):
@@ -267,6 +308,11 @@ class BytesIO(_BufferedIOBase):
         pos = self._pos
         if pos > len(self._buffer):
             self._buffer += bytes(pos - len(self._buffer))
+        if pos + count > self._room:
+            self._resize(pos + count)
+        elif self._is_shared():
+            self._room = max(pos + count, len(self._buffer))
+        self._value = None
         self._buffer[pos:pos + count] = bytes(data)
         self._pos += count
         return count
@@ -295,7 +341,9 @@ class BytesIO(_BufferedIOBase):
         pos = self._pos if pos is None else pos.__index__()
         if pos < 0:
             raise ValueError(f"negative size value {pos}")
-        del self._buffer[pos:]
+        if pos < len(self._buffer):
+            del self._buffer[pos:]
+            self._resize(pos)
         return pos
 
     def flush(self):

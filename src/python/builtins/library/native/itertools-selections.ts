@@ -5,7 +5,7 @@ export const ITERTOOLS_SELECTIONS = String.raw`class _Selection(_Iterator):
     __slots__ = ("_pool", "_indices", "_size")
 
     def __sizeof__(self):
-        return self._size
+        return super().__sizeof__() + 8 * self._size
 
     def __next__(self):
         pool = self._pool
@@ -80,7 +80,7 @@ class combinations(_Selection):
         self = super().__new__(cls)
         self._pool = tuple(iterable)
         self._indices = _combination_indices(len(self._pool), _positive(r))
-        self._size = 56 + 8 * r
+        self._size = r
         return self
 
 
@@ -93,7 +93,7 @@ class combinations_with_replacement(_Selection):
         self = super().__new__(cls)
         self._pool = tuple(iterable)
         self._indices = _replacement_indices(len(self._pool), _positive(r))
-        self._size = 56 + 8 * r
+        self._size = r
         return self
 
 
@@ -110,6 +110,6 @@ class permutations(_Selection):
             raise TypeError("Expected int as r")
         r = n if r is None else _positive(r)
         self._indices = _permutation_indices(n, r)
-        self._size = 64 + 8 * n + 8 * r
+        self._size = n + r
         return self
 `;

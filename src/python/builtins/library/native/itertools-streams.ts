@@ -8,16 +8,8 @@ __all__ = ["accumulate", "batched", "chain", "combinations", "combinations_with_
 _missing = object()
 
 
-# What their structs in C take, where that is not 40 bytes.
-_sizes = {"repeat": 32, "chain": 32, "islice": 56, "starmap": 32, "accumulate": 56, "compress": 32, "filterfalse": 32,
-          "groupby": 72, "zip_longest": 56}
-
-
 class _Iterator:
-    __slots__ = ("__weakref__",)
-
-    def __sizeof__(self):
-        return _sizes.get(type(self).__name__, 40)
+    __slots__ = ()
 
     def __iter__(self):
         return self
@@ -407,7 +399,7 @@ class _grouper(_Iterator):
 class _tee(_Iterator):
     """Iterator wrapped to make it copyable."""
 
-    __slots__ = ("_iterator", "_link")
+    __slots__ = ("_iterator", "_link", "__weakref__")
 
     def __init__(self, iterator, link):
         self._iterator = iterator
@@ -474,7 +466,7 @@ class product(_Iterator):
     __slots__ = ("_pools", "_indices")
 
     def __sizeof__(self):
-        return 48 + 8 * len(self._pools)
+        return super().__sizeof__() + 8 * len(self._pools)
 
     def __new__(cls, *iterables, repeat=1):
         if repeat < 0:

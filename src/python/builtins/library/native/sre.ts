@@ -29,6 +29,9 @@ class Pattern:
     def __new__(cls):
         raise TypeError("cannot create 're.Pattern' instances")
 
+    def __sizeof__(self):
+        return object.__sizeof__(self) + 4 * len(self._code)
+
     def _subject(self, string):
         if isinstance(string, str):
             if self._bytes is True:
@@ -155,7 +158,7 @@ class Pattern:
 
     def scanner(self, string, pos=0, endpos=9223372036854775807):
         length = self._subject(string)
-        return _scanner(self, string, min(max(pos, 0), length), min(endpos, length))
+        return SRE_Scanner(self, string, min(max(pos, 0), length), min(endpos, length))
 
     def __copy__(self):
         return self
@@ -207,6 +210,9 @@ class Match:
 
     def __new__(cls):
         raise TypeError("cannot create 're.Match' instances")
+
+    def __sizeof__(self):
+        return object.__sizeof__(self) + 16 * (1 + self.re.groups)
 
     def _index(self, group):
         if type(group) is not int:
@@ -310,7 +316,7 @@ def _finditer(pattern, string, pos, endpos):
         yield _match(pattern, string, pos, endpos, places)
 
 
-class _scanner:
+class SRE_Scanner:
     __slots__ = ("pattern", "_string", "_at", "_start", "_endpos", "_must_advance")
 
     def __init__(self, pattern, string, pos, endpos):
@@ -337,9 +343,6 @@ class _scanner:
 
     def search(self):
         return self._next(_SEARCH)
-
-
-_scanner.__name__ = _scanner.__qualname__ = "SRE_Scanner"
 
 
 class _Template:

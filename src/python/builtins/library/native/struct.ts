@@ -160,6 +160,18 @@ class Struct:
         self._order, self._items, self.size, self._is_native = _parsed(format)
         self.format = format if isinstance(format, str) else bytes(format).decode("latin-1")
 
+    def __sizeof__(self):
+        # A record for each code that has values, and one to end them.
+        codes = 1
+        count = ""
+        for c in self.format.lstrip("@=<>!"):
+            if c.isdecimal():
+                count += c
+                continue
+            codes += c in "sp" or not (c == "x" or c.isspace() or count and int(count) == 0)
+            count = ""
+        return object.__sizeof__(self) + 32 * codes
+
     def pack(self, *values):
         """Pack values and return the packed bytes."""
         if len(values) != len(self._items):
