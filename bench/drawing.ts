@@ -54,6 +54,7 @@ export function drawingTable(): string[] {
       isNarrow: false,
       lens: "textbook",
       showsRefs: false,
+      inlinesValues: false,
       isUnfolded: false,
     });
     const before = performance.now();

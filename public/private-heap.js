@@ -7,7 +7,7 @@
   const script = document.currentScript ?? document.querySelector('script[src*="private-heap.js"]');
   if (script === null || customElements.get("private-heap") !== undefined) return;
   const embed = new URL("embed/", script.src);
-  const passed = ["step", "lens", "version", "stdin", "theme"];
+  const passed = ["step", "lens", "version", "stdin", "values", "theme"];
 
   class PrivateHeap extends HTMLElement {
     static observedAttributes = ["src", ...passed];

@@ -21,9 +21,16 @@ function snapshotsOf(source: string): Snapshot[] {
   return snapshots;
 }
 
-function drawings(snapshots: readonly Snapshot[], isNarrow: boolean): DiagramModel[] {
+function drawings(snapshots: readonly Snapshot[], isNarrow: boolean, inlinesValues = false): DiagramModel[] {
   const width = isNarrow ? 338 : 640;
-  const plan = new DiagramPlan({ width, isNarrow, lens: "textbook", showsRefs: true, isUnfolded: false });
+  const plan = new DiagramPlan({
+    width,
+    isNarrow,
+    lens: "textbook",
+    showsRefs: true,
+    inlinesValues,
+    isUnfolded: false,
+  });
   plan.extend(snapshots);
   return snapshots.map((snapshot, step) => drawDiagram(plan, snapshot, snapshots[step - 1] ?? null));
 }
@@ -178,6 +185,23 @@ describe("places and ways", () => {
     }
   });
 
+  it("small values stand in their slots where that is asked for, and what is larger stays in the heap", () => {
+    const source = "xs = [None, 'ab', True]\nlong = 'a text that is long'\nys = [xs, 7]\n";
+    const last = drawings(snapshotsOf(source), false, true).at(-1) ?? expect.fail();
+    const shown = last.objects.map(({ object }) => object.type).sort();
+    expect(shown).toEqual(["list", "list", "str"]);
+    const texts = last.objects.flatMap(({ slots }) =>
+      slots.map(({ text, inlined }) => [text, inlined?.type]),
+    );
+    expect(texts).toContainEqual(["None", "NoneType"]);
+    expect(texts).toContainEqual(["'ab'", "str"]);
+    expect(texts).toContainEqual(["7", "int"]);
+    // An arrow for each slot that holds an address, and none for a value.
+    expect(last.arrows).toHaveLength(4);
+    for (const { rect, slots } of last.objects)
+      for (const { cell } of slots) expect(cell.x + cell.width).toBeLessThan(rect.x + rect.width);
+  });
+
   it("folded frames fold what only they lead to", () => {
     const source = "def f(n, xs):\n    if n == 0:\n        return xs\n    return f(n - 1, [n])\nf(20, [])\n";
     const snapshots = snapshotsOf(source);
@@ -187,6 +211,7 @@ describe("places and ways", () => {
       isNarrow: false,
       lens: "textbook",
       showsRefs: false,
+      inlinesValues: false,
       isUnfolded: false,
     });
     plan.extend(snapshots);
@@ -199,6 +224,7 @@ describe("places and ways", () => {
       isNarrow: false,
       lens: "textbook",
       showsRefs: false,
+      inlinesValues: false,
       isUnfolded: true,
     });
     unfolded.extend(snapshots);

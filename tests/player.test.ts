@@ -1,14 +1,14 @@
 // Where the player's moves lead, in runs of small programs: over, out, to calls, returns, breakpoints and changes, in both
 // directions; where one stands after an edit; which step printed what.
 
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { actionOfKey, playerKeys } from "../src/player/keys.ts";
 import {
   nextBreakpoint,
   nextCall,
-  nextChangeOf,
   nextReturn,
   partsOfKey,
+  placeOfKey,
   printedPieces,
   samePlace,
   stepOut,
@@ -69,9 +69,14 @@ describe("breakpoints", () => {
 });
 
 describe("changes of a selected thing", () => {
-  const run = runOf("xs = [1]\nys = xs\nz = 5\nxs.append(2)\nxs = None\n");
-  const next = (key: string, from: number, direction: 1 | -1): number | null =>
-    nextChangeOf(key, (step) => run.snapshots[step], run.snapshots.length, from, direction);
+  const source = "xs = [1]\nys = xs\nz = 5\nxs.append(2)\nxs = None\n";
+  const run = runOf(source);
+  const recording = record(source);
+  afterAll(() => recording.close());
+  const next = (key: string, step: number, direction: 1 | -1): number | null => {
+    const target = placeOfKey(key) ?? expect.fail(`${key} is no place`);
+    return recording.ask({ about: "change", target, part: "any", step, direction }).step;
+  };
 
   it("of a name: when it is bound to another object", () => {
     const bound = next("f0:xs", 0, 1) ?? -1;
@@ -93,6 +98,8 @@ describe("changes of a selected thing", () => {
   });
 
   it("keys are read as the drawing writes them", () => {
+    expect(placeOfKey("o12:3")).toEqual({ in: "object", object: 12, label: "3" });
+    expect(["f1:return", "f1:^0"].map(placeOfKey)).toEqual([null, null]);
     expect(partsOfKey("f3:a:b")).toEqual({ kind: "frame", id: 3, label: "a:b" });
     expect(partsOfKey("o-12")).toEqual({ kind: "object", id: -12, label: null });
   });

@@ -18,7 +18,6 @@ import {
   BOTTOM_MARGIN,
   HEADING_HEIGHT,
   addressText,
-  cellWidth,
   cut,
   frameCellWidth,
   frameHeight,
@@ -26,11 +25,14 @@ import {
   hasTextLine,
   labelText,
   measureObject,
+  monoWidth,
   objectLabel,
   objectText,
   slotText,
+  slotWidth,
   textLineHeight,
 } from "./measure.ts";
+import type { Inlined } from "./measure.ts";
 import type {
   Arrow,
   DiagramModel,
@@ -54,9 +56,15 @@ export function drawDiagram(plan: DiagramPlan, now: Snapshot, previous: Snapshot
   const snapshot = plan.shown(now);
   const before = previous === null ? null : plan.shown(previous);
   const changes = findChanges(before, snapshot);
-  const { frames, fold } = drawFrames(plan, snapshot, changes);
-  const objects = snapshot.objects.flatMap((object) => drawObject(plan, object, changes, false) ?? []);
-  const ghosts = changes.vanished.flatMap((object) => drawObject(plan, object, changes, true) ?? []);
+  const inlined = plan.inlined(now);
+  const { frames, fold } = drawFrames(plan, snapshot, changes, inlined);
+  const objects = snapshot.objects.flatMap(
+    (object) => drawObject(plan, object, changes, inlined, false) ?? [],
+  );
+  const inlinedBefore = previous === null ? inlined : plan.inlined(previous);
+  const ghosts = changes.vanished.flatMap(
+    (object) => drawObject(plan, object, changes, inlinedBefore, true) ?? [],
+  );
   const alive = objects.map(({ rect }) => rect);
   const shownGhosts = ghosts.filter(({ rect }) => !alive.some((other) => isOverlapping(rect, other)));
   const arrows = drawArrows(frames, fold, objects);
@@ -95,6 +103,7 @@ function drawFrames(
   plan: DiagramPlan,
   snapshot: Snapshot,
   changes: Changes,
+  inlined: Inlined,
 ): { frames: FrameBox[]; fold: FoldBox | null } {
   const { shown, foldedCount } = plan.fold(snapshot);
   const pushed = new Set(changes.pushed.map(({ id }) => id));
@@ -102,7 +111,7 @@ function drawFrames(
     const frame = snapshot.frames[index];
     if (frame === undefined) return [];
     const isTop = index === snapshot.frames.length - 1;
-    return [drawFrame(plan, frame, plan.levelTop(level), isTop, pushed.has(frame.id), changes)];
+    return [drawFrame(plan, frame, plan.levelTop(level), isTop, pushed.has(frame.id), changes, inlined)];
   });
   const rect: Rect = {
     x: plan.stackX + 12,
@@ -120,14 +129,16 @@ function drawFrame(
   isTop: boolean,
   isNew: boolean,
   changes: Changes,
+  inlined: Inlined,
 ): FrameBox {
-  const { lens } = plan.options;
+  const { lens, inlinesValues } = plan.options;
   const width = plan.stackWidth;
   const rect: Rect = { x: plan.stackX, y: top, width, height: frameHeight(frame) };
   const changed = new Set(
     changes.names.filter((change) => change.frame?.id === frame.id).map(({ label }) => label),
   );
-  const cellW = frameCellWidth(lens);
+  const cellW = frameCellWidth(lens, inlinesValues);
+  const nameLength = Math.floor((width - 2 * FRAME_PADDING - cellW - 5) / monoWidth("x", 15));
   const slots = frameRows(frame).map(({ slot, key: rowKey, kind }, index): SlotBox => {
     const y = top + FRAME_TITLE_HEIGHT + index * FRAME_ROW_HEIGHT;
     const cell: Rect = {
@@ -141,10 +152,11 @@ function drawFrame(
     return {
       key,
       label: slot.label,
-      labelText: cut(slot.label, 14),
+      labelText: cut(slot.label, nameLength),
       labelAt: { x: rect.x + FRAME_PADDING, y: y + 17 },
-      text: slotText(slot, lens),
+      text: slotText(slot, lens, inlined),
       target: slot.target,
+      inlined: inlinedIn(slot, inlined),
       cell,
       dot: { x: cell.x + cell.width - 1, y: cell.y + cell.height / 2 },
       exit: "right",
@@ -161,12 +173,13 @@ function drawObject(
   plan: DiagramPlan,
   object: ObjectView,
   changes: Changes,
+  inlined: Inlined,
   isGhost: boolean,
 ): ObjectBox | null {
   const { lens, showsRefs } = plan.options;
   const place = plan.placeOf(object.id);
   if (place === undefined) return null;
-  const measure = measureObject(object, lens, showsRefs, plan.heapWidth);
+  const measure = measureObject(object, lens, showsRefs, plan.heapWidth, inlined);
   const rect: Rect = { x: place.x, y: place.y, width: measure.width, height: measure.height };
   const changed = new Set(
     changes.slots.filter((change) => change.object?.id === object.id).map(({ label }) => label),
@@ -183,6 +196,7 @@ function drawObject(
         slot,
         index,
         rect,
+        inlined,
         isGhost ? "freed" : isNew ? "same" : changed.has(slot.label) ? "changed" : "same",
       ),
     );
@@ -191,7 +205,7 @@ function drawObject(
   const hasRows = object.kind === "mapping" || object.kind === "record";
   const moreAt = isRow
     ? {
-        x: rect.x + OBJECT_PADDING + slots.length * cellWidth(lens) + MORE_WIDTH / 2,
+        x: rect.x + OBJECT_PADDING + slots.length * slotWidth(object, lens, inlined) + MORE_WIDTH / 2,
         y: rect.y + OBJECT_HEAD_HEIGHT + CELL_HEIGHT / 2 + 4.5,
       }
     : {
@@ -226,12 +240,13 @@ function drawObjectSlot(
   slot: SlotView,
   index: number,
   rect: Rect,
+  inlined: Inlined,
   mark: Mark,
 ): SlotBox {
   const { lens } = plan.options;
-  const width = cellWidth(lens);
+  const width = slotWidth(object, lens, inlined);
   const key = `o${object.id}:${slot.label}`;
-  const text = slotText(slot, lens);
+  const text = slotText(slot, lens, inlined);
   if (object.kind === "sequence" || object.kind === "set") {
     const cell: Rect = {
       x: rect.x + OBJECT_PADDING + index * width,
@@ -247,6 +262,7 @@ function drawObjectSlot(
       labelAt: dot,
       text,
       target: slot.target,
+      inlined: inlinedIn(slot, inlined),
       cell,
       dot,
       exit: "down",
@@ -269,11 +285,16 @@ function drawObjectSlot(
     labelAt,
     text,
     target: slot.target,
+    inlined: inlinedIn(slot, inlined),
     cell,
     dot,
     exit: "right",
     mark,
   };
+}
+
+function inlinedIn({ target }: SlotView, inlined: Inlined): ObjectView | null {
+  return target === null ? null : (inlined.get(target) ?? null);
 }
 
 interface Wanted {

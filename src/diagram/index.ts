@@ -6,7 +6,7 @@ export type { Changes, SlotChange } from "./changes.ts";
 export { describe, sentenceText, tellStep } from "./narrate.ts";
 export type { Piece, Sentence } from "./narrate.ts";
 export { tellOperation } from "./tell-operation.ts";
-export { addressText } from "./measure.ts";
+export { addressText, frameRows } from "./measure.ts";
 export type {
   Arrow,
   DiagramModel,

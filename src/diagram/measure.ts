@@ -1,7 +1,7 @@
 // How large things are drawn, and what is written in them. Letters are measured by rule (JetBrains Mono is 0.6 em wide), so
 // that a drawing made when the site is built and one made in the browser agree to the pixel.
 
-import type { FrameView, Lens, ObjectView, SlotView } from "../trace/index.ts";
+import type { FrameView, Lens, ObjectId, ObjectView, SlotView } from "../trace/index.ts";
 
 export const MONO = 0.6;
 const SANS = 0.56;
@@ -26,6 +26,9 @@ const VALUE_TEXT_SIZE = 16;
 const VALUE_WIDTH_MIN = 80;
 const TEXT_CHARACTERS_MAX = 26;
 const LABEL_CHARACTERS_MAX = 16;
+/** Longer values keep their box. */
+const INLINED_CHARACTERS_MAX = 10;
+const INLINED_WIDTH_MIN = 32;
 export const MORE_WIDTH = 86;
 
 export function monoWidth(text: string, size: number): number {
@@ -56,13 +59,35 @@ export function cellWidth(lens: Lens): number {
   return lens === "textbook" ? 48 : 66;
 }
 
-export function frameCellWidth(lens: Lens): number {
+export function frameCellWidth(lens: Lens, inlinesValues: boolean): number {
+  if (inlinesValues) return 94;
   return lens === "textbook" ? 76 : 84;
 }
 
-/** What a slot's cell says. */
-export function slotText(slot: SlotView, lens: Lens): string {
-  return slot.address === null ? "" : addressText(slot.address, lens, true);
+/** Objects whose values are written into the slots that hold them. */
+export type Inlined = ReadonlyMap<ObjectId, ObjectView>;
+
+/** Numbers, `None`, truth values and texts of a few characters: nothing can be seen in their box that a slot has no room for. */
+export function isSmallValue({ kind, isCut, text }: ObjectView): boolean {
+  return kind === "value" && !isCut && text.length <= INLINED_CHARACTERS_MAX;
+}
+
+/** What a slot's cell says: the address that it holds, or the small value that lies there. */
+export function slotText(slot: SlotView, lens: Lens, inlined: Inlined): string {
+  if (slot.target === null || slot.address === null) return "";
+  return inlined.get(slot.target)?.text ?? addressText(slot.address, lens, true);
+}
+
+/** Width of an object's cells: all alike, wide enough for what the widest says. */
+export function slotWidth(object: ObjectView, lens: Lens, inlined: Inlined): number {
+  if (inlined.size === 0) return cellWidth(lens);
+  let width = INLINED_WIDTH_MIN;
+  for (const { target } of object.slots) {
+    if (target === null) continue;
+    const value = inlined.get(target);
+    width = Math.max(width, value === undefined ? cellWidth(lens) : monoWidth(value.text, 13.5) + 13);
+  }
+  return Math.ceil(width);
 }
 
 export function objectText(object: ObjectView): string {
@@ -88,12 +113,13 @@ export function measureObject(
   lens: Lens,
   showsRefs: boolean,
   widthMax: number,
+  inlined: Inlined,
 ): ObjectMeasure {
   const address = addressText(object.address, lens, false);
   const label = objectLabel(object, showsRefs);
   const head = monoWidth(address, 13) + 9 + sansWidth(label, 12.5) + 2 * OBJECT_PADDING;
   if (object.kind === "sequence" || object.kind === "set") {
-    const cell = cellWidth(lens);
+    const cell = slotWidth(object, lens, inlined);
     const room = Math.min(widthMax, 560) - 2 * OBJECT_PADDING;
     const fits = Math.floor(room / cell);
     const isWhole = object.slotCount <= fits && object.slots.length === object.slotCount;
@@ -107,7 +133,7 @@ export function measureObject(
   if (object.kind === "mapping" || object.kind === "record") {
     const slotCount = object.slots.length;
     const longest = Math.max(0, ...object.slots.map((slot) => labelText(slot.label).length));
-    const rows = longest * 13.5 * MONO + 16 + cellWidth(lens) + 2 * OBJECT_PADDING;
+    const rows = longest * 13.5 * MONO + 16 + slotWidth(object, lens, inlined) + 2 * OBJECT_PADDING;
     const text = hasTextLine(object) ? monoWidth(objectText(object), 14) + 2 * OBJECT_PADDING : 0;
     const isWhole = slotCount === object.slotCount;
     const width = Math.max(head, rows, text, isWhole ? 0 : MORE_WIDTH + 2 * OBJECT_PADDING, VALUE_WIDTH_MIN);

@@ -30,9 +30,11 @@ export interface SlotBox {
   /** The label as drawn: cut where there is no room. Null: it is not written (items of a list are counted by the reader). */
   readonly labelText: string | null;
   readonly labelAt: Point;
-  /** The address as written; empty for a name that is not bound. */
+  /** The address as written, or the value that is written in its stead; empty for a name that is not bound. */
   readonly text: string;
   readonly target: ObjectId | null;
+  /** The object whose value is written in the cell, where small values are; null: the cell shows an address. */
+  readonly inlined: ObjectView | null;
   readonly cell: Rect;
   /** Where its arrow starts, and which way it leaves. */
   readonly dot: Point;
@@ -108,6 +110,8 @@ export interface DiagramOptions {
   readonly isNarrow: boolean;
   readonly lens: Lens;
   readonly showsRefs: boolean;
+  /** Small values are written into the slots that hold them, without a box and an arrow of their own. */
+  readonly inlinesValues: boolean;
   /** All frames of a deep stack, instead of the outermost and the innermost. */
   readonly isUnfolded: boolean;
 }

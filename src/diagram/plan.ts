@@ -10,8 +10,10 @@ import {
   HEADING_HEIGHT,
   frameHeight,
   frameRows,
+  isSmallValue,
   measureObject,
 } from "./measure.ts";
+import type { Inlined } from "./measure.ts";
 import type { DiagramOptions, Rect } from "./model.ts";
 import { Placement } from "./placement.ts";
 import { Sightings } from "./sightings.ts";
@@ -23,6 +25,7 @@ const STACK_WIDTH = 224;
 const CORRIDOR = 56;
 const NARROW_CHANNEL = 30;
 const EDGE = 2;
+const NOTHING_INLINED: Inlined = new Map();
 
 export interface FrameSlotPlace {
   readonly top: number;
@@ -63,7 +66,10 @@ export class DiagramPlan {
     const { lens, showsRefs } = this.options;
     for (const snapshot of fresh) {
       this.measureStack(snapshot);
-      sightings.add(this.shown(snapshot), (object) => measureObject(object, lens, showsRefs, this.heapWidth));
+      const inlined = this.inlined(snapshot);
+      sightings.add(this.shown(snapshot), (object) =>
+        measureObject(object, lens, showsRefs, this.heapWidth, inlined),
+      );
     }
     for (const sighting of sightings.inOrder()) this.placement.add(sighting);
   }
@@ -89,8 +95,20 @@ export class DiagramPlan {
     return { shown, foldedCount: frameCount - most };
   }
 
-  /** What is drawn of a snapshot: where frames are folded, objects that only these lead to are folded with them. */
-  shown(snapshot: Snapshot): Snapshot {
+  /** The objects of a snapshot that are written into the slots that hold them. */
+  inlined(snapshot: Snapshot): Inlined {
+    if (!this.options.inlinesValues) return NOTHING_INLINED;
+    return new Map(snapshot.objects.filter(isSmallValue).map((object) => [object.id, object]));
+  }
+
+  /**
+   * What is drawn of a snapshot in boxes: where frames are folded, objects that only these lead to are folded with them;
+   * where small values are written into slots, they have no box.
+   */
+  shown(whole: Snapshot): Snapshot {
+    const snapshot = this.options.inlinesValues
+      ? { ...whole, objects: whole.objects.filter((object) => !isSmallValue(object)) }
+      : whole;
     const { shown, foldedCount } = this.fold(snapshot);
     if (foldedCount === 0 || shown.length === snapshot.frames.length) return snapshot;
     const byId = new Map(snapshot.objects.map((object) => [object.id, object]));

@@ -1,7 +1,7 @@
 // The things of a drawing that can be pointed at and selected, in the order in which one reads them: the names of the newest
 // frame first, then each object and the places in it. Each says itself in words.
 
-import type { Arrow, DiagramModel, Rect, SlotBox } from "./model.ts";
+import type { DiagramModel, Rect, SlotBox } from "./model.ts";
 
 export interface Thing {
   /** The slot's key, or `o12` for an object. */
@@ -14,8 +14,9 @@ export function thingsOf(model: DiagramModel): Thing[] {
   const kinds = new Map(model.objects.map(({ object }) => [object.id, object]));
   const held = (slot: SlotBox): string => {
     if (slot.target === null) return "holds nothing";
-    const object = kinds.get(slot.target);
+    const object = slot.inlined ?? kinds.get(slot.target);
     if (object === undefined) return `holds ${slot.text}`;
+    if (slot.inlined !== null) return `holds the ${object.type} ${object.text}`;
     return `holds ${slot.text}, ${object.kind === "value" ? `${object.type} ${object.text}` : object.type}`;
   };
   const things: Thing[] = [];
@@ -55,17 +56,29 @@ export function thingsOf(model: DiagramModel): Thing[] {
   return things;
 }
 
-/** Arrows at a thing, and what is at either of their ends; the thing itself is among the ends. */
+/**
+ * Arrows at a thing, and what is at either of their ends; the thing itself is among the ends. Slots in which the same small
+ * value is written light together, as they would by their arrows.
+ */
 export function litBy(
-  arrows: readonly Arrow[],
+  { arrows, frames, objects }: Pick<DiagramModel, "arrows" | "frames" | "objects">,
   pointed: string | null,
 ): { readonly arrows: ReadonlySet<string>; readonly ends: ReadonlySet<string> } {
   if (pointed === null) return { arrows: new Set(), ends: new Set() };
   const at = arrows.filter(
     ({ key, target }) => key === pointed || `o${target}` === pointed || key.startsWith(`${pointed}:`),
   );
+  const inlining = [...frames, ...objects]
+    .flatMap(({ slots }) => slots)
+    .filter((slot) => slot.inlined !== null);
+  const value = inlining.find(({ key, target }) => key === pointed || `o${target}` === pointed)?.target;
+  const sharers = value === undefined ? [] : inlining.filter(({ target }) => target === value);
   return {
     arrows: new Set(at.map(({ key }) => key)),
-    ends: new Set([pointed, ...at.flatMap(({ key, target }) => [key, `o${target}`])]),
+    ends: new Set([
+      pointed,
+      ...at.flatMap(({ key, target }) => [key, `o${target}`]),
+      ...sharers.map(({ key }) => key),
+    ]),
   };
 }

@@ -32,6 +32,7 @@ const NOTHING: Moment = {
   version: "3.14",
   step: 0,
   selection: null,
+  inlinesValues: false,
 };
 
 /** The packed form, without the `#`. */
@@ -47,6 +48,7 @@ export function plainMoment(moment: Moment): string {
   if (moment.lens !== NOTHING.lens) fields.push(["lens", moment.lens]);
   if (moment.version !== NOTHING.version) fields.push(["version", moment.version]);
   if (moment.stdin !== "") fields.push(["stdin", moment.stdin]);
+  if (moment.inlinesValues) fields.push(["values", "slots"]);
   return fields.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
 }
 
@@ -113,6 +115,7 @@ function readPlain(text: string): LinkReading {
     version: versionOf(version),
     step: stepOf(step),
     selection: field("selection"),
+    inlinesValues: field("values") === "slots",
   };
   const gallery = field("gallery");
   if (gallery !== null) return { kind: "gallery", name: gallery, moment };
@@ -137,15 +140,16 @@ function damaged(message: string, moment: Moment | null): LinkReading {
 
 /**
  * A line of JSON, then the program, so that a link without its end still gives the program's beginning. Of the keys only
- * those are there whose values are not the defaults: `s` step, `l` lens, `v` version, `i` input, `x` selection.
+ * those are there whose values are not the defaults: `s` step, `l` lens, `v` version, `i` input, `x` selection, `n` small values in their slots.
  */
-function payloadText({ code, stdin, lens, version, step, selection }: Moment): string {
+function payloadText({ code, stdin, lens, version, step, selection, inlinesValues }: Moment): string {
   const head = {
     ...(step === 0 ? {} : { s: step }),
     ...(lens === NOTHING.lens ? {} : { l: lens }),
     ...(version === NOTHING.version ? {} : { v: version }),
     ...(stdin === "" ? {} : { i: stdin }),
     ...(selection === null ? {} : { x: selection }),
+    ...(inlinesValues ? { n: 1 } : {}),
   };
   return `${JSON.stringify(head)}\n${code}`;
 }
@@ -164,7 +168,7 @@ function unpack(payload: string): { readonly moment: Moment; readonly isWhole: b
     return null;
   }
   if (typeof head !== "object" || head === null || Array.isArray(head)) return null;
-  const { s, l, v, i, x } = head as Readonly<Record<string, unknown>>;
+  const { s, l, v, i, x, n } = head as Readonly<Record<string, unknown>>;
   const moment: Moment = {
     code: text.slice(end + 1),
     stdin: typeof i === "string" ? i : "",
@@ -172,6 +176,7 @@ function unpack(payload: string): { readonly moment: Moment; readonly isWhole: b
     version: versionOf(v),
     step: stepOf(s),
     selection: typeof x === "string" && x.length < 200 ? x : null,
+    inlinesValues: n === 1,
   };
   return { moment, isWhole };
 }

@@ -12,6 +12,8 @@ export interface Moment {
   readonly step: number;
   /** What is selected in the drawing, as a text that only the player reads; null: nothing. */
   readonly selection: string | null;
+  /** Small values are written into the slots that hold them; false leaves it to who looks. */
+  readonly inlinesValues: boolean;
 }
 
 /** What a selection's text selects, see `DiagramModel`; null for a text that no drawing could have written. */

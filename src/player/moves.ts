@@ -1,7 +1,7 @@
 // Where to go in a run: pure functions over its steps, so that buttons, keys, the slider, breakpoints and a click on a line
 // agree. A step shows a line that has just run, so "at a breakpoint" means: its line runs next.
 
-import type { Snapshot, StepSummary } from "../trace/index.ts";
+import type { ObjectId, Place, StepSummary } from "../trace/index.ts";
 
 export type Direction = 1 | -1;
 
@@ -73,44 +73,6 @@ function edge(steps: readonly StepSummary[], direction: Direction): number {
   return direction === 1 ? Math.max(0, steps.length - 1) : 0;
 }
 
-/**
- * The next known step, forward (1) or back (-1), at which a thing differs from the step before: an object (`o12`) in its
- * slots, count or presence, a slot (`f0:xs`, `o12:3`) in what it holds.
- */
-export function nextChangeOf(
-  key: string,
-  snapshotAt: (step: number) => Snapshot | undefined,
-  stepCount: number,
-  from: number,
-  direction: Direction,
-): number | null {
-  for (let at = from + direction; at > 0 && at < stepCount; at += direction) {
-    const before = snapshotAt(at - 1);
-    const after = snapshotAt(at);
-    if (before === undefined || after === undefined) return at;
-    if (stateOf(before, key) !== stateOf(after, key)) return at;
-  }
-  return null;
-}
-
-/** What a change of the thing is measured by; empty where it is not there. */
-function stateOf(snapshot: Snapshot, key: string): string {
-  const { kind, id, label } = partsOfKey(key);
-  if (kind === "frame") {
-    const frame = snapshot.frames.find((candidate) => candidate.id === id);
-    const slot = label === "return" ? frame?.returned : frame?.slots.find((one) => one.label === label);
-    return slot === undefined || slot === null ? "" : String(slot.target);
-  }
-  const object = snapshot.objects.find((candidate) => candidate.id === id);
-  if (object === undefined) return "";
-  if (label !== null) {
-    const slot = object.slots.find((one) => one.label === label);
-    return slot === undefined ? "" : String(slot.target);
-  }
-  const slots = object.slots.map((slot) => [slot.label, slot.target]);
-  return JSON.stringify([object.refs, object.text, object.slotCount, slots]);
-}
-
 /** `o12` is an object, `o12:3` a slot of it, `f0:xs` a name of a frame; as in `DiagramModel`. */
 export function partsOfKey(key: string): { kind: "frame" | "object"; id: number; label: string | null } {
   const colon = key.indexOf(":");
@@ -122,20 +84,12 @@ export function partsOfKey(key: string): { kind: "frame" | "object"; id: number;
   };
 }
 
-/** The selected thing in words, as it is in this step: `xs of module`, `the list at 1016`. */
-export function nameOfKey(
-  key: string,
-  snapshot: Snapshot | null,
-  addressText: (address: number) => string,
-): string {
+/** What a question about changes is asked of: an object, a name or a slot. Null for what only one step has: a result, a value stack. */
+export function placeOfKey(key: string): ObjectId | Place | null {
   const { kind, id, label } = partsOfKey(key);
-  if (kind === "frame") {
-    const frame = snapshot?.frames.find((candidate) => candidate.id === id);
-    return frame === undefined ? `the name ${label ?? ""}` : `${label ?? ""} of ${frame.name}`;
-  }
-  const object = snapshot?.objects.find((candidate) => candidate.id === id);
-  const what = object === undefined ? "the object" : `the ${object.type} at ${addressText(object.address)}`;
-  return label === null ? what : `${label} of ${what}`;
+  if (kind === "object") return label === null ? id : { in: "object", object: id, label };
+  const isName = label !== null && label !== "return" && !label.startsWith("^");
+  return isName ? { in: "frame", frameId: id, label } : null;
 }
 
 /** Heights, 0 to 1, of at most `barCountMax` bars that show the heap over the run. */

@@ -2,7 +2,7 @@
 // breakpoints are, and every move between steps. The components show it and call it; the keys call it too.
 
 import { SvelteSet } from "svelte/reactivity";
-import { tellOperation, tellStep } from "../diagram/index.ts";
+import { frameRows, tellOperation, tellStep } from "../diagram/index.ts";
 import type { Sentence } from "../diagram/index.ts";
 import { RunFailure, runInWorker } from "../runner/client.browser.ts";
 import type { PageRun } from "../runner/client.browser.ts";
@@ -14,10 +14,10 @@ import {
   nextBreakpoint,
   nextCall,
   nextCallOrReturn,
-  nextChangeOf,
   nextReturn,
   nextRunOfLine,
   partsOfKey,
+  placeOfKey,
   samePlace,
   stepOut,
   stepOver,
@@ -130,7 +130,10 @@ export class PlayerState {
       kind === "frame"
         ? this.current?.frames.find((frame) => frame.id === id)
         : this.current?.objects.find((object) => object.id === id);
-    return holder?.slots.find((slot) => slot.label === label)?.target ?? null;
+    if (holder === undefined || label === null) return null;
+    const rows =
+      "returned" in holder ? frameRows(holder) : holder.slots.map((slot) => ({ key: slot.label, slot }));
+    return rows.find((row) => row.key === label)?.slot.target ?? null;
   });
   readonly summary = $derived(this.run?.outcome.steps[this.step] ?? null);
   readonly line = $derived.by(() =>
@@ -320,28 +323,22 @@ export class PlayerState {
     for (const line of lines) this.breakpoints.add(line);
   }
 
-  /** To the next change of what is selected; over the windows of a long run, until one is found. */
+  /** To the next change of what is selected, as the recording tells it. */
   async goToChange(direction: Direction): Promise<void> {
     const going = this.run;
     const key = this.selected;
     if (going === null) return;
     if (key === null) return this.go(this.step + STEPS_WITHOUT_SELECTION * direction);
-    let from = this.step;
-    for (;;) {
-      const at = nextChangeOf(key, (index) => going.snapshot(index), going.stepCount, from, direction);
-      if (this.run !== going || this.selected !== key) return;
-      if (at === null) {
-        this.notice = `It does not change ${direction === 1 ? "after" : "before"} this step.`;
-        return;
-      }
-      const isKnown = going.snapshot(at) !== undefined && going.snapshot(at - 1) !== undefined;
-      if (isKnown) return this.go(at);
-      try {
-        await going.load(at);
-      } catch (thrown) {
-        return this.fail(thrown);
-      }
-      from = at - direction;
+    const target = placeOfKey(key) ?? this.selectedObject;
+    const none = `It does not change ${direction === 1 ? "after" : "before"} this step.`;
+    if (target === null) return this.goOrSay(null, none);
+    try {
+      const { step } = this;
+      const answer = await going.ask({ about: "change", target, part: "any", step, direction });
+      // Meanwhile the reader may have gone on.
+      if (this.run === going && this.selected === key && this.step === step) this.goOrSay(answer.step, none);
+    } catch (thrown) {
+      this.fail(thrown);
     }
   }
 

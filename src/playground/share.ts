@@ -22,7 +22,8 @@ export function sharedHash(moment: Moment, gallery: GalleryProgram | null): stri
     moment.version === "3.14";
   if (!isUnchanged) return packMoment(moment);
   const selection = moment.selection === null ? "" : `&selection=${encodeURIComponent(moment.selection)}`;
-  return `gallery=${gallery.name}&step=${moment.step}${selection}`;
+  const values = moment.inlinesValues ? "&values=slots" : "";
+  return `gallery=${gallery.name}&step=${moment.step}${selection}${values}`;
 }
 
 /** `<private-heap>` for a page that may load a script. */
@@ -31,6 +32,7 @@ export function elementSnippet(moment: Moment, scriptAddress: string): string {
     moment.step === 0 ? "" : ` step="${moment.step}"`,
     moment.lens === "textbook" ? "" : ` lens="${moment.lens}"`,
     moment.version === "3.14" ? "" : ` version="${moment.version}"`,
+    moment.inlinesValues ? ' values="slots"' : "",
     moment.stdin === "" ? "" : ` stdin="${escaped(moment.stdin).replaceAll("\n", "&#10;")}"`,
   ].join("");
   // A Markdown book takes a tag that is alone on its line, and what follows, as it is, up to an empty line; a line with an

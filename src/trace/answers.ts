@@ -316,8 +316,8 @@ export class Answers {
       const before = next === 0 ? null : this.slotAt(place, next - 1);
       if ((before?.target ?? null) !== (after?.target ?? null))
         return { ...this.moment(next), before, after };
-      // Where the owner is gone, nothing writes the place any more.
-      if (ranges === null) return null;
+      // Where the owner is gone, nothing writes the place any more; one that has just come may still be written.
+      if (ranges === null && direction === -1) return null;
       at = next;
     }
     return null;

@@ -16,6 +16,7 @@ const moment: Moment = {
   version: "3.11",
   step: 17,
   selection: "12",
+  inlinesValues: true,
 };
 const plain: Moment = {
   code: "x = 1",
@@ -24,6 +25,7 @@ const plain: Moment = {
   version: "3.14",
   step: 0,
   selection: null,
+  inlinesValues: false,
 };
 const packed = packMoment(moment);
 
@@ -58,7 +60,9 @@ describe("a moment in a link", () => {
   });
 
   it("can be written by hand", () => {
-    expect(readLink("#code=x+%3D+1%0Ay%20=%20x&step=2&lens=cpython&version=3.13&stdin=a%0A")).toEqual({
+    expect(
+      readLink("#code=x+%3D+1%0Ay%20=%20x&step=2&lens=cpython&version=3.13&stdin=a%0A&values=slots"),
+    ).toEqual({
       kind: "moment",
       moment: {
         code: "x = 1\ny = x",
@@ -67,6 +71,7 @@ describe("a moment in a link", () => {
         version: "3.13",
         step: 2,
         selection: null,
+        inlinesValues: true,
       },
     });
     expect(readLink(`#${plainMoment({ ...moment, selection: null })}`)).toEqual({

@@ -16,6 +16,7 @@ const moment: Moment = {
   version: "3.13",
   step: 3,
   selection: null,
+  inlinesValues: false,
 };
 
 function unescaped(text: string): string {
