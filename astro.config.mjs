@@ -12,6 +12,7 @@ import { codeTheme } from "./src/styles/code-theme.ts";
 import { monacoStyles } from "./tools/monaco-styles.ts";
 import { exerciseTable } from "./tools/exercise-table.ts";
 import { libraryPacks } from "./tools/library-packs.ts";
+import { splitWorker } from "./tools/split-worker.ts";
 import { finishPages } from "./tools/finish-pages.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -94,6 +95,8 @@ export default defineConfig({
   ],
   vite: {
     plugins: [monacoStyles()],
+    // Classic scripts, so that the interpreter's worker can load its second half in the middle of a run.
+    worker: { format: "iife", plugins: () => [splitWorker()] },
     experimental: {
       // Chunks find their neighbours from where they lie themselves, not from the root of a host.
       renderBuiltUrl: (_file, { hostType }) =>

@@ -38,7 +38,10 @@ const waiting = new Map<number, Waiting>();
 
 function liveWorker(): Worker {
   if (worker !== null) return worker;
-  const started = new Worker(new URL("./worker.browser.ts", import.meta.url), { type: "module" });
+  // The built one is a classic script, which can load its second half when it needs it.
+  const started = import.meta.env.DEV
+    ? new Worker(new URL("./worker.browser.ts", import.meta.url), { type: "module" })
+    : new Worker(new URL("./worker.browser.ts", import.meta.url));
   started.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
     const asker = waiting.get(data.id);
     waiting.delete(data.id);
