@@ -70,7 +70,7 @@ describe("a line from within", () => {
       ]);
     expect(told).toEqual([
       ["LOAD_NAME x", 0, 1],
-      ["LOAD_SMALL_INT", 0, 1],
+      ["LOAD_SMALL_INT 1", 0, 1],
       ["BINARY_OP +", 2, 1],
       ["STORE_NAME y", 1, 0],
       // The module's return follows in the same line.

@@ -29,7 +29,7 @@ export interface CountChange {
 export interface Operation {
   /** As `dis` prints it: `LOAD_FAST_BORROW`. */
   readonly instruction: string;
-  /** What its argument means: `xs`, `1 + NULL`; empty when there is nothing to say. */
+  /** What its argument means, `xs` or `x + NULL`, else the number that it is; empty where it has none. */
   readonly operand: string;
   /** It was begun before this step, and goes on. */
   readonly isRest: boolean;

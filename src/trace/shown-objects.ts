@@ -8,6 +8,7 @@ import {
   frameNames,
   inspectObject,
   isLeaf,
+  isPlainFunction,
 } from "../python/index.ts";
 import type { InspectedSlot, InspectOptions, Runtime } from "../python/index.ts";
 import type { Lens } from "./snapshot.ts";
@@ -53,7 +54,7 @@ export function visitShown(
   for (; at < queue.length && at < countMax; at++) {
     const object = queue[at] ?? 0;
     visit(object);
-    if (isLeaf(rt, object)) continue;
+    if (isLeaf(rt, object) || isPlainFunction(rt, object)) continue;
     for (const { target } of inspectObject(rt, object, options).slots) meet(target);
   }
   return queue.length - at;

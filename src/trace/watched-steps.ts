@@ -169,7 +169,10 @@ export class WatchedSteps {
     let known = this.instructions.get(code);
     if (known === undefined) {
       known = new Map(
-        disassembledInstructions(code).map(({ offset, name, meaning }) => [offset >> 1, [name, meaning]]),
+        disassembledInstructions(code).map(({ offset, name, argument, meaning }) => [
+          offset >> 1,
+          [name, meaning === "" && argument !== null ? String(argument) : meaning],
+        ]),
       );
       this.instructions.set(code, known);
     }

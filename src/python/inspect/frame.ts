@@ -55,7 +55,12 @@ export function frameLineNumber(rt: Runtime, frame: Address): number | null {
   return lines[rt.pointer(frame + FRAME_INSTRUCTION)] ?? null;
 }
 
-const isProgramName = (label: string): boolean => !/^'?(__.*__|\..*)'?$/.test(label);
+/** Not one that the machine made: of two underscores at either end, or of a comprehension. Most begin with a letter. */
+const isProgramName = (label: string): boolean => {
+  const first = label.charCodeAt(label.charCodeAt(0) === 39 ? 1 : 0);
+  if (first !== 95 && first !== 46) return true;
+  return !/^'?(__.*__|\..*)'?$/.test(label);
+};
 
 /** The frame's bound names in the order of the code object (a module's and a class's in the order of binding). */
 export function frameNames(rt: Runtime, frame: Address, options: InspectOptions): InspectedSlot[] {

@@ -15,7 +15,7 @@ export {
   frameValueStack,
   visibleFrames,
 } from "./frame.ts";
-export { inspectObject, signature } from "./object.ts";
+export { inspectObject, isPlainFunction, signature } from "./object.ts";
 export type { InspectOptions, InspectedKind, InspectedObject, InspectedSlot } from "./object.ts";
 export { TEXT_LENGTH_MAX, bigIntValue, isLeaf, numberValue, textValue, valueText } from "./text.ts";
 export {

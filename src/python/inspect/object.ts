@@ -371,6 +371,16 @@ function baseSlots(rt: Runtime, type: Ref): InspectedSlot[] {
   })).filter(({ target }) => (rt.infoOfType(target).flags & TPFLAGS_HEAPTYPE) !== 0);
 }
 
+/** A function without defaults and free variables, which holds nothing that is drawn. */
+export function isPlainFunction(rt: Runtime, object: Ref): boolean {
+  return (
+    rt.typeOf(object) === T.function &&
+    rt.pointer(object + FUNC_DEFAULTS) === 0 &&
+    rt.pointer(object + FUNC_KWDEFAULTS) === 0 &&
+    rt.pointer(object + FUNC_CLOSURE) === 0
+  );
+}
+
 function functionBody(rt: Runtime, object: Ref, options: InspectOptions): Body {
   const { code } = heapCode(rt, rt.pointer(object + FUNC_CODE));
   const text = signature(textFromMemory(rt.heap, rt.pointer(object + FUNC_QUALNAME)), code);

@@ -58,6 +58,7 @@ export class Journal {
   private pendingLength = 0;
   private bytes = new Uint8Array(CHUNK_BYTES);
   private used = 0;
+  private chunkStart = 0;
   /** A word whose stamp is less was not touched in this block; 0 where blocks are not kept. */
   private blockStamp = 0;
   private blockStart = 0;
@@ -76,7 +77,7 @@ export class Journal {
 
   /** The place behind the last stretch, in bytes. */
   get length(): number {
-    return this.chunks[this.chunks.length - 1].start + this.used;
+    return this.chunkStart + this.used;
   }
 
   /** Bytes that are kept. */
@@ -164,6 +165,7 @@ export class Journal {
   clear(): void {
     this.pendingLength = 0;
     this.used = 0;
+    this.chunkStart = 0;
     this.chunks = [{ bytes: this.bytes, start: 0 }];
     this.beginStamp();
     if (this.blockStamp !== 0) this.beginBlock();
@@ -280,22 +282,25 @@ export class Journal {
   // ---- stretches -------------------------------------------------------------------------------------------------
   /** Writes what is pending as a stretch. */
   private seal(): void {
-    const { pending, memory } = this;
+    const { pending, memory, pendingLength } = this;
     let length = 0;
-    for (let at = 0; at < this.pendingLength; at += 2) {
+    let hash = 0;
+    for (let at = 0; at < pendingLength; at += 2) {
       const index = pending[at];
       const bits = pending[at + 1] ^ memory[index];
       if (bits === 0) continue;
       pending[length] = index;
       pending[length + 1] = bits;
       length += 2;
+      hash = Math.imul(hash ^ index, 0x01000193) ^ (hash >>> 15);
     }
     this.pendingLength = 0;
     if (length === 0) return;
-    if (length <= 2 * ORDERED_WORDS_MAX) sortPairs(pending, length);
-    this.makeRoom(NUMBER_BYTES_MAX * (length + 1));
+    if (this.used + NUMBER_BYTES_MAX * (length + 1) > this.bytes.length)
+      this.addChunk(NUMBER_BYTES_MAX * (length + 1));
     const { bytes } = this;
-    const pattern = this.patterns.numberOf(pending, length);
+    // A path through the program touches its words in the same order each time: that order is the pattern.
+    const pattern = this.patterns.numberOf(pending, length, hash);
     if (pattern >= 0) {
       let to = putNumber(bytes, this.used, (pattern << 1) | 1);
       for (let at = 1; at < length; at += 2) {
@@ -306,6 +311,7 @@ export class Journal {
       this.used = to;
       return;
     }
+    if (length <= 2 * ORDERED_WORDS_MAX) sortPairs(pending, length);
     // Twice the count: a pattern's number has bit 0.
     let to = putNumber(bytes, this.used, length);
     let before = 0;
@@ -322,12 +328,12 @@ export class Journal {
     this.used = to;
   }
 
-  /** A stretch lies in one chunk. */
-  private makeRoom(byteCount: number): void {
-    if (this.used + byteCount <= this.bytes.length) return;
+  /** Another chunk, since a stretch lies in one. */
+  private addChunk(byteCount: number): void {
     const start = this.length;
     this.bytes = new Uint8Array(Math.max(CHUNK_BYTES, byteCount));
     this.used = 0;
+    this.chunkStart = start;
     this.chunks.push({ bytes: this.bytes, start });
   }
 

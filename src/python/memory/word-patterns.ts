@@ -1,5 +1,5 @@
-// The sets of words that change together again and again, as in each round of a loop: the journal names such a set by its
-// number instead of its words. A set is given a number when it comes for the second time.
+// The words that change together again and again in the same order, as in each round of a loop: the journal names such a set by
+// its number instead of its words. A set is given a number when it comes for the second time.
 
 /** Larger sets are not looked for. */
 const WORD_COUNT_MAX = 64;
@@ -24,11 +24,9 @@ export class WordPatterns {
     return 4 * ((this.starts[this.count] ?? 0) + this.count);
   }
 
-  /** The number of the set of words at the even places of `pairs`; -1 where it has none yet. */
-  numberOf(pairs: Int32Array, length: number): number {
+  /** The number of the words at the even places of `pairs`, in their order; -1 where they have none yet. */
+  numberOf(pairs: Int32Array, length: number, hash: number): number {
     if (length > 2 * WORD_COUNT_MAX) return -1;
-    let hash = length;
-    for (let at = 0; at < length; at += 2) hash = Math.imul(hash ^ pairs[at], 0x01000193) ^ (hash >>> 15);
     const table = (this.table ??= new Int32Array(TABLE_LENGTH));
     let slot = hash & (TABLE_LENGTH - 1);
     for (let probe = 0; probe < PROBE_COUNT_MAX; probe++) {
