@@ -1,6 +1,7 @@
 // The exceptions that carry more than arguments: StopIteration's value, SystemExit's code, the name that NameError and
 // AttributeError are about, ImportError's module, SyntaxError's place, and the range of the Unicode errors.
 // CPython: Objects/exceptions.c
+import { didYouMean } from "./suggestions.ts";
 import { index, indexNumber, repr, str, textOfStr } from "./abstract.ts";
 import { bytesOf, isBytes } from "./bytes.ts";
 import {
@@ -77,7 +78,10 @@ function takeKeywords(
   const given = new Map<string, Ref>();
   for (let i = 0; i < count; i++) {
     const name = names === null ? "" : rt.text(names[i]);
-    if (!(name in fields)) throw rt.typeError(`${typeName}() got an unexpected keyword argument '${name}'`);
+    if (!(name in fields)) {
+      const meant = didYouMean(name, Object.keys(fields));
+      throw rt.typeError(`${typeName}() got an unexpected keyword argument '${name}'${meant}`);
+    }
     given.set(name, args[args.length - count + i]);
   }
   for (const name of wanted) {

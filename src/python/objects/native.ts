@@ -1,6 +1,7 @@
 // Functions that are written in TypeScript and called from Python: their declaration by a text signature, and the
 // binding of a call's arguments to it with CPython's own complaints.
 // CPython: Python/getargs.c, Objects/methodobject.c, and what Argument Clinic generates
+import { didYouMean } from "./suggestions.ts";
 import type { Ref } from "./static.ts";
 import type { KeywordNames } from "./type-info.ts";
 import { collectArguments } from "./collected-arguments.ts";
@@ -155,7 +156,11 @@ export class NativeFunction {
       else if (at >= 0) {
         unexpected.push(`argument for ${this.name}() given by name ('${text}') and position (${at + 1})`);
       } else if (this.hasVarKeywords) rest.push([nameRef, value]);
-      else unexpected.push(`${this.name}() got an unexpected keyword argument '${text}'`);
+      else {
+        const known = this.parameters.filter((each) => each.isKeyword).map((each) => each.name);
+        const meant = didYouMean(text, known);
+        unexpected.push(`${this.name}() got an unexpected keyword argument '${text}'${meant}`);
+      }
     }
     this.parameters.forEach((parameter, index) => {
       if (parameter.isRequired && values[index] === 0) {

@@ -28,6 +28,12 @@ export function suggestion(name: string, candidates: readonly string[]): string 
   return nearest;
 }
 
+/** What follows a complaint about a keyword. */
+export function didYouMean(name: string, candidates: readonly string[]): string {
+  const meant = suggestion(name, candidates);
+  return meant === null ? "" : `. Did you mean '${meant}'?`;
+}
+
 function substitutionCost(a: string, b: string): number {
   if (a === b) return 0;
   return a.toLowerCase() === b.toLowerCase() ? CASE_COST : MOVE_COST;

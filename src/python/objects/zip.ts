@@ -1,5 +1,6 @@
 // zip(): tuples of one item from each iterable. The tuple it gave last is used again when nobody else holds it.
 // CPython: Python/bltinmodule.c
+import { didYouMean } from "./suggestions.ts";
 import { isTrue, iter, iterNext } from "./abstract.ts";
 import { allocateInstance } from "./exceptions.ts";
 import { heldFields } from "./held-fields.ts";
@@ -32,7 +33,9 @@ export function bindStrict(
   let isStrict = false;
   names.forEach((each, at) => {
     if (rt.text(each) !== "strict")
-      throw rt.typeError(`${name}() got an unexpected keyword argument '${rt.text(each)}'`);
+      throw rt.typeError(
+        `${name}() got an unexpected keyword argument '${rt.text(each)}'${didYouMean(rt.text(each), ["strict"])}`,
+      );
     isStrict = isTrue(rt, args[positional.length + at]);
   });
   return { positional, isStrict };

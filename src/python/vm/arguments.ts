@@ -8,7 +8,7 @@ import { FUNC_DEFAULTS, FUNC_KWDEFAULTS, FUNC_QUALNAME } from "../objects/functi
 import type { Runtime } from "../objects/runtime.ts";
 import { emptyTuple, T } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
-import { suggestion } from "../objects/suggestions.ts";
+import { didYouMean } from "../objects/suggestions.ts";
 import { newTuple, tupleItem, tupleLength } from "../objects/tuple.ts";
 import { TPFLAGS_UNICODE_SUBCLASS } from "../objects/type-info.ts";
 import type { KeywordNames } from "../objects/type-info.ts";
@@ -134,11 +134,8 @@ function complainOfKeyword(binding: Binding, keyword: string, names: readonly Re
     );
   }
   const total = code.argcount + code.kwonlyargcount;
-  const meant = suggestion(keyword, code.localsplusnames.slice(code.posonlyargcount, total));
-  throw rt.typeError(
-    `${binding.name}() got an unexpected keyword argument '${keyword}'` +
-      (meant === null ? "" : `. Did you mean '${meant}'?`),
-  );
+  const meant = didYouMean(keyword, code.localsplusnames.slice(code.posonlyargcount, total));
+  throw rt.typeError(`${binding.name}() got an unexpected keyword argument '${keyword}'${meant}`);
 }
 
 function fillIn(binding: Binding, given: number): void {

@@ -283,6 +283,36 @@ export function expandMethod(machine: Machine, calleeWord: number): void {
   closeSlot(rt, slot);
 }
 
+/** From how many nested loops on an instance's `__call__` is entered in the same one: a program may recurse through it as
+ * deep as through functions. Up to there it is as CPython has it, where a tuple holds the arguments meanwhile. */
+const NATIVE_DEPTH_OF_ENTERED_CALLS = 64;
+
+/** The Python function that the call of this instance may enter in the same loop, or 0. */
+function enteredCall(machine: Machine, callable: Ref): Ref {
+  const { rt } = machine;
+  if (rt.info(callable).tp_call !== slotCall) return 0;
+  const found = typeLookupText(rt, rt.typeOf(callable), "__call__");
+  if (found === 0 || rt.typeOf(found) !== T.function) return 0;
+  const isEntered =
+    machine.nativeDepth >= NATIVE_DEPTH_OF_ENTERED_CALLS ||
+    preparedOf(rt, rt.pointer(found + FUNC_CODE)).isNative;
+  return isEntered ? found : 0;
+}
+
+/** As `expandMethod`, of an instance whose `__call__` is to be entered; false where it is not. */
+export function expandInstance(machine: Machine, calleeWord: number): boolean {
+  const { rt, heap } = machine;
+  if (heap.i32[calleeWord + 2] !== 0) return false;
+  const slot = heap.i32[calleeWord];
+  const instance = objectOf(slot);
+  const func = enteredCall(machine, instance);
+  if (func === 0) return false;
+  heap.store(calleeWord + 2, rt.incref(instance));
+  heap.store(calleeWord, rt.incref(func));
+  closeSlot(rt, slot);
+  return true;
+}
+
 /** Releases the slots from the top down to word `bottom`. */
 function release(machine: Machine, top: number, bottom: number): void {
   for (let word = top - 2; word >= bottom; word -= 2) closeSlot(machine.rt, machine.heap.i32[word]);
@@ -297,6 +327,7 @@ export function callWithNames(machine: Machine, frame: Address, sp: number, coun
   const { i32 } = heap;
   const calleeWord = sp - 2 - 2 * count - 4;
   expandMethod(machine, calleeWord);
+  expandInstance(machine, calleeWord);
   const namesSlot = i32[sp - 2];
   const names = tupleItems(rt, objectOf(namesSlot));
   const callable = objectOf(i32[calleeWord]);
@@ -338,7 +369,14 @@ export function callSpread(machine: Machine, frame: Address, sp: number): Starte
     closeSlot(rt, given);
   }
   const { values, names } = spreadArguments(rt, objectOf(i32[sp - 4]), objectOf(i32[sp - 2]));
-  if (rt.typeOf(callable) === T.function && rt.version.inlinesUnpackedCalls) {
+  const entered = enteredCall(machine, callable);
+  if ((rt.typeOf(callable) === T.function || entered !== 0) && rt.version.inlinesUnpackedCalls) {
+    if (entered !== 0) {
+      values.unshift(rt.incref(callable));
+      const slot = i32[calleeWord];
+      heap.store(calleeWord, rt.incref(entered));
+      closeSlot(rt, slot);
+    }
     const next = startSpread(machine, calleeWord, values, names);
     release(machine, sp, calleeWord);
     machine.setReturnOffset(frame, 1);

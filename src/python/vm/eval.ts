@@ -815,9 +815,19 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
                 continue frames;
               }
             }
+            const isNative = type === TYPE_BUILTIN_FUNCTION || type === TYPE_METHOD_DESCRIPTOR;
+            if (!isNative && machine.expandInstance(calleeWord)) {
+              machine.checkDepth();
+              heap.store(frameWord + RETURN_OFFSET, (i32[frameWord + RETURN_OFFSET] & OWNER_MASK) | 4);
+              const values = machine.takeSlots(argWord - 2, count + 1);
+              frame = machine.pushCall(machine.takeSlot(calleeWord), values, null) | 0;
+              heap.store(frameWord + STACK_POINTER, calleeWord << 2);
+              machine.enterFrame(frame);
+              continue frames;
+            }
             heap.store(frameWord + STACK_POINTER, sp << 2);
             let result = 0;
-            if (type === TYPE_BUILTIN_FUNCTION || type === TYPE_METHOD_DESCRIPTOR) {
+            if (isNative) {
               result = callNative(rt, callable, type, first, count) | 0;
             }
             if (result === 0) {

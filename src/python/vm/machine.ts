@@ -37,7 +37,7 @@ import { None, T } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
 import type { KeywordNames } from "../objects/type-info.ts";
 import { bindArguments } from "./arguments.ts";
-import { callSpread, callWithNames, expandMethod } from "./calls.ts";
+import { callSpread, callWithNames, expandInstance, expandMethod } from "./calls.ts";
 import { DataStack } from "./data-stack.ts";
 import { run } from "./eval.ts";
 import { clearFrame } from "./frame.ts";
@@ -354,6 +354,10 @@ export class Machine implements Caller {
 
   expandMethod(calleeWord: number): void {
     expandMethod(this, calleeWord);
+  }
+
+  expandInstance(calleeWord: number): boolean {
+    return expandInstance(this, calleeWord);
   }
 
   callWithNames(frame: Address, sp: number, count: number): number {

@@ -2,12 +2,16 @@
 // a call of Python code.   CPython: Python/getargs.c _PyArg_UnpackKeywords, _PyArg_CheckPositional
 import { CO_VARARGS, CO_VARKEYWORDS } from "../compile/code.ts";
 import type { CodeObject } from "../compile/code.ts";
+import { didYouMean } from "../objects/suggestions.ts";
 
 /** The object that a method gets before its arguments. */
 const RECEIVERS = new Set(["self", "cls", "mcls"]);
 
 /** Modules whose functions are not named to the parser. */
 const NAMELESS = new Set(["_decimal"]);
+
+/** Makers that are not named to it. */
+const NAMELESS_MAKERS = new Set(["date.__new__", "time.__new__", "datetime.__new__"]);
 
 function plural(count: number): string {
   return count === 1 ? "" : "s";
@@ -20,7 +24,8 @@ export function nativeComplaint(
   given: number,
   names: readonly string[],
 ): string {
-  const parts = code.qualname.split(".");
+  const qualname = code.qualname.slice(code.qualname.lastIndexOf("<locals>.") + 1).replace("locals>.", "");
+  const parts = qualname.split(".");
   const isMaking = ["__new__", "__init__"].includes(code.name) && parts.length > 1;
   const name = isMaking ? parts[parts.length - 2] : code.name;
   const receiver = parts.length > 1 && RECEIVERS.has(code.localsplusnames[0]) && code.argcount > 0 ? 1 : 0;
@@ -33,7 +38,7 @@ export function nativeComplaint(
   const module = /^<native (.*)>$/.exec(code.filename)?.[1] ?? "";
   if (!takesNames) {
     if (names.length > 0) return `${name}() takes no keyword arguments`;
-    const whole = parts.length > 1 ? code.qualname : `${module}.${name}`;
+    const whole = parts.length > 1 ? qualname : `${module}.${name}`;
     if (!isMaking && most === 0) return `${whole}() takes no arguments (${count} given)`;
     if (!isMaking && most === 1 && least === 1)
       return `${whole}() takes exactly one argument (${count} given)`;
@@ -42,7 +47,7 @@ export function nativeComplaint(
       ? `${name} expected at least ${least} argument${plural(least)}, got ${count}`
       : `${name} expected at most ${most} argument${plural(most)}, got ${count}`;
   }
-  const called = NAMELESS.has(module) ? "function" : `${name}()`;
+  const called = NAMELESS.has(module) || NAMELESS_MAKERS.has(code.qualname) ? "function" : `${name}()`;
   const parameters = code.localsplusnames.slice(receiver, code.argcount + code.kwonlyargcount);
   const all = parameters.length;
   const total = count + names.length;
@@ -67,8 +72,10 @@ export function nativeComplaint(
     return `argument for ${called} given by name ('${twice}') and position (${parameters.indexOf(twice) + 1})`;
   }
   const unknown = names.find((each) => !parameters.slice(positionalOnly).includes(each));
-  if (unknown !== undefined)
-    return `${called === "function" ? "this function" : called} got an unexpected keyword argument '${unknown}'`;
+  if (unknown !== undefined) {
+    const speaker = called === "function" ? "this function" : called;
+    return `${speaker} got an unexpected keyword argument '${unknown}'${didYouMean(unknown, parameters.slice(positionalOnly))}`;
+  }
   const missing = parameters.slice(most).find((each) => !names.includes(each)) ?? "";
   return `${called} missing required argument '${missing}' (pos ${parameters.indexOf(missing) + 1})`;
 }

@@ -10,8 +10,10 @@ import { makeBisectModule, makeHeapqModule } from "./heapq.ts";
 import { makeImpModule } from "./imp.ts";
 import { makeMathModule } from "./math.ts";
 import { makeMemoryModule } from "./memory.ts";
+import { makeNativeTypesModule } from "./native-types.ts";
 import { makeOperatorModule } from "./operator.ts";
 import { makeRandomModule } from "./random.ts";
+import { makeReductionModule } from "./reduction.ts";
 import { makeSreEngineModule } from "./sre.ts";
 import { makeTimeModule } from "./time.ts";
 import { makeTracemallocModule } from "./tracemalloc.ts";
@@ -34,8 +36,10 @@ export const BUILTIN_MODULES: ReadonlyMap<string, (rt: Runtime) => Ref> = new Ma
   ["_bits", makeBitsModule],
   ["_memory", makeMemoryModule],
   ["_ctypes", makeMemoryModule],
+  ["_native_types", makeNativeTypesModule],
   ["_operators", makeOperatorModule],
   ["_twister", makeRandomModule],
+  ["_reduction", makeReductionModule],
   ["_sre_engine", makeSreEngineModule],
   ["_tracemalloc", makeTracemallocModule],
   ["_types", makeTypesModule],

@@ -1,38 +1,11 @@
 // The _functools module.   CPython: Modules/_functoolsmodule.c
 export const FUNCTOOLS_SOURCE = String.raw`"""Tools that operate on functions."""
 
+from _native_types import finish as _finish
+from _reduction import reduce
+
 # A program may put functions of its own in their places, cached ones for example.
 _len, _next, _iter, _type, _tuple = len, next, iter, type, tuple
-
-
-def _make_reduce():
-    missing = object()
-
-    def reduce(function, iterable, /, initial=missing):
-        """Apply a function of two arguments cumulatively to the items of an iterable, from left to right."""
-        try:
-            iterator = iter(iterable)
-        except TypeError:
-            if hasattr(type(iterable), "__iter__"):
-                raise
-            raise TypeError("reduce() arg 2 must support iteration") from None
-        if initial is missing:
-            for value in iterator:
-                break
-            else:
-                raise TypeError("reduce() of empty iterable with no initial value")
-        else:
-            value = initial
-        for item in iterator:
-            value = function(value, item)
-        return value
-
-    reduce.__qualname__ = "reduce"
-    # As a class's attribute it does not become a method, as what is written in C does not.
-    return staticmethod(reduce)
-
-
-reduce = _make_reduce()
 
 
 class _PlaceholderType:
@@ -65,12 +38,17 @@ _shown = set()
 
 
 class partial:
-    """Create a new function with partial application of the given arguments and keywords."""
+    """Create a new function with partial application of the given arguments
+and keywords."""
 
     __module__ = "functools"
     __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
 
-    def __new__(cls, func, /, *args, **keywords):
+    def __new__(cls, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func, *args = args
+        args = tuple(args)
         if not callable(func):
             raise TypeError("the first argument must be callable")
         if args and args[-1] is Placeholder:
@@ -172,34 +150,69 @@ class _Sample:
 _sample = _Sample().method
 
 
+_unset = object()
+
+
+class KeyWrapper:
+    # What a comparison function makes of an item: called with the item, it gives another that holds it.
+    __module__ = "functools"
+    __slots__ = ("_compare", "_object")
+    __hash__ = None
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create 'functools.KeyWrapper' instances")
+
+    def __call__(self, obj):
+        return _wrapped_key(self._compare, obj)
+
+    @property
+    def obj(self):
+        """Value wrapped by a key function."""
+        return None if self._object is _unset else self._object
+
+    @obj.setter
+    def obj(self, value):
+        self._object = value
+
+    def _compared(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError("other argument must be K instance")
+        if self._object is _unset or other._object is _unset:
+            raise AttributeError("object")
+        return self._compare(self._object, other._object)
+
+    def __lt__(self, other):
+        return self._compared(other) < 0
+
+    def __gt__(self, other):
+        return self._compared(other) > 0
+
+    def __eq__(self, other):
+        return self._compared(other) == 0
+
+    def __ne__(self, other):
+        return self._compared(other) != 0
+
+    def __le__(self, other):
+        return self._compared(other) <= 0
+
+    def __ge__(self, other):
+        return self._compared(other) >= 0
+
+
+def _wrapped_key(compare, obj):
+    key = object.__new__(KeyWrapper)
+    key._compare = compare
+    key._object = obj
+    return key
+
+
 def cmp_to_key(mycmp):
-    """Convert a cmp= function into a key= function."""
+    """Convert a cmp= function into a key= function.
 
-    class KeyWrapper:
-        __module__ = "functools"
-        __slots__ = ("obj",)
-
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
-
-        __hash__ = None
-
-    return KeyWrapper
+  mycmp
+    Function that compares two objects."""
+    return _wrapped_key(mycmp, _unset)
 
 
 # As a class's attribute it does not become a method, as what is written in C does not.
@@ -224,55 +237,99 @@ def _make_key(args, kwds, typed):
     return key
 
 
-def _lru_cache_wrapper(function, maxsize, typed, cache_info_type):
-    # A function and no object with __call__: deep recursion through the cache then needs no stack but the program's own.
-    known = {}
-    hits = misses = 0
+def _unhashable(key, error):
+    # The words of the hash, and not those of a dict that was asked for the key.
+    try:
+        hash(key)
+    except TypeError as found:
+        return found
+    return error
 
-    if maxsize == 0:
-        def wrapper(*args, **kwds):
-            nonlocal misses
-            misses += 1
-            return function(*args, **kwds)
-    elif maxsize is None:
-        def wrapper(*args, **kwds):
-            nonlocal hits, misses
-            key = _make_key(args, kwds, typed)
-            if key in known:
-                hits += 1
-                return known[key]
-            misses += 1
-            result = function(*args, **kwds)
-            known[key] = result
-            return result
-    else:
-        def wrapper(*args, **kwds):
-            nonlocal hits, misses
-            key = _make_key(args, kwds, typed)
-            if key in known:
-                hits += 1
+
+class _lru_cache_wrapper:
+    """Create a cached callable that wraps another function.
+
+user_function:      the function being cached
+
+maxsize:  0         for no caching
+          None      for unlimited cache size
+          n         for a bounded cache
+
+typed:    False     cache f(3) and f(3.0) as identical calls
+          True      cache f(3) and f(3.0) as distinct calls
+
+cache_info_type:    namedtuple class with the fields:
+                        hits misses currsize maxsize
+"""
+
+    __module__ = "functools"
+    __slots__ = ("_function", "_maxsize", "_typed", "_info", "_known", "_hits", "_misses", "__dict__", "__weakref__")
+
+    def __new__(cls, user_function, maxsize, typed, cache_info_type):
+        if not callable(user_function):
+            raise TypeError("the first argument must be callable")
+        if maxsize is not None and not isinstance(maxsize, int):
+            raise TypeError("maxsize should be integer or None")
+        self = object.__new__(cls)
+        self._function = user_function
+        self._maxsize = maxsize if maxsize is None or maxsize > 0 else 0
+        self._typed = typed
+        self._info = cache_info_type
+        self._known = {}
+        self._hits = self._misses = 0
+        return self
+
+    def __call__(self, /, *args, **kwds):
+        maxsize = self._maxsize
+        if maxsize == 0:
+            self._misses += 1
+            return self._function(*args, **kwds)
+        if kwds or self._typed or _len(args) != 1 or _type(args[0]) not in _plain_types:
+            key = _make_key(args, kwds, self._typed)
+        else:
+            key = args[0]
+        known = self._known
+        try:
+            result = known.get(key, _unset)
+        except TypeError as error:
+            raise _unhashable(key, error) from None
+        if result is not _unset:
+            self._hits += 1
+            if maxsize is not None:
                 # The order of the dict is the order of use.
-                result = known.pop(key)
+                del known[key]
                 known[key] = result
-                return result
-            misses += 1
-            result = function(*args, **kwds)
-            if key not in known and _len(known) >= maxsize:
-                del known[_next(_iter(known))]
-            known[key] = result
             return result
+        self._misses += 1
+        result = self._function(*args, **kwds)
+        if maxsize is not None and key not in known and _len(known) >= maxsize:
+            del known[_next(_iter(known))]
+        known[key] = result
+        return result
 
-    def cache_info():
+    def __get__(self, obj, objtype=None):
+        if obj is None:
+            return self
+        return type(_sample)(self, obj)
+
+    def cache_info(self):
         """Report cache statistics"""
-        return cache_info_type(hits, misses, maxsize, _len(known))
+        return self._info(self._hits, self._misses, self._maxsize, _len(self._known))
 
-    def cache_clear():
+    def cache_clear(self):
         """Clear the cache and cache statistics"""
-        nonlocal hits, misses
-        known.clear()
-        hits = misses = 0
+        self._known.clear()
+        self._hits = self._misses = 0
 
-    wrapper.cache_info = cache_info
-    wrapper.cache_clear = cache_clear
-    return wrapper
+    def __reduce__(self):
+        return self.__qualname__
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo, /):
+        return self
+
+
+_finish(_lru_cache_wrapper, KeyWrapper)
 `;

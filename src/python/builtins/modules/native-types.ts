@@ -1,0 +1,68 @@
+// What is left to do to a class written in Python so that it looks as one written in C: nothing can be set on it, its
+// properties are attributes of a struct, and it tells nothing of a class statement.   CPython: Objects/typeobject.c
+import { TYPE_DICT, TYPE_FLAGS } from "../../memory/layout.ts";
+import { newGetSetDescriptor } from "../../objects/descriptors.ts";
+import {
+  dictDelete,
+  dictEntryKey,
+  dictEntryValue,
+  dictGetText,
+  dictNext,
+  dictSet,
+} from "../../objects/dict.ts";
+import { method } from "../../objects/native.ts";
+import { PROPERTY_GET, PROPERTY_SET } from "../../objects/property.ts";
+import type { Runtime } from "../../objects/runtime.ts";
+import { None, T } from "../../objects/static.ts";
+import type { Ref } from "../../objects/static.ts";
+import type { GetSet } from "../../objects/type-spec.ts";
+import { TPFLAGS_IMMUTABLETYPE } from "../../objects/type-info.ts";
+import { typeModified } from "../../objects/type-lookup.ts";
+import { makeModule } from "./make-module.ts";
+
+/** What a class statement leaves in the class. */
+const TRACES = ["__slots__", "__firstlineno__", "__static_attributes__"];
+
+/** The property's functions stay for as long as the interpreter does. */
+function computed(rt: Runtime, name: string, property: Ref): GetSet {
+  const get = rt.incref(rt.pointer(property + PROPERTY_GET));
+  const set = rt.pointer(property + PROPERTY_SET);
+  const getset: GetSet = { name, get: (_rt, self) => rt.call(get, [self]) };
+  if (set === 0 || set === None) return getset;
+  rt.incref(set);
+  getset.set = (_rt, self, value) => {
+    if (value === 0) throw rt.error(T.AttributeError, `cannot delete ${name}`);
+    rt.decref(rt.call(set, [self, value]));
+  };
+  return getset;
+}
+
+function finishType(rt: Runtime, type: Ref): void {
+  const dict = rt.pointer(type + TYPE_DICT);
+  const properties: [Ref, Ref][] = [];
+  for (let at = dictNext(rt, dict, 0); at >= 0; at = dictNext(rt, dict, at + 1)) {
+    const value = dictEntryValue(rt, dict, at);
+    if (rt.typeOf(value) === T.property) properties.push([dictEntryKey(rt, dict, at), value]);
+  }
+  for (const [key, property] of properties) {
+    const attribute = newGetSetDescriptor(rt, type, computed(rt, rt.text(key), property));
+    dictSet(rt, dict, key, attribute);
+    rt.decref(attribute);
+  }
+  for (const name of TRACES) if (dictGetText(rt, dict, name) !== 0) dictDelete(rt, dict, rt.intern(name));
+  const info = rt.infoOfType(type);
+  info.flags |= TPFLAGS_IMMUTABLETYPE;
+  rt.heap.store((type + TYPE_FLAGS) >> 2, info.flags);
+  typeModified(rt, info);
+}
+
+function finish(rt: Runtime, _self: Ref, types: readonly Ref[]): Ref {
+  for (const type of types) finishType(rt, type);
+  return None;
+}
+
+export function makeNativeTypesModule(rt: Runtime): Ref {
+  return makeModule(rt, "_native_types", "Classes as those written in C.", [
+    method("finish", "*types", finish),
+  ]);
+}
