@@ -15,6 +15,7 @@ import { heapCode } from "../objects/code-object.ts";
 import { slotMember } from "../objects/descriptors.ts";
 import { dictEntryKey, dictEntryPlace, dictEntryValue, dictNext, dictSize } from "../objects/dict.ts";
 import { VALUES_ITEMS, VALUES_VALID, valueAt, valueOrderAt, valuesCount } from "../objects/dict-values.ts";
+import { outsideValues } from "../objects/instance.ts";
 import { EXC_ARGS } from "../objects/exception-layout.ts";
 import {
   FUNC_CLOSURE,
@@ -240,8 +241,9 @@ function declaredSlots(rt: Runtime, object: Ref, info: TypeInfo): InspectedSlot[
 
 /** What an instance's `__dict__` holds, or would hold if it were made. */
 export function namedValues(rt: Runtime, object: Ref, info: TypeInfo): InspectedSlot[] {
-  if ((info.flags & TPFLAGS_INLINE_VALUES) !== 0) {
-    const values = object + info.basicSize;
+  const isInside = (info.flags & TPFLAGS_INLINE_VALUES) !== 0;
+  const values = isInside ? object + info.basicSize : outsideValues(rt, object, info);
+  if (values !== 0) {
     if (rt.heap.u8[values + VALUES_VALID] !== 0) {
       const keys = info.sharedKeys;
       const entries = keys + KEYS_INDICES + (1 << rt.heap.u8[keys + KEYS_LOG2_INDEX_BYTES]);

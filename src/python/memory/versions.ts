@@ -47,6 +47,8 @@ export interface VersionProfile {
   readonly sharesClassDescriptors: boolean;
   /** Only instances of plain classes have their values inside. */
   readonly inlinesPlainValuesOnly: boolean;
+  /** Values of instances lie in blocks of their own, which their dict takes over once there is one. */
+  readonly keepsValuesOutside: boolean;
   /** A bytearray keeps its bytes in a bytes object. */
   readonly holdsBytesInBytearrays: boolean;
   /** The message about an attribute that has no place says that there is no `__dict__`. */
@@ -107,9 +109,10 @@ export interface VersionProfile {
   /** New dict tables are sized by a formula that overshoots. */
   readonly roundsTablesUp: boolean;
   // ---- sizes
-  /** Where classes made in Python say that the dict and the weak references of their instances lie. */
-  readonly managedDictOffset: number;
-  readonly managedWeaklistOffset: number;
+  /** Where classes made in Python say that the dict and the weak references of their instances lie; null: it depends on
+   * the fields before them. */
+  readonly managedDictOffset: number | null;
+  readonly managedWeaklistOffset: number | null;
   readonly sizes: SizeDifferences;
   /** Types in C that have no GC head there, though 3.14's have. */
   readonly untrackedNatives: ReadonlySet<string>;
@@ -155,6 +158,7 @@ const CPYTHON_3_14: VersionProfile = {
   foldsIntoTree: false,
   sharesClassDescriptors: false,
   inlinesPlainValuesOnly: false,
+  keepsValuesOutside: false,
   holdsBytesInBytearrays: false,
   explainsMissingDict: true,
   depthShift: 0,
@@ -289,9 +293,10 @@ const CPYTHON_3_11: VersionProfile = {
   depthShift: 1,
   countsEverything: true,
   cachesLocals: true,
+  keepsValuesOutside: true,
   startGeneration: 1,
-  managedDictOffset: -48,
-  managedWeaklistOffset: 16,
+  managedDictOffset: null,
+  managedWeaklistOffset: null,
   thresholds: [700, 10, 10],
   showsKeptKeys: false,
   startFreeLists: {

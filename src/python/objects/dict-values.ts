@@ -22,6 +22,9 @@ export const VALUES_ITEMS = 8;
 export const SHARED_KEYS_MAX = 30;
 const SHARED_KEYS_LOG2_SIZE = 6;
 
+const SMALL_CAPACITY = 4;
+const VALID_WITH_ORDER_IN_HEADER = 2;
+
 /** Bytes of an array of that capacity. */
 export function valuesByteCount(capacity: number): number {
   return (capacity + 1) * 8 + ((capacity + 7) & ~7);
@@ -51,7 +54,20 @@ export function valuesCount(rt: Runtime, values: Address): number {
   return rt.heap.u8[values + VALUES_COUNT];
 }
 
+/** An array in a block of its own, as instances had before 3.13. Few values have their order in the header's free bytes,
+ * so that the block is no larger than it was there. Answers 0 when there is no memory. CPython: 3.11's init_inline_values */
+export function allocateValues(rt: Runtime, capacity: number): Address {
+  const isSmall = capacity <= SMALL_CAPACITY;
+  const values = rt.allocator.allocate(isSmall ? VALUES_ITEMS + capacity * 8 : valuesByteCount(capacity));
+  if (values === 0) return 0;
+  const heap = rt.heap;
+  heap.fill(values, isSmall ? VALUES_ITEMS + capacity * 8 : valuesByteCount(capacity));
+  heap.store(values >> 2, capacity | ((isSmall ? VALID_WITH_ORDER_IN_HEADER : 1) << 24));
+  return values;
+}
+
 function orderAddress(rt: Runtime, values: Address): Address {
+  if (rt.heap.u8[values + VALUES_VALID] === VALID_WITH_ORDER_IN_HEADER) return values + VALUES_VALID + 1;
   return values + VALUES_ITEMS + rt.heap.u8[values + VALUES_CAPACITY] * 8;
 }
 
@@ -111,7 +127,7 @@ export function copyValues(rt: Runtime, values: Address, takesReferences: boolea
   if (copy === 0) throw rt.memoryError();
   heap.copy(copy, values, size);
   heap.storeByte(copy + VALUES_EMBEDDED, 0);
-  heap.storeByte(copy + VALUES_VALID, 1);
+  if (heap.u8[copy + VALUES_VALID] === 0) heap.storeByte(copy + VALUES_VALID, 1);
   if (takesReferences) {
     for (let i = 0; i < capacity; i++) {
       const value = valueAt(rt, copy, i);

@@ -18,8 +18,10 @@ import { newAttributeError } from "./abstract-attribute.ts";
 import { dropRaised, isRaised } from "./abstract.ts";
 import { dictDelete, dictGet, dictSet, newDict, newDictWithValues } from "./dict.ts";
 import {
+  allocateValues,
   dictDetachValues,
   forgetValueOrder,
+  freeValues,
   initValues,
   noteValueOrder,
   sharedKeysCapacity,
@@ -54,12 +56,38 @@ export function genericAlloc(rt: Runtime, type: Ref, items: number): Ref {
   const hasInlineValues = (info.flags & TPFLAGS_INLINE_VALUES) !== 0;
   const fixedSize = size;
   if (hasInlineValues) size += valuesByteCount(sharedKeysCapacity(rt, info.sharedKeys));
+  if (info.valuesPointer !== 0) size += 8;
   const object = rt.newObject(type, size);
   if (fixedSize > 16) rt.heap.fill(object + 16, fixedSize - 16);
   if (info.itemSize !== 0) rt.heap.store((object + 16) >> 2, items);
   if (hasInlineValues) initValues(rt, object + fixedSize, shrinkSharedKeys(rt, info.sharedKeys), true);
+  if (info.valuesPointer !== 0) giveOutsideValues(rt, object, info);
   if ((info.flags & TPFLAGS_HAVE_GC) !== 0) rt.track(object);
   return object;
+}
+
+function giveOutsideValues(rt: Runtime, object: Ref, info: TypeInfo): void {
+  const values = allocateValues(rt, shrinkSharedKeys(rt, info.sharedKeys));
+  if (values === 0) throw rt.memoryError();
+  rt.heap.storeInt64(object + info.valuesPointer, values);
+}
+
+/** The values of an instance that has no dict yet, which lie in a block of their own; 0 when there are none. */
+export function outsideValues(rt: Runtime, object: Ref, info: TypeInfo): Address {
+  return info.valuesPointer === 0 ? 0 : rt.heap.i32[(object + info.valuesPointer) >> 2];
+}
+
+/** Takes the block of values from the instance, which has none any more. */
+function takeOutsideValues(rt: Runtime, object: Ref, info: TypeInfo): Address {
+  return info.valuesPointer === 0 ? 0 : rt.exchange(object + info.valuesPointer, 0);
+}
+
+/** CPython: 3.11's _PyObject_FreeInstanceAttributes */
+function freeOutsideValues(rt: Runtime, object: Ref, info: TypeInfo): void {
+  const values = takeOutsideValues(rt, object, info);
+  if (values === 0) return;
+  clearInstanceValues(rt, values);
+  freeValues(rt, values);
 }
 
 // ---- values in the instance ---------------------------------------------------------------------------------------------
@@ -91,20 +119,27 @@ export function storeInstanceValue(
   index: number,
   value: Ref,
 ): boolean {
-  const values = object + info.basicSize;
+  return storeValue(rt, object, object + info.basicSize, index, value);
+}
+
+function storeValue(rt: Runtime, object: Ref, values: Address, index: number, value: Ref): boolean {
   const heap = rt.heap;
   if (heap.u8[values + VALUES_VALID] === 0) return false;
   const word = (values + VALUES_ITEMS + index * 8) >> 2;
   const before = heap.i32[word];
   heap.store(word, rt.incref(value));
   if (before !== 0) rt.decref(before);
-  else noteInstanceValue(rt, object, info, index);
+  else noteValue(rt, object, values, index);
   return true;
 }
 
 /** The value at an index was set that was not. */
 export function noteInstanceValue(rt: Runtime, object: Ref, info: TypeInfo, index: number): void {
-  noteValueOrder(rt, object + info.basicSize, index);
+  noteValue(rt, object, object + info.basicSize, index);
+}
+
+function noteValue(rt: Runtime, object: Ref, values: Address, index: number): void {
+  noteValueOrder(rt, values, index);
   const dict = rt.heap.i32[(object + MANAGED_DICT) >> 2];
   if (dict !== 0) countDictEntry(rt, dict, 1);
 }
@@ -119,9 +154,14 @@ function countDictEntry(rt: Runtime, dict: Ref, change: number): void {
  * not there but in a dict (or nowhere). */
 export function readInstanceAttribute(rt: Runtime, object: Ref, name: Ref): number {
   const info = rt.info(object);
-  if ((info.flags & TPFLAGS_INLINE_VALUES) === 0) return -1;
-  const values = object + info.basicSize;
-  if (rt.heap.u8[values + VALUES_VALID] === 0) return -1;
+  let values: Address;
+  if ((info.flags & TPFLAGS_INLINE_VALUES) !== 0) {
+    values = object + info.basicSize;
+    if (rt.heap.u8[values + VALUES_VALID] === 0) return -1;
+  } else {
+    values = outsideValues(rt, object, info);
+    if (values === 0) return -1;
+  }
   const index = sharedKeysIndex(rt, info.sharedKeys, name);
   return index < 0 || index >= valuesCapacity(rt, values)
     ? 0
@@ -163,6 +203,9 @@ export function instanceDict(rt: Runtime, object: Ref): Ref {
   const values = object + info.basicSize;
   if ((info.flags & TPFLAGS_INLINE_VALUES) !== 0 && heap.u8[values + VALUES_VALID] !== 0) {
     dict = newDictWithValues(rt, info.sharedKeys, values, heap.u8[values + VALUES_COUNT]);
+  } else if (outsideValues(rt, object, info) !== 0) {
+    const own = takeOutsideValues(rt, object, info);
+    dict = newDictWithValues(rt, info.sharedKeys, own, heap.u8[own + VALUES_COUNT]);
   } else if (info.sharedKeys !== 0) {
     const capacity = sharedKeysCapacity(rt, info.sharedKeys);
     const ownValues = rt.allocator.allocate(valuesByteCount(capacity));
@@ -183,6 +226,7 @@ export function setInstanceDict(rt: Runtime, object: Ref, dict: Ref): void {
     return;
   }
   const before = rt.exchange(object + MANAGED_DICT, dict);
+  freeOutsideValues(rt, object, info);
   if ((info.flags & TPFLAGS_INLINE_VALUES) !== 0) {
     const values = object + info.basicSize;
     if (before !== 0) dictDetachValues(rt, before, values);
@@ -230,6 +274,7 @@ export function clearManagedDict(rt: Runtime, object: Ref, info: TypeInfo): void
     }
     dictDetachValues(rt, dict, object + info.basicSize);
   }
+  freeOutsideValues(rt, object, info);
   if (dict !== 0) {
     rt.heap.store((object + MANAGED_DICT) >> 2, 0);
     rt.decref(dict);
@@ -243,9 +288,9 @@ export function visitManagedDict(rt: Runtime, object: Ref, info: TypeInfo, visit
     visit(dict);
     return;
   }
-  if ((info.flags & TPFLAGS_INLINE_VALUES) === 0) return;
-  const values = object + info.basicSize;
-  if (rt.heap.u8[values + VALUES_VALID] === 0) return;
+  const isInside = (info.flags & TPFLAGS_INLINE_VALUES) !== 0;
+  const values = isInside ? object + info.basicSize : outsideValues(rt, object, info);
+  if (values === 0 || rt.heap.u8[values + VALUES_VALID] === 0) return;
   const capacity = valuesCapacity(rt, values);
   for (let i = 0; i < capacity; i++) {
     const value = rt.heap.i32[(values + VALUES_ITEMS + i * 8) >> 2];
@@ -257,16 +302,13 @@ export function visitManagedDict(rt: Runtime, object: Ref, info: TypeInfo, visit
  * CPython: store_instance_attr_lock_held, _PyObjectDict_SetItem */
 function storeOwnAttribute(rt: Runtime, object: Ref, info: TypeInfo, name: Ref, value: Ref): boolean {
   const heap = rt.heap;
-  const values = object + info.basicSize;
-  if (
-    (info.flags & TPFLAGS_INLINE_VALUES) !== 0 &&
-    heap.u8[values + VALUES_VALID] !== 0 &&
-    rt.typeOf(name) === T.str
-  ) {
+  const isInside = (info.flags & TPFLAGS_INLINE_VALUES) !== 0;
+  const values = isInside ? object + info.basicSize : outsideValues(rt, object, info);
+  if (values !== 0 && heap.u8[values + VALUES_VALID] !== 0 && rt.typeOf(name) === T.str) {
     const index =
       value === 0 ? sharedKeysIndex(rt, info.sharedKeys, name) : sharedKeysInsert(rt, info.sharedKeys, name);
     if (index >= 0 && index < valuesCapacity(rt, values)) {
-      if (value !== 0) return storeInstanceValue(rt, object, info, index, value);
+      if (value !== 0) return storeValue(rt, object, values, index, value);
       const before = rt.exchange(values + VALUES_ITEMS + index * 8, 0);
       if (before === 0) return false;
       forgetValueOrder(rt, values, index);

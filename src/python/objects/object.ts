@@ -157,6 +157,7 @@ function setClass(rt: Runtime, self: Ref, value: Ref): void {
   }
   if (from === to) return;
   if (!areModules) checkAssignable(rt, "__class__", from, to, haveSameLayout(rt, from, to));
+  if (from.valuesPointer !== 0) instanceDict(rt, self);
   if ((from.flags & TPFLAGS_INLINE_VALUES) !== 0) {
     // The names of the values are the old class's: they move to a dict of their own.
     const dict = instanceDict(rt, self);

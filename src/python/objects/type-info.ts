@@ -157,6 +157,8 @@ export class TypeInfo extends Slots {
   slotOffsets: readonly number[] = [];
   /** The same of this class and of the Python classes below it, nearest first, those without left out. */
   slotLayers: readonly (readonly number[])[] = [];
+  /** Offset of the pointer to the values of an instance, where they lie in a block of their own; else 0. */
+  valuesPointer = 0;
   /** The keys object that the instances' dicts share (as HEAP_TYPE_CACHED_KEYS in memory), 0 for none. */
   sharedKeys = 0;
   /** For a class made in Python: the nearest builtin base, whose dealloc, traverse and clear do their part. */

@@ -415,10 +415,19 @@ function addGetSet(rt: Runtime, type: Ref, dict: Ref, getset: GetSet): void {
 /** What `__dictoffset__` and `__weakrefoffset__` say. */
 function shownOffsets(rt: Runtime, info: TypeInfo): { dict: number; weaklist: number } {
   const { managedDictOffset, managedWeaklistOffset } = rt.version;
-  return {
-    dict: info.dictOffset === -1 ? managedDictOffset : info.dictOffset,
-    weaklist: info.weaklistOffset === MANAGED_WEAKLIST_OFFSET ? managedWeaklistOffset : info.weaklistOffset,
-  };
+  const base = rt.infoOfType(rt.pointer(info.address + TYPE_BASE));
+  const ofBase = (offset: number): number => rt.heap.i32[(base.address + offset) >> 2];
+  let { dictOffset: dict, weaklistOffset: weaklist } = info;
+  if (weaklist === MANAGED_WEAKLIST_OFFSET) {
+    const isInherited = base.weaklistOffset === weaklist;
+    weaklist = managedWeaklistOffset ?? (isInherited ? ofBase(TYPE_WEAKLISTOFFSET) : info.basicSize);
+  }
+  if (dict === -1) {
+    // Three words lay in front: the dict, the values, and what the collector has.
+    const size = info.basicSize + basicSizeDifference(rt, info);
+    dict = managedDictOffset ?? (base.dictOffset === -1 ? ofBase(TYPE_DICTOFFSET) : -24 - size);
+  }
+  return { dict, weaklist };
 }
 
 /** PyType_Ready for a class made in Python. */
@@ -455,7 +464,9 @@ function ready(rt: Runtime, info: TypeInfo, base: Ref, bases: readonly Ref[], di
       }
     }
     const isPlain = info.basicSize === rt.infoOfType(T.object).basicSize;
-    if (info.itemSize === 0 && (isPlain || !rt.version.inlinesPlainValuesOnly))
+    if (rt.version.keepsValuesOutside) {
+      if (info.builtinBase.address === T.object) info.valuesPointer = info.basicSize;
+    } else if (info.itemSize === 0 && (isPlain || !rt.version.inlinesPlainValuesOnly))
       info.flags |= TPFLAGS_INLINE_VALUES;
   }
   info.native = info.native === null ? baseInfo.native : { ...info.native, ownSize: info.basicSize };
