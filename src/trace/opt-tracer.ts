@@ -70,20 +70,20 @@ export class OptTracer implements RunObserver {
   // ---- the run -------------------------------------------------------------------------------------------------------
   call(frame: number): void {
     // The module's own call is where the tracer begins.
-    if (!this.hasBegun || this.isDeaf) return;
+    if (!this.hasBegun || this.isDeafTo(frame)) return;
     const { frames } = this.tools();
     frames.forgetReturned(frames.hold(frame));
     this.note(frame, "call", this.lineOf(frame));
   }
 
   line(frame: number, line: number): void {
-    if (this.isDeaf || (!this.hasBegun && line <= 0)) return;
+    if (this.isDeafTo(frame) || (!this.hasBegun && line <= 0)) return;
     this.hasBegun = true;
     this.note(frame, "step_line", line);
   }
 
   return(frame: number, value: number): void {
-    if (this.isDeaf) return;
+    if (this.isDeafTo(frame)) return;
     const { frames } = this.tools();
     // An exception that leaves a frame is announced as a return of None.
     frames.setReturned(frames.hold(frame), value === 0 ? None : value);
@@ -97,7 +97,7 @@ export class OptTracer implements RunObserver {
   }
 
   exception(frame: number, exception: number): void {
-    if (this.isDeaf) return;
+    if (this.isDeafTo(frame)) return;
     const { rt, frames, asking } = this.tools();
     const isEnd = rt.typeOf(exception) === T.StopIteration && isWithoutTraceback(rt, exception);
     if (isEnd && (frameCodeObject(rt, frame).flags & RESUMABLE) !== 0) return;
@@ -114,8 +114,10 @@ export class OptTracer implements RunObserver {
     this.isOver = true;
   }
 
-  private get isDeaf(): boolean {
-    return this.isOver || this.tools().asking.isBusy;
+  /** What stands for CPython's own C has no frames there, and none is held that would keep its arguments alive. */
+  private isDeafTo(frame: number): boolean {
+    const { rt, asking } = this.tools();
+    return this.isOver || asking.isBusy || frameCodeObject(rt, frame).filename.startsWith("<native ");
   }
 
   private lineOf(frame: number): number | null {

@@ -118,6 +118,7 @@ export class Machine implements Caller {
       this.observer = this.hooks;
     }
     this.hooks.setFunction(kind, func);
+    this.rt.isTraced = this.hooks.functionOf("trace") !== 0 || this.hooks.functionOf("profile") !== 0;
   }
 
   // ---- what the objects ask for -----------------------------------------------------------------------------------
