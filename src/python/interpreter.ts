@@ -24,7 +24,7 @@ import { collectorOf } from "./objects/collector.ts";
 import { initContainerStatics } from "./objects/container-statics.ts";
 import { givenModule } from "./given-modules.ts";
 import { dictGetText, dictSetText, newDict } from "./objects/dict.ts";
-import { EXC_TRACEBACK, exceptionMessage } from "./objects/exceptions.ts";
+import { catching, EXC_TRACEBACK, exceptionMessage } from "./objects/exceptions.ts";
 import { numberOf } from "./objects/int.ts";
 import { getAttr, textOfStr } from "./objects/abstract.ts";
 import { moduleDict, newModule } from "./objects/module.ts";
@@ -345,7 +345,7 @@ export class Interpreter {
     const code = rt.pointer(exception + SYSTEM_EXIT_CODE);
     if (code === 0 || code === None) return 0;
     if (rt.hasFlag(code, TPFLAGS_LONG_SUBCLASS)) return numberOf(rt, code) & 0xff;
-    writeError(rt, `${textOfStr(rt, code)}\n`);
+    writeError(rt, `${catching(rt, T.BaseException, () => textOfStr(rt, code), "")}\n`);
     return 1;
   }
 

@@ -13,7 +13,7 @@ import type { Runtime } from "./objects/runtime.ts";
 import { sourceLine } from "./objects/source-lines.ts";
 import { None, T } from "./objects/static.ts";
 import type { Ref } from "./objects/static.ts";
-import type { WarningCategory, WarningPlace } from "./objects/warning.ts";
+import type { WarningCategory, WarningPlace, WarningSink } from "./objects/warning.ts";
 import { FRAME_GLOBALS } from "./memory/layout.ts";
 
 /** Categories that are shown only when the program itself, `__main__`, gives cause. */
@@ -21,9 +21,9 @@ const OF_MAIN_ONLY = new Set(["DeprecationWarning"]);
 const NEVER = new Set(["PendingDeprecationWarning", "ImportWarning", "ResourceWarning"]);
 
 /** What `rt.warn` is: warns at the line that runs, or at the place that is given. */
-export function warner(rt: Runtime): (category: WarningCategory, text: string, place?: WarningPlace) => void {
+export function warner(rt: Runtime): WarningSink {
   const shown = new Set<string>();
-  return (category, text, place) => {
+  return (category, text, place, isOfObject = false) => {
     const frame = firstComplete(rt, rt.caller.currentFrame());
     if (frame === 0 && place === undefined) return;
     const globals = place === undefined ? rt.pointer(frame + FRAME_GLOBALS) : 0;
@@ -37,7 +37,9 @@ export function warner(rt: Runtime): (category: WarningCategory, text: string, p
       const name = globals === 0 ? 0 : dictGetText(rt, globals, "__name__");
       if (name === 0 || rt.text(name) !== "__main__") return;
     }
-    showWarning(rt, shown, filename, line, category, text);
+    const isNew = showWarning(rt, shown, filename, line, category, text);
+    if (isNew && isOfObject)
+      writeError(rt, `${category}: Enable tracemalloc to get the object allocation traceback\n`);
   };
 }
 
@@ -87,11 +89,12 @@ function showWarning(
   line: number,
   category: string,
   text: string,
-): void {
+): boolean {
   const key = `${filename}:${line}:${category}:${text}`;
-  if (shown.has(key)) return;
+  if (shown.has(key)) return false;
   shown.add(key);
   const source = sourceLine(rt, filename, line)?.trim() ?? "";
   const quoted = source === "" ? "" : `  ${source}\n`;
   writeError(rt, `${filename}:${line}: ${category}: ${text}\n${quoted}`);
+  return true;
 }

@@ -1,5 +1,5 @@
 // eval, exec and compile: text or code that a program runs in namespaces of its choice.   CPython: Python/bltinmodule.c
-import { isMapping } from "../objects/abstract.ts";
+import { isMapping, lookupSpecial } from "../objects/abstract.ts";
 import { heapCode } from "../objects/code-object.ts";
 import { dictGetText, dictSetText } from "../objects/dict.ts";
 import { isInt, numberOf } from "../objects/int.ts";
@@ -150,17 +150,36 @@ const ONLY_AST = 0x400;
 /** Bits of `flags` that are known: those of the future statements, and PyCF_* of `ast`. */
 const KNOWN_FLAGS = 0x1ffe010 | 0x3f600;
 
+/** PyUnicode_FSDecoder: a str, bytes or what `__fspath__` makes one of them. */
+function fileName(rt: Runtime, given: Ref): string {
+  if (rt.hasFlag(given, TPFLAGS_UNICODE_SUBCLASS)) return rt.text(given);
+  if (rt.hasFlag(given, TPFLAGS_BYTES_SUBCLASS)) return sourceText(rt, given) ?? "";
+  const special = lookupSpecial(rt, given, "__fspath__");
+  const wanted = "expected str, bytes or os.PathLike object, not";
+  if (special === 0) throw rt.typeError(`${wanted} ${rt.typeName(given)}`);
+  let path: Ref = 0;
+  try {
+    path = rt.call(special, []);
+    const isText = rt.hasFlag(path, TPFLAGS_UNICODE_SUBCLASS) || rt.hasFlag(path, TPFLAGS_BYTES_SUBCLASS);
+    if (isText) return fileName(rt, path);
+    const typeName = rt.typeName(given);
+    throw rt.typeError(`expected ${typeName}.__fspath__() to return str or bytes, not ${rt.typeName(path)}`);
+  } finally {
+    rt.decref(special);
+    if (path !== 0) rt.decref(path);
+  }
+}
+
 function compileFunction(rt: Runtime, _self: Ref, source: Ref, filename: Ref, mode: Ref, flags: Ref): Ref {
   const modeText = rt.hasFlag(mode, TPFLAGS_UNICODE_SUBCLASS) ? rt.text(mode) : "";
-  if (modeText === "") throw rt.typeError(`compile() argument 'mode' must be str, not ${rt.typeName(mode)}`);
+  if (modeText === "")
+    throw rt.typeError(`compile() argument 'mode' must be str, not ${rt.typeOrNone(mode)}`);
   if (flags !== 0 && isInt(rt, flags) && (numberOf(rt, flags) & ~KNOWN_FLAGS) !== 0) {
     throw rt.valueError("compile(): unrecognised flags");
   }
   const known = MODES.find((each) => each === modeText);
   if (known === undefined) throw rt.valueError("compile() mode must be 'exec', 'eval' or 'single'");
-  const name = rt.hasFlag(filename, TPFLAGS_UNICODE_SUBCLASS)
-    ? rt.text(filename)
-    : (sourceText(rt, filename) ?? "");
+  const name = fileName(rt, filename);
   const onlyTree = flags !== 0 && (numberOf(rt, flags) & ONLY_AST) !== 0;
   if (isTree(rt, source)) {
     return onlyTree ? rt.incref(source) : compileTree(rt, objectToTree(rt, source, known), name);

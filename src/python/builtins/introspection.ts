@@ -90,7 +90,7 @@ function dirOf(rt: Runtime, _self: Ref, object: Ref): Ref {
 
 function formatValue(rt: Runtime, _self: Ref, value: Ref, spec: Ref): Ref {
   if (spec !== 0 && !rt.hasFlag(spec, TPFLAGS_UNICODE_SUBCLASS)) {
-    throw rt.typeError(`format() argument 2 must be str, not ${rt.typeName(spec)}`);
+    throw rt.typeError(`format() argument 2 must be str, not ${rt.typeOrNone(spec)}`);
   }
   return format(rt, value, spec);
 }

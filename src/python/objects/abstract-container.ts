@@ -101,8 +101,21 @@ export function listFromIterable(rt: Runtime, iterable: Ref): Ref[] {
 
 /** PySequence_Fast: as `listFromIterable`; what cannot be iterated is complained of with `message`. */
 export function sequenceItems(rt: Runtime, object: Ref, message: string): Ref[] {
-  if (rt.info(object).tp_iter === null && !isSequence(rt, object)) throw rt.typeError(message);
-  return listFromIterable(rt, object);
+  const type = rt.typeOf(object);
+  if (type === T.list || type === T.tuple) return listFromIterable(rt, object);
+  let iterator: Ref;
+  try {
+    iterator = iter(rt, object);
+  } catch (error) {
+    if (!isRaised(rt, error, T.TypeError)) throw error;
+    dropRaised(rt, error);
+    throw rt.typeError(message);
+  }
+  try {
+    return listFromIterable(rt, iterator);
+  } finally {
+    rt.decref(iterator);
+  }
 }
 
 // ---- length -----------------------------------------------------------------------------------------------------------

@@ -88,7 +88,7 @@ function arrayNew(rt: Runtime, type: Ref, args: readonly Ref[], names: KeywordNa
 
 function codeArgument(rt: Runtime, argument: Ref): string {
   const what = "array() argument 1 must be a unicode character, not ";
-  if (!isStr(rt, argument)) throw rt.typeError(what + rt.typeName(argument));
+  if (!isStr(rt, argument)) throw rt.typeError(what + rt.typeOrNone(argument));
   const points = Array.from(rt.text(argument));
   if (points.length !== 1) throw rt.typeError(`${what}a string of length ${points.length}`);
   return points[0];
@@ -405,7 +405,7 @@ function requireCharacters(rt: Runtime, self: Ref, name: string): void {
 }
 
 function fromUnicode(rt: Runtime, self: Ref, text: Ref): Ref {
-  if (!isStr(rt, text)) throw rt.typeError(`fromunicode() argument must be str, not ${rt.typeName(text)}`);
+  if (!isStr(rt, text)) throw rt.typeError(`fromunicode() argument must be str, not ${rt.typeOrNone(text)}`);
   requireCharacters(rt, self, "fromunicode");
   for (const character of rt.text(text)) appendOwned(rt, self, rt.newStr(character));
   return None;

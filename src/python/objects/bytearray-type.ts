@@ -38,7 +38,7 @@ import { clipSlice, unpackSlice } from "./slice.ts";
 import type { SliceIndices } from "./slice.ts";
 import { None, NotImplemented, T } from "./static.ts";
 import type { Ref } from "./static.ts";
-import { isStr } from "./str.ts";
+import { isStr, strLength } from "./str.ts";
 import { sizeOr } from "./str-arguments.ts";
 import { newTuple } from "./tuple.ts";
 import { TPFLAGS_BASETYPE } from "./type-info.ts";
@@ -241,12 +241,9 @@ function append(rt: Runtime, self: Ref, item: Ref): Ref {
 function extend(rt: Runtime, self: Ref, iterable: Ref): Ref {
   let bytes: ArrayLike<number> | null = bufferBytes(rt, iterable)?.slice() ?? null;
   if (bytes === null) {
-    const info = rt.info(iterable);
-    if (info.tp_iter === null && info.sq_item === null) {
-      throw rt.typeError(`can't extend bytearray with ${rt.typeName(iterable)}`);
-    }
-    if (isStr(rt, iterable)) throw rt.typeError("expected iterable of integers; got: 'str'");
-    bytes = byteValues(rt, iterable, "bytearray");
+    if (isStr(rt, iterable) && strLength(rt, iterable) > 0)
+      throw rt.typeError("expected iterable of integers; got: 'str'");
+    bytes = byteValues(rt, iterable, "bytearray", `can't extend bytearray with ${rt.typeName(iterable)}`);
   }
   const length = bytearrayLength(rt, self);
   replaceBytes(rt, self, length, length, bytes);

@@ -212,7 +212,7 @@ function fillByte(rt: Runtime, name: string, fill: Ref): number {
       ? bytearrayBytes(rt, fill)
       : null;
   if (bytes === null) {
-    throw rt.typeError(`${name}() argument 2 must be a byte string of length 1, not ${rt.typeName(fill)}`);
+    throw rt.typeError(`${name}() argument 2 must be a byte string of length 1, not ${rt.typeOrNone(fill)}`);
   }
   if (bytes.length !== 1) {
     throw rt.typeError(
@@ -236,9 +236,10 @@ function missing(rt: Runtime, self: Ref, width: Ref): number {
 }
 
 function center(rt: Runtime, self: Ref, width: Ref, fillRef: Ref): Ref {
+  const total = sizeArgument(rt, width);
   const fill = fillByte(rt, "center", fillRef);
-  const add = missing(rt, self, width);
-  const left = (add >> 1) + (add & sizeArgument(rt, width) & 1);
+  const add = Math.max(0, total - selfBytes(rt, self).length);
+  const left = (add >> 1) + (add & total & 1);
   return padded(rt, self, left, add - left, fill);
 }
 
@@ -348,8 +349,8 @@ function makeTranslation(rt: Runtime, _self: Ref, fromRef: Ref, toRef: Ref): Ref
 export function hexText(rt: Runtime, bytes: Uint8Array, separatorRef: Ref, groupRef: Ref): Ref {
   const pairs = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0"));
   if (separatorRef === 0) return rt.newStr(pairs.join(""));
-  const separator = separatorText(rt, separatorRef);
   const group = groupRef === 0 ? 1 : sizeArgument(rt, groupRef);
+  const separator = separatorText(rt, separatorRef);
   if (group === 0) return rt.newStr(pairs.join(""));
   const groups: string[] = [];
   if (group > 0) {
@@ -411,7 +412,7 @@ function decode(rt: Runtime, self: Ref, encoding: Ref, errors: Ref): Ref {
     ["errors", errors],
   ] as const) {
     if (argument !== 0 && !isStr(rt, argument)) {
-      throw rt.typeError(`decode() argument '${name}' must be str, not ${rt.typeName(argument)}`);
+      throw rt.typeError(`decode() argument '${name}' must be str, not ${rt.typeOrNone(argument)}`);
     }
   }
   const bytes = selfBytes(rt, self);

@@ -1,8 +1,9 @@
 // Finding bytes in bytes: find, index, count, `in`, startswith, endswith, replace; shared by bytes and bytearray.
 // CPython: Objects/bytes_methods.c, Objects/stringlib/transmogrify.h
-import { indexNumber } from "./abstract.ts";
+import { index, indexNumber } from "./abstract.ts";
 import { bufferBytes, requireBuffer } from "./buffer.ts";
 import { byteResult, selfBytes } from "./bytes-result.ts";
+import { catching } from "./exceptions.ts";
 import { newInt } from "./int.ts";
 import { method } from "./native.ts";
 import type { NativeFunction } from "./native.ts";
@@ -58,10 +59,21 @@ function bytesCount(rt: Runtime, self: Ref, sub: Ref, startRef: Ref, endRef: Ref
   return newInt(rt, countUnits(bytes, part, start, end));
 }
 
+/** A number is a byte; whatever its `__index__` raises, the object may still be bytes-like. */
+function containedPart(rt: Runtime, item: Ref): Uint8Array {
+  if (rt.info(item).nb_index === null) return requireBuffer(rt, item);
+  const number = catching(rt, T.BaseException, () => index(rt, item), 0);
+  if (number === 0) return requireBuffer(rt, item);
+  try {
+    return Uint8Array.of(byteArgument(rt, number));
+  } finally {
+    rt.decref(number);
+  }
+}
+
 /** `item in self`, for a byte or bytes. */
 export function bytesContains(rt: Runtime, self: Ref, item: Ref): boolean {
-  const info = rt.info(item);
-  const part = info.nb_index !== null ? Uint8Array.of(byteArgument(rt, item)) : requireBuffer(rt, item);
+  const part = containedPart(rt, item);
   const bytes = selfBytes(rt, self);
   return findUnits(bytes, part, 0, bytes.length) >= 0;
 }

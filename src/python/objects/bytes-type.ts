@@ -1,6 +1,6 @@
 // The type bytes as Python sees it: `bytes(…)`, subscripts, repetition, and the methods it shares with bytearray.
 // CPython: Objects/bytesobject.c PyBytes_Type
-import { forEach, index, indexNumber, lookupSpecial } from "./abstract.ts";
+import { index, indexNumber, iter, iterNext, lookupSpecial } from "./abstract.ts";
 import { bufferMethods } from "./buffer-methods.ts";
 import { bufferBytes } from "./buffer.ts";
 import { bytesIter } from "./bytes-iterator.ts";
@@ -18,6 +18,7 @@ import {
 } from "./bytes.ts";
 import { encodeStr } from "./codec.ts";
 import { subscriptNumber } from "./container-arguments.ts";
+import { catching } from "./exceptions.ts";
 import { compareResult } from "./int-arithmetic.ts";
 import { newInt } from "./int.ts";
 import { method } from "./native.ts";
@@ -63,7 +64,7 @@ function bytesOfSource(rt: Runtime, type: Ref, source: Ref, encoding: Ref, error
     if (isBytes(rt, result)) return result;
     const name = rt.typeName(result);
     rt.decref(result);
-    throw rt.typeError(`${rt.typeName(source)}.__bytes__() must return a bytes, not ${name}`);
+    throw rt.typeError(`__bytes__ returned non-bytes (type ${name})`);
   }
   if (isStr(rt, source)) throw rt.typeError("string argument without an encoding");
   const count = countArgument(rt, source, BYTES_LENGTH_MAX);
@@ -77,7 +78,7 @@ export function encodedSource(rt: Runtime, name: string, source: Ref, encoding: 
     ["errors", errors],
   ] as const) {
     if (object !== 0 && !isStr(rt, object)) {
-      throw rt.typeError(`${name}() argument '${argument}' must be str, not ${rt.typeName(object)}`);
+      throw rt.typeError(`${name}() argument '${argument}' must be str, not ${rt.typeOrNone(object)}`);
     }
   }
   if (encoding === 0 && errors === 0) return 0;
@@ -104,20 +105,34 @@ export function countArgument(rt: Runtime, source: Ref, most = Infinity): number
 }
 
 /** The bytes of a bytes-like object or of an iterable of ints. */
-export function byteValues(rt: Runtime, source: Ref, name: "bytes" | "bytearray"): ArrayLike<number> {
+export function byteValues(
+  rt: Runtime,
+  source: Ref,
+  name: "bytes" | "bytearray",
+  complaint: string | null = null,
+): ArrayLike<number> {
   const buffer = bufferBytes(rt, source);
   if (buffer !== null) return buffer.slice();
-  if (rt.info(source).tp_iter === null && rt.info(source).sq_item === null) {
-    throw rt.typeError(`cannot convert '${rt.typeName(source)}' object to ${name}`);
-  }
+  const iterator = catching(rt, T.TypeError, () => iter(rt, source), 0);
+  if (iterator === 0)
+    throw rt.typeError(complaint ?? `cannot convert '${rt.typeName(source)}' object to ${name}`);
   const bytes: number[] = [];
   const what = name === "bytes" ? "bytes" : "byte";
-  forEach(rt, source, (item) => {
-    const byte = indexNumber(rt, item, 0);
-    if (byte < 0 || byte > 255) throw rt.valueError(`${what} must be in range(0, 256)`);
-    bytes.push(byte);
-  });
-  return bytes;
+  try {
+    for (;;) {
+      const item = iterNext(rt, iterator);
+      if (item === 0) return bytes;
+      try {
+        const byte = indexNumber(rt, item, 0);
+        if (byte < 0 || byte > 255) throw rt.valueError(`${what} must be in range(0, 256)`);
+        bytes.push(byte);
+      } finally {
+        rt.decref(item);
+      }
+    }
+  } finally {
+    rt.decref(iterator);
+  }
 }
 
 const bytesArguments = method("bytes", "source=b'', encoding='utf-8', errors='strict'", bytesNewArguments);

@@ -64,6 +64,18 @@ const OBJECT_FIELDS = [
 /** Modules of the library that CPython leaves aside for its own in C. */
 const STANDS_FOR_C = /[/<](?:_pydatetime|_pydecimal)(?:\.py|>)$/;
 
+/** Classes that CPython takes from `_asyncio`, and the modules where the library has them in Python too. */
+const ASYNCIO_MODULE = /[/<]asyncio[/.](?:futures|tasks)(?:\.py|>)$/;
+const ASYNCIO_METHOD = /^(?:Future|Task)\./;
+
+function standsForC({ filename, qualname }: CodeObject): boolean {
+  return (
+    filename.startsWith("<native ") ||
+    STANDS_FOR_C.test(filename) ||
+    (ASYNCIO_METHOD.test(qualname) && ASYNCIO_MODULE.test(filename))
+  );
+}
+
 /** What the virtual machine reads of a code object. The addresses are borrowed from the object's tuples. */
 export class HeapCode {
   readonly ref: Ref;
@@ -82,7 +94,7 @@ export class HeapCode {
   constructor(rt: Runtime, ref: Ref, code: CodeObject) {
     this.ref = ref;
     this.code = code;
-    this.isNative = code.filename.startsWith("<native ") || STANDS_FOR_C.test(code.filename);
+    this.isNative = standsForC(code);
     this.consts = tupleItems(rt, rt.pointer(ref + CODE_CONSTS));
     this.names = tupleItems(rt, rt.pointer(ref + CODE_NAMES));
     this.localNames = tupleItems(rt, rt.pointer(ref + CODE_LOCALSPLUSNAMES));
@@ -390,7 +402,7 @@ function construct(rt: Runtime, _type: Ref, ...args: readonly Ref[]): Ref {
   const [firstlineno, linetable, exceptiontable, freevars, cellvars] = args.slice(13);
   const check = (value: Ref, position: number, type: Ref, wanted: string): Ref => {
     if (rt.isSubtype(rt.typeOf(value), type)) return value;
-    throw rt.typeError(`code() argument ${position} must be ${wanted}, not ${rt.typeName(value)}`);
+    throw rt.typeError(`code() argument ${position} must be ${wanted}, not ${rt.typeOrNone(value)}`);
   };
   const texts = (value: Ref, position: number): string[] =>
     value === 0 ? [] : tupleItems(rt, check(value, position, T.tuple, "tuple")).map((each) => rt.text(each));

@@ -37,6 +37,7 @@ import { newTuple } from "./tuple.ts";
 import { TPFLAGS_BASETYPE } from "./type-info.ts";
 import type { KeywordNames } from "./type-info.ts";
 import type { TypeSpec } from "./type-spec.ts";
+import { warnDeprecated } from "./warning.ts";
 import type { Runtime } from "./runtime.ts";
 
 const NUMBER = String.raw`(?:(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:e[+-]?\d[\d_]*)?|inf(?:inity)?|nan)`;
@@ -86,9 +87,7 @@ function byComplexMethod(rt: Runtime, object: Ref): ComplexValue | null {
   }
   try {
     if (!isComplex(rt, result)) {
-      throw rt.typeError(
-        `${rt.typeName(object)}.__complex__() must return a complex, not ${rt.typeName(result)}`,
-      );
+      throw rt.typeError(`__complex__ returned non-complex (type ${rt.typeName(result)})`);
     }
     return complexValue(rt, result);
   } finally {
@@ -118,6 +117,7 @@ function complexNewArguments(rt: Runtime, type: Ref, real: Ref, imag: Ref): Ref 
   if (real !== 0) {
     const value = isComplex(rt, real) ? complexValue(rt, real) : byComplexMethod(rt, real);
     if (value !== null) {
+      warnOfComplex(rt, "real", real);
       re = value.re;
       im = value.im;
       isComplexReal = true;
@@ -128,6 +128,7 @@ function complexNewArguments(rt: Runtime, type: Ref, real: Ref, imag: Ref): Ref 
   }
   if (imag !== 0) {
     if (isComplex(rt, imag)) {
+      warnOfComplex(rt, "imag", imag);
       const value = complexValue(rt, imag);
       re -= value.im;
       im += value.re;
@@ -139,6 +140,10 @@ function complexNewArguments(rt: Runtime, type: Ref, real: Ref, imag: Ref): Ref 
     }
   }
   return newComplexOfType(rt, type, re, im);
+}
+
+function warnOfComplex(rt: Runtime, name: string, object: Ref): void {
+  warnDeprecated(rt, `complex() argument '${name}' must be a real number, not ${rt.typeName(object)}`);
 }
 
 function notReal(rt: Runtime, name: string, object: Ref): ReturnType<Runtime["error"]> {

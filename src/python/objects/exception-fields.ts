@@ -278,7 +278,7 @@ function unicodeInit(kinds: readonly ("str" | "bytes" | "int")[], fields: readon
     kinds.forEach((kind, at) => {
       const value = args[at];
       if (kind === "str" && !rt.hasFlag(value, TPFLAGS_UNICODE_SUBCLASS)) {
-        throw rt.typeError(`argument ${at + 1} must be str, not ${rt.typeName(value)}`);
+        throw rt.typeError(`argument ${at + 1} must be str, not ${rt.typeOrNone(value)}`);
       }
       if (kind === "bytes" && !isBytes(rt, value)) {
         throw rt.typeError(`a bytes-like object is required, not '${rt.typeName(value)}'`);

@@ -62,7 +62,7 @@ function groupNew(rt: Runtime, type: Ref, args: readonly Ref[], names: KeywordNa
   }
   const [message, given] = positional;
   if (!rt.hasFlag(message, TPFLAGS_UNICODE_SUBCLASS)) {
-    throw rt.typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${rt.typeName(message)}`);
+    throw rt.typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${rt.typeOrNone(message)}`);
   }
   if (!isSequence(rt, given)) throw rt.typeError("second argument (exceptions) must be a sequence");
   const exceptions = newTuple(rt, listFromIterable(rt, given));

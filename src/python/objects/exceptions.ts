@@ -194,7 +194,7 @@ export function baseExceptionRepr(rt: Runtime, self: Ref): Ref {
 
 /** str() of an exception as JavaScript text. */
 export function exceptionMessage(rt: Runtime, exception: Ref): string {
-  return textOfStr(rt, exception);
+  return catching(rt, T.BaseException, () => textOfStr(rt, exception), "<exception str() failed>");
 }
 
 // ---- methods and attributes ----------------------------------------------------------------------------------------------
@@ -225,7 +225,7 @@ function withTraceback(rt: Runtime, self: Ref, traceback: Ref): Ref {
 
 function addNote(rt: Runtime, self: Ref, note: Ref): Ref {
   if (!rt.hasFlag(note, TPFLAGS_UNICODE_SUBCLASS)) {
-    throw rt.typeError(`add_note() argument must be str, not ${rt.typeName(note)}`);
+    throw rt.typeError(`add_note() argument must be str, not ${rt.typeOrNone(note)}`);
   }
   const name = rt.intern("__notes__");
   let notes = getAttrOrNull(rt, self, name);

@@ -170,7 +170,7 @@ function ofClass(rt: Runtime, type: Ref, value: Ref): Ref {
 }
 
 function fromHex(rt: Runtime, type: Ref, string: Ref): Ref {
-  if (!isStr(rt, string)) throw rt.typeError(`fromhex() argument must be str, not ${rt.typeName(string)}`);
+  if (!isStr(rt, string)) throw rt.typeError("bad argument type for built-in operation");
   const value = parseFloatHex(rt.text(string));
   if (value === "invalid") throw rt.valueError("invalid hexadecimal floating-point string");
   if (value === "overflow") throw rt.overflowError("hexadecimal value too large to represent as a float");
@@ -183,7 +183,8 @@ function fromNumber(rt: Runtime, type: Ref, number: Ref): Ref {
 }
 
 function getFormat(rt: Runtime, _type: Ref, kind: Ref): Ref {
-  if (!isStr(rt, kind)) throw rt.typeError(`__getformat__() argument must be str, not ${rt.typeName(kind)}`);
+  if (!isStr(rt, kind))
+    throw rt.typeError(`__getformat__() argument must be str, not ${rt.typeOrNone(kind)}`);
   const text = rt.text(kind);
   if (text !== "double" && text !== "float") {
     throw rt.valueError("__getformat__() argument 1 must be 'double' or 'float'");

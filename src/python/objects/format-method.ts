@@ -8,14 +8,14 @@ import type { Runtime } from "./runtime.ts";
 
 /** The text under a non-empty specification comes from `format`; an empty one means `str(self)`. */
 export function formatMethod(rt: Runtime, self: Ref, spec: Ref, format: (spec: string) => string): Ref {
-  if (!isStr(rt, spec)) throw rt.typeError(`__format__() argument must be str, not ${rt.typeName(spec)}`);
+  if (!isStr(rt, spec)) throw rt.typeError(`__format__() argument must be str, not ${rt.typeOrNone(spec)}`);
   if (strLength(rt, spec) === 0) return str(rt, self);
   return rt.newStr(format(rt.text(spec)));
 }
 
 /** `str.__format__`: the same object when the specification changes nothing. */
 export function strFormatMethod(rt: Runtime, self: Ref, spec: Ref): Ref {
-  if (!isStr(rt, spec)) throw rt.typeError(`__format__() argument must be str, not ${rt.typeName(spec)}`);
+  if (!isStr(rt, spec)) throw rt.typeError(`__format__() argument must be str, not ${rt.typeOrNone(spec)}`);
   if (strLength(rt, spec) === 0) return isExactStr(rt, self) ? exactStr(rt, self) : str(rt, self);
   return formatStr(rt, self, rt.text(spec));
 }

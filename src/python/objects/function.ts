@@ -99,7 +99,7 @@ function construct(
   kwdefaults: Ref,
 ): Ref {
   const wrong = (position: string, wanted: string, given: Ref) =>
-    rt.typeError(`function() argument '${position}' must be ${wanted}, not ${rt.typeName(given)}`);
+    rt.typeError(`function() argument '${position}' must be ${wanted}, not ${rt.typeOrNone(given)}`);
   if (rt.typeOf(code) !== T.code) throw wrong("code", "code", code);
   if (!rt.hasFlag(globals, TPFLAGS_DICT_SUBCLASS)) throw wrong("globals", "dict", globals);
   const isGiven = (value: Ref): boolean => value !== 0 && value !== None;

@@ -435,7 +435,7 @@ function warnUnawaited(rt: Runtime, self: Ref): void {
     const warn = module === 0 ? 0 : getAttrOrNull(rt, module, rt.intern("_warn_unawaited_coroutine"));
     if (warn === 0) {
       const name = rt.text(rt.pointer(self + GEN_QUALNAME));
-      rt.warn?.("RuntimeWarning", `coroutine '${name}' was never awaited`);
+      rt.warn?.("RuntimeWarning", `coroutine '${name}' was never awaited`, undefined, true);
       return;
     }
     try {

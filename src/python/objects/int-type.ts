@@ -1,7 +1,8 @@
 // The type int as Python sees it: `int(…)`, its methods and attributes.  CPython: Objects/longobject.c PyLong_Type
-import { indexNumber, isTrue, listFromIterable } from "./abstract.ts";
+import { indexNumber, isTrue, sequenceItems } from "./abstract.ts";
 import { bufferBytes } from "./buffer.ts";
 import { isBytes, newBytes } from "./bytes.ts";
+import { sizeArgument } from "./container-arguments.ts";
 import { bitLength } from "./double.ts";
 import { formatInt } from "./format-number.ts";
 import { bigIntOf, exactInt, intDealloc, intSizeOf, newBigInt, newInt, newIntOfSubclass } from "./int.ts";
@@ -90,10 +91,10 @@ function bitCount(rt: Runtime, self: Ref): Ref {
   return newInt(rt, count);
 }
 
-function isLittleEndian(rt: Runtime, byteorder: Ref): boolean {
+function isLittleEndian(rt: Runtime, method: string, byteorder: Ref): boolean {
   if (byteorder === 0) return false;
   if (!isStr(rt, byteorder))
-    throw rt.typeError(`argument 'byteorder' must be str, not ${rt.typeName(byteorder)}`);
+    throw rt.typeError(`${method}() argument 'byteorder' must be str, not ${rt.typeOrNone(byteorder)}`);
   const order = rt.text(byteorder);
   if (order !== "little" && order !== "big")
     throw rt.valueError("byteorder must be either 'little' or 'big'");
@@ -101,8 +102,8 @@ function isLittleEndian(rt: Runtime, byteorder: Ref): boolean {
 }
 
 function toBytes(rt: Runtime, self: Ref, lengthRef: Ref, byteorder: Ref, signedRef: Ref): Ref {
-  const length = lengthRef === 0 ? 1 : indexNumber(rt, lengthRef, T.OverflowError);
-  const isLittle = isLittleEndian(rt, byteorder);
+  const length = lengthRef === 0 ? 1 : sizeArgument(rt, lengthRef);
+  const isLittle = isLittleEndian(rt, "to_bytes", byteorder);
   const isSigned = signedRef !== 0 && isTrue(rt, signedRef);
   if (length < 0) throw rt.valueError("length argument must be non-negative");
   const value = bigIntOf(rt, self);
@@ -129,10 +130,9 @@ function toBytes(rt: Runtime, self: Ref, lengthRef: Ref, byteorder: Ref, signedR
 function bytesArgument(rt: Runtime, object: Ref): Uint8Array {
   const buffer = bufferBytes(rt, object);
   if (buffer !== null) return buffer.slice();
-  if (isStr(rt, object) || rt.info(object).tp_iter === null) {
-    throw rt.typeError(`cannot convert '${rt.typeName(object)}' object to bytes`);
-  }
-  const items = listFromIterable(rt, object);
+  const complaint = `cannot convert '${rt.typeName(object)}' object to bytes`;
+  if (isStr(rt, object)) throw rt.typeError(complaint);
+  const items = sequenceItems(rt, object, complaint);
   try {
     return Uint8Array.from(items, (item) => {
       const byte = indexNumber(rt, item, T.ValueError);
@@ -145,7 +145,7 @@ function bytesArgument(rt: Runtime, object: Ref): Uint8Array {
 }
 
 function fromBytes(rt: Runtime, type: Ref, source: Ref, byteorder: Ref, signedRef: Ref): Ref {
-  const isLittle = isLittleEndian(rt, byteorder);
+  const isLittle = isLittleEndian(rt, "from_bytes", byteorder);
   const bytes = bytesArgument(rt, source);
   if (isLittle) bytes.reverse();
   let hex = "";

@@ -5,7 +5,7 @@ import { bufferMethods } from "./buffer-methods.ts";
 import { requireBuffer } from "./buffer.ts";
 import { hexText } from "./bytes-methods.ts";
 import { bytesLength, newBytes } from "./bytes.ts";
-import { subscriptNumber } from "./container-arguments.ts";
+import { sliceArgument, subscriptNumber } from "./container-arguments.ts";
 import { newGenericAlias } from "./generic-alias.ts";
 import { hashBytes } from "./hash.ts";
 import { isInt, newInt, numberOf } from "./int.ts";
@@ -48,7 +48,6 @@ import { clipSlice, unpackSlice } from "./slice.ts";
 import { False, None, NotImplemented, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { isStr } from "./str.ts";
-import { sizeOr } from "./str-arguments.ts";
 import { newTuple, tupleItems } from "./tuple.ts";
 import { Py_EQ, Py_NE, TPFLAGS_HAVE_GC, TPFLAGS_SEQUENCE } from "./type-info.ts";
 import type { KeywordNames } from "./type-info.ts";
@@ -157,15 +156,18 @@ function assignSubscript(rt: Runtime, self: Ref, key: Ref, value: Ref): void {
 // ---- comparison, hash, text ------------------------------------------------------------------------------------------------
 function richCompare(rt: Runtime, left: Ref, right: Ref, op: number): Ref {
   if (op !== Py_EQ && op !== Py_NE) return NotImplemented;
-  return equals(rt, left, right) === (op === Py_EQ) ? True : False;
+  const isEqual = equals(rt, left, right);
+  if (isEqual === null) return NotImplemented;
+  return isEqual === (op === Py_EQ) ? True : False;
 }
 
-function equals(rt: Runtime, left: Ref, right: Ref): boolean {
+/** Null beside what has no buffer. */
+function equals(rt: Runtime, left: Ref, right: Ref): boolean | null {
   if (left === right && !isReleased(rt, left)) return true;
   if (isReleased(rt, left) || (isMemoryview(rt, right) && isReleased(rt, right))) return left === right;
   const a = viewShape(rt, left);
   const b = exportedShape(rt, right);
-  if (b === null) return false;
+  if (b === null) return null;
   if (a.shape.length !== b.shape.length || a.shape.some((count, i) => count !== b.shape[i])) return false;
   const others = itemAddresses(b);
   return itemAddresses(a).every((address, i) => {
@@ -211,7 +213,9 @@ function viewRepr(rt: Runtime, self: Ref): Ref {
 function toBytes(rt: Runtime, self: Ref, order: Ref): Ref {
   const view = viewShape(rt, self);
   if (order !== 0 && order !== None) {
-    const text = isStr(rt, order) ? rt.text(order) : "";
+    if (!isStr(rt, order))
+      throw rt.typeError(`tobytes() argument 'order' must be str or None, not ${rt.typeName(order)}`);
+    const text = rt.text(order);
     if (!["C", "F", "A"].includes(text)) throw rt.valueError("order must be 'C', 'F' or 'A'");
   }
   return newBytes(rt, viewBytes(rt, view));
@@ -232,7 +236,8 @@ function toList(rt: Runtime, self: Ref): Ref {
 function cast(rt: Runtime, self: Ref, formatRef: Ref, shapeRef: Ref): Ref {
   const view = viewShape(rt, self);
   if (!isStr(rt, formatRef))
-    throw rt.typeError(`cast() argument 'format' must be str, not ${rt.typeName(formatRef)}`);
+    throw rt.typeError(`cast() argument 'format' must be str, not ${rt.typeOrNone(formatRef)}`);
+  if (shapeRef !== 0) requireShape(rt, shapeRef);
   const format = rt.text(formatRef).replace(/^@/, "");
   const itemSize = format.length === 1 ? formatSize(format) : 0;
   if (!isContiguous(view)) throw rt.typeError("memoryview: casts are restricted to C-contiguous views");
@@ -254,9 +259,12 @@ function cast(rt: Runtime, self: Ref, formatRef: Ref, shapeRef: Ref): Ref {
   return newView(rt, self, { ...view, format, itemSize, shape, strides });
 }
 
-function shapeArgument(rt: Runtime, shape: Ref): number[] {
+function requireShape(rt: Runtime, shape: Ref): void {
   const isSequence = rt.isSubtype(rt.typeOf(shape), T.list) || rt.isSubtype(rt.typeOf(shape), T.tuple);
   if (!isSequence) throw rt.typeError("shape must be a list or a tuple");
+}
+
+function shapeArgument(rt: Runtime, shape: Ref): number[] {
   const items = listFromIterable(rt, shape);
   try {
     if (items.length > DIMENSIONS_MAX) {
@@ -319,8 +327,8 @@ function indexOf(rt: Runtime, self: Ref, value: Ref, startRef: Ref, stopRef: Ref
     rt,
     self,
     value,
-    bound(sizeOr(rt, startRef, 0)),
-    bound(sizeOr(rt, stopRef, length)),
+    bound(startRef === 0 ? 0 : sliceArgument(rt, startRef)),
+    bound(stopRef === 0 ? length : sliceArgument(rt, stopRef)),
     false,
   );
   if (at < 0) throw rt.valueError("memoryview.index(x): x not found");

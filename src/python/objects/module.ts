@@ -69,7 +69,7 @@ const initializer = new NativeFunction("module", "name, doc=None", initialize, "
 
 function initialize(rt: Runtime, self: Ref, name: Ref, documentation: Ref): Ref {
   if (!rt.hasFlag(name, TPFLAGS_UNICODE_SUBCLASS)) {
-    throw rt.typeError(`module() argument 'name' must be str, not ${rt.typeName(name)}`);
+    throw rt.typeError(`module() argument 'name' must be str, not ${rt.typeOrNone(name)}`);
   }
   initDict(rt, self, rt.pointer(self + MODULE_DICT), name, documentation === 0 ? None : documentation);
   return None;

@@ -194,7 +194,7 @@ export function prefixSizeOf(rt: Runtime, object: Ref): number {
 // ---- the type -------------------------------------------------------------------------------------------------------------------
 function objectFormat(rt: Runtime, self: Ref, spec: Ref): Ref {
   if (!rt.isSubtype(rt.typeOf(spec), T.str)) {
-    throw rt.typeError(`__format__() argument must be str, not ${rt.typeName(spec)}`);
+    throw rt.typeError(`__format__() argument must be str, not ${rt.typeOrNone(spec)}`);
   }
   if (textOfStr(rt, spec) !== "") {
     throw rt.typeError(`unsupported format string passed to ${rt.typeName(self)}.__format__`);

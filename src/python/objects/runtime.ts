@@ -14,7 +14,7 @@ import {
   TYPE_INFO_INDEX,
 } from "../memory/layout.ts";
 import { DEFAULT_LIMITS, LimitExceeded } from "../memory/limits.ts";
-import type { WarningCategory, WarningPlace } from "./warning.ts";
+import type { WarningSink } from "./warning.ts";
 import type { Limits } from "../memory/limits.ts";
 import { versionProfile } from "../memory/versions.ts";
 import type { VersionProfile } from "../memory/versions.ts";
@@ -22,7 +22,7 @@ import type { Caller, Host } from "./caller.ts";
 import { FreeList } from "./free-list.ts";
 import { newExceptionWithText } from "./exceptions.ts";
 import { Raised } from "./raised.ts";
-import { STATIC_FIXED_END, T } from "./static.ts";
+import { None, STATIC_FIXED_END, T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { newStr, strText } from "./str.ts";
 import {
@@ -103,7 +103,7 @@ export class Runtime {
   /** The version that was given to a type last; see `typeModified`. */
   typeVersion = 0;
   /** Warns, of the line that runs where no place is given; set by whoever knows it. A program's filters may raise. */
-  warn: ((category: WarningCategory, text: string, place?: WarningPlace) => void) | null = null;
+  warn: WarningSink | null = null;
   /** Names of the modules that came from the library. */
   readonly libraryModules = new Set<string>();
   /** Runs the file of a module whose running was put off; set by the importer. */
@@ -214,6 +214,11 @@ export class Runtime {
   /** Py_TYPE(o)->tp_name, as error messages say it. */
   typeName(object: Ref): string {
     return this.info(object).tpName;
+  }
+
+  /** What _PyArg_BadArgument says that an argument is: the type's name, but None by its own. */
+  typeOrNone(object: Ref): string {
+    return object === None ? "None" : this.typeName(object);
   }
 
   /** `0x7f…` as a default repr shows the address. */

@@ -11,7 +11,7 @@ const HUGE = 2 ** 52;
 
 /** `where` is "replace() argument 1" and the like. */
 export function requireStr(rt: Runtime, object: Ref, where: string): void {
-  if (!isStr(rt, object)) throw rt.typeError(`${where} must be str, not ${rt.typeName(object)}`);
+  if (!isStr(rt, object)) throw rt.typeError(`${where} must be str, not ${rt.typeOrNone(object)}`);
 }
 
 /** Optional `start` and `end`, None standing for the default. */

@@ -92,8 +92,8 @@ function missing(rt: Runtime, self: Ref, width: Ref): number {
 }
 
 function strCenter(rt: Runtime, self: Ref, width: Ref, fillRef: Ref): Ref {
-  const fill = fillArgument(rt, fillRef);
   const total = sizeArgument(rt, width);
+  const fill = fillArgument(rt, fillRef);
   const add = missing(rt, self, width);
   const left = (add >> 1) + (add & total & 1);
   return padded(rt, self, left, add - left, fill);

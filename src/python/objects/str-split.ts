@@ -191,20 +191,12 @@ function strPartitionFromEnd(rt: Runtime, self: Ref, separator: Ref): Ref {
 // ---- join ---------------------------------------------------------------------------------------------------------
 /** `separator.join(iterable)`; a single exact str is returned itself. CPython: PyUnicode_Join */
 export function strJoin(rt: Runtime, separator: Ref, iterable: Ref): Ref {
-  const items = joinItems(rt, iterable);
+  const items = sequenceItems(rt, iterable, "can only join an iterable");
   try {
     return joinStrs(rt, separator, items);
   } finally {
     for (let i = items.length - 1; i >= 0; i--) rt.decref(items[i]);
   }
-}
-
-function joinItems(rt: Runtime, iterable: Ref): Ref[] {
-  const info = rt.info(iterable);
-  if (info.tp_iter === null && info.sq_item === null && info.mp_subscript === null) {
-    throw rt.typeError("can only join an iterable");
-  }
-  return sequenceItems(rt, iterable, "can only join an iterable");
 }
 
 /** Joins borrowed str objects; complains of the first item that is none. */

@@ -166,7 +166,7 @@ function strEncode(rt: Runtime, self: Ref, encoding: Ref, errors: Ref): Ref {
     ["errors", errors],
   ] as const) {
     if (argument !== 0 && !isStr(rt, argument)) {
-      throw rt.typeError(`encode() argument '${name}' must be str, not ${rt.typeName(argument)}`);
+      throw rt.typeError(`encode() argument '${name}' must be str, not ${rt.typeOrNone(argument)}`);
     }
   }
   return encodeStr(rt, self, encodingText(rt, encoding), errors === 0 ? "strict" : rt.text(errors));

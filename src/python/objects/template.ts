@@ -138,14 +138,14 @@ const interpolationConstructor = new NativeFunction(
       ["format_spec", spec],
     ] as const) {
       if (given !== 0 && rt.typeOf(given) !== T.str) {
-        throw rt.typeError(`Interpolation() argument '${name}' must be str, not ${rt.typeName(given)}`);
+        throw rt.typeError(`Interpolation() argument '${name}' must be str, not ${rt.typeOrNone(given)}`);
       }
     }
     let which = 0;
     if (conversion !== 0 && conversion !== None) {
       if (rt.typeOf(conversion) !== T.str) {
         throw rt.typeError(
-          `Interpolation() argument 'conversion' must be str, not ${rt.typeName(conversion)}`,
+          `Interpolation() argument 'conversion' must be str, not ${rt.typeOrNone(conversion)}`,
         );
       }
       which = CONVERSIONS.indexOf(rt.text(conversion));

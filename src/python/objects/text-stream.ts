@@ -100,7 +100,7 @@ function flush(rt: Runtime, self: Ref): Ref {
 
 function write(rt: Runtime, self: Ref, text: Ref): Ref {
   if (!rt.hasFlag(text, TPFLAGS_UNICODE_SUBCLASS)) {
-    throw rt.typeError(`write() argument must be str, not ${rt.typeName(text)}`);
+    throw rt.typeError(`write() argument must be str, not ${rt.typeOrNone(text)}`);
   }
   writeToStream(rt, self, text);
   return newInt(rt, strLength(rt, text));

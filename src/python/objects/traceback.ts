@@ -77,7 +77,7 @@ function construct(rt: Runtime, type: Ref, next: Ref, frame: Ref, lasti: Ref, li
     throw rt.typeError(`expected traceback object or None, got '${rt.typeName(next)}'`);
   }
   if (rt.typeOf(frame) !== T.frame) {
-    throw rt.typeError(`traceback() argument 'tb_frame' must be frame, not ${rt.typeName(frame)}`);
+    throw rt.typeError(`traceback() argument 'tb_frame' must be frame, not ${rt.typeOrNone(frame)}`);
   }
   const self = allocateInstance(rt, type);
   fill(

@@ -42,6 +42,7 @@ import { Raised } from "./raised.ts";
 import { basicSizeDifference, basicSizeInC } from "./version-sizes.ts";
 import { addSubclass } from "./subclasses.ts";
 import { heapCode } from "./code-object.ts";
+import { isStr } from "./str.ts";
 import type { Runtime } from "./runtime.ts";
 import { declaredSlots } from "./slot-names.ts";
 import type { DeclaredSlots } from "./slot-names.ts";
@@ -138,13 +139,13 @@ export function typeNew(rt: Runtime, metatype: Ref, args: readonly Ref[], names:
   if (count !== 3) throw rt.typeError(`type.__new__() takes exactly 3 arguments (${count} given)`);
   const [name, basesTuple, namespace] = args;
   if (!rt.hasFlag(name, TPFLAGS_UNICODE_SUBCLASS)) {
-    throw rt.typeError(`type.__new__() argument 1 must be str, not ${rt.typeName(name)}`);
+    throw rt.typeError(`type.__new__() argument 1 must be str, not ${rt.typeOrNone(name)}`);
   }
   if (!rt.hasFlag(basesTuple, TPFLAGS_TUPLE_SUBCLASS)) {
-    throw rt.typeError(`type.__new__() argument 2 must be tuple, not ${rt.typeName(basesTuple)}`);
+    throw rt.typeError(`type.__new__() argument 2 must be tuple, not ${rt.typeOrNone(basesTuple)}`);
   }
   if (!rt.hasFlag(namespace, TPFLAGS_DICT_SUBCLASS)) {
-    throw rt.typeError(`type.__new__() argument 3 must be dict, not ${rt.typeName(namespace)}`);
+    throw rt.typeError(`type.__new__() argument 3 must be dict, not ${rt.typeOrNone(namespace)}`);
   }
   let metaclass = metatype;
   const bases = tupleItems(rt, basesTuple);
@@ -213,6 +214,7 @@ function makeClass(
     throw error;
   }
   try {
+    warnOfKeys(rt, dict, name);
     setNames(rt, type, dict);
     initSubclass(rt, type, keywordValues, names);
   } catch (error) {
@@ -220,6 +222,14 @@ function makeClass(
     throw error;
   }
   return type;
+}
+
+function warnOfKeys(rt: Runtime, dict: Ref, name: Ref): void {
+  for (let i = dictNext(rt, dict, 0); i >= 0; i = dictNext(rt, dict, i + 1)) {
+    if (isStr(rt, dictEntryKey(rt, dict, i))) continue;
+    rt.warn?.("RuntimeWarning", `non-string key in the __dict__ of class ${rt.text(name)}`);
+    return;
+  }
 }
 
 /** type_new_alloc: the class object; takes over `dict`. */

@@ -162,9 +162,17 @@ const variances: GetSet[] = [
 ];
 
 // ---- made by calls: `TypeVar("T", bound=int)` ----------------------------------------------------------------------------
-function called(rt: Runtime, type: Ref, name: Ref, covariant: Ref, contravariant: Ref, otherwise: Ref): Ref {
+function called(
+  rt: Runtime,
+  who: string,
+  type: Ref,
+  name: Ref,
+  covariant: Ref,
+  contravariant: Ref,
+  otherwise: Ref,
+): Ref {
   if (!rt.hasFlag(name, TPFLAGS_UNICODE_SUBCLASS)) {
-    throw rt.typeError(`${rt.infoOfType(type).name}() argument 'name' must be str, not ${rt.typeName(name)}`);
+    throw rt.typeError(`${who}() argument 'name' must be str, not ${rt.typeOrNone(name)}`);
   }
   const isCovariant = covariant !== 0 && isTrue(rt, covariant);
   const isContravariant = contravariant !== 0 && isTrue(rt, contravariant);
@@ -194,7 +202,7 @@ const typeVarNew = new NativeFunction(
     if (constraints.length === 1) throw rt.typeError("A single constraint is not allowed");
     if (constraints.length > 0 && hasBound)
       throw rt.typeError("Constraints cannot be combined with bound=...");
-    const self = called(rt, type, name, covariant, contravariant, otherwise);
+    const self = called(rt, "typevar", type, name, covariant, contravariant, otherwise);
     if (constraints.length > 0) {
       const values = constraints.map((each) => rt.incref(each));
       rt.heap.store((self + VALUE) >> 2, newTuple(rt, values));
@@ -208,14 +216,14 @@ const paramSpecNew = new NativeFunction(
   "paramspec",
   "name, *, bound=None, default=NULL, covariant=False, contravariant=False, infer_variance=False",
   (rt: Runtime, type: Ref, name: Ref, _bound: Ref, otherwise: Ref, covariant: Ref, contravariant: Ref) =>
-    called(rt, type, name, covariant, contravariant, otherwise),
+    called(rt, "paramspec", type, name, covariant, contravariant, otherwise),
 );
 
 const typeVarTupleNew = new NativeFunction(
   "typevartuple",
   "name, *, default=NULL",
   (rt: Runtime, type: Ref, name: Ref, otherwise: Ref) => {
-    const self = called(rt, type, name, 0, 0, otherwise);
+    const self = called(rt, "typevartuple", type, name, 0, 0, otherwise);
     rt.heap.store((self + FLAGS) >> 2, 0);
     return self;
   },
@@ -225,7 +233,7 @@ const typeAliasNew = new NativeFunction(
   "typealias",
   "name, value, *, type_params=()",
   (rt: Runtime, type: Ref, name: Ref, value: Ref, parameters: Ref) => {
-    const self = called(rt, type, name, 0, 0, parameters);
+    const self = called(rt, "typealias", type, name, 0, 0, parameters);
     rt.heap.store((self + VALUE) >> 2, rt.incref(value));
     return self;
   },

@@ -10,6 +10,14 @@ export interface WarningPlace {
   readonly line: number;
 }
 
+/** Gives a warning. `isOfObject`: it is about an object, whose place of allocation is to be had with tracemalloc. */
+export type WarningSink = (
+  category: WarningCategory,
+  text: string,
+  place?: WarningPlace,
+  isOfObject?: boolean,
+) => void;
+
 /** PyErr_WarnEx(PyExc_DeprecationWarning, text, 1). */
 export function warnDeprecated(rt: Runtime, text: string): void {
   rt.warn?.("DeprecationWarning", text);

@@ -30,6 +30,8 @@ export function bindStrict(
 ): { positional: readonly Ref[]; isStrict: boolean } {
   if (names === null || names.length === 0) return { positional: args, isStrict: false };
   const positional = args.slice(0, args.length - names.length);
+  if (names.length > 1)
+    throw rt.typeError(`${name}() takes at most 1 keyword argument (${names.length} given)`);
   let isStrict = false;
   names.forEach((each, at) => {
     if (rt.text(each) !== "strict")

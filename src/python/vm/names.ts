@@ -48,12 +48,8 @@ export function unboundError(rt: Runtime, code: PreparedCode, slot: number): Rai
   const name = code.heapCode.localNames[slot];
   const text = rt.text(name);
   if (slot < code.slotCount - code.code.freevars.length) {
-    return withName(
-      rt,
-      T.UnboundLocalError,
-      `cannot access local variable '${text}' where it is not associated with a value`,
-      name,
-    );
+    const message = `cannot access local variable '${text}' where it is not associated with a value`;
+    return rt.error(T.UnboundLocalError, message);
   }
   return withName(
     rt,

@@ -43,7 +43,7 @@ function isBefore(rt: Runtime, a: Ref, b: Ref, isMax: boolean): boolean {
 
 function requireList(rt: Runtime, heap: Ref, name: string, place: string): void {
   if (!rt.isSubtype(rt.typeOf(heap), T.list)) {
-    throw rt.typeError(`${name}() argument${place} must be list, not ${rt.typeName(heap)}`);
+    throw rt.typeError(`${name}() argument${place} must be list, not ${rt.typeOrNone(heap)}`);
   }
 }
 
