@@ -140,7 +140,7 @@ export const builtinFunctionSpec: TypeSpec = {
     tp_dealloc: dealloc,
     tp_traverse: traverse,
     tp_call: (rt, self, args, names) =>
-      nativeOf(rt, self).call(rt, rt.pointer(self + BUILTIN_SELF), args, names),
+      nativeOf(rt, self).call(rt, rt.pointer(self + BUILTIN_SELF), args, names, true),
     tp_repr: repr,
     tp_hash: hashBuiltin,
     tp_richcompare: compare,

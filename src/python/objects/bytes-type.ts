@@ -1,6 +1,6 @@
 // The type bytes as Python sees it: `bytes(…)`, subscripts, repetition, and the methods it shares with bytearray.
 // CPython: Objects/bytesobject.c PyBytes_Type
-import { index, indexNumber, iter, iterNext, lookupSpecial } from "./abstract.ts";
+import { dropRaised, index, indexNumber, isRaised, iter, iterNext, lookupSpecial } from "./abstract.ts";
 import { bufferMethods } from "./buffer-methods.ts";
 import { bufferBytes } from "./buffer.ts";
 import { bytesIter } from "./bytes-iterator.ts";
@@ -92,7 +92,15 @@ export function encodedSource(rt: Runtime, name: string, source: Ref, encoding: 
 /** The count that an int asks for, null where the source is no int; what is more than `most` is no length at all. */
 export function countArgument(rt: Runtime, source: Ref, most = Infinity): number | null {
   if (rt.info(source).nb_index === null) return null;
-  const number = index(rt, source);
+  let number: Ref;
+  try {
+    number = index(rt, source);
+  } catch (error) {
+    // It may be bytes-like or iterable all the same.
+    if (!isRaised(rt, error, T.TypeError)) throw error;
+    dropRaised(rt, error);
+    return null;
+  }
   try {
     const count = indexNumber(rt, number, T.OverflowError);
     if (count < 0) throw rt.valueError("negative count");

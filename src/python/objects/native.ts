@@ -2,7 +2,9 @@
 // binding of a call's arguments to it with CPython's own complaints.
 // CPython: Python/getargs.c, Objects/methodobject.c, and what Argument Clinic generates
 import { didYouMean } from "./suggestions.ts";
+import { T } from "./static.ts";
 import type { Ref } from "./static.ts";
+import { TPFLAGS_TYPE_SUBCLASS } from "./type-info.ts";
 import type { KeywordNames } from "./type-info.ts";
 import { collectArguments } from "./collected-arguments.ts";
 import type { Runtime } from "./runtime.ts";
@@ -96,7 +98,8 @@ export class NativeFunction {
     return this.owner === "" ? this.name : `${this.owner}.${this.name}`;
   }
 
-  call(rt: Runtime, self: Ref, args: readonly Ref[], names: KeywordNames): Ref {
+  /** `isBound`: through a function object that holds its `self`, which is how complaints name it then. */
+  call(rt: Runtime, self: Ref, args: readonly Ref[], names: KeywordNames, isBound = false): Ref {
     const implementation = this.implementation;
     if ((names === null || names.length === 0) && !this.hasVarArgs && !this.hasVarKeywords) {
       // The plain case: all positional.
@@ -108,10 +111,10 @@ export class NativeFunction {
       }
     }
     if (!this.isCollecting && !rt.version.tupleFunctions.includes(this.name))
-      return implementation(rt, self, ...this.bind(rt, self, args, names));
+      return implementation(rt, self, ...this.bind(rt, self, args, names, isBound));
     const collected = collectArguments(rt, args, names);
     try {
-      return implementation(rt, self, ...this.bind(rt, self, args, names));
+      return implementation(rt, self, ...this.bind(rt, self, args, names, isBound));
     } finally {
       rt.decrefOrNull(collected.tuple);
       rt.decrefOrNull(collected.dict);
@@ -133,14 +136,22 @@ export class NativeFunction {
 
   /** One value a parameter, then `*args` and `**kwargs` where declared. The order of the checks is CPython's, since it
    * decides which of several mistakes is named. */
-  private bind(rt: Runtime, self: Ref, args: readonly Ref[], names: KeywordNames): NativeValue[] {
+  private bind(
+    rt: Runtime,
+    self: Ref,
+    args: readonly Ref[],
+    names: KeywordNames,
+    isBound: boolean,
+  ): NativeValue[] {
     const nameCount = names === null ? 0 : names.length;
     const positionalCount = args.length - nameCount;
     if (this.convention === "keywords") this.checkCounts(rt, positionalCount, nameCount);
     else {
-      if (nameCount > 0) throw rt.typeError(`${this.boundName(rt, self)}() takes no keyword arguments`);
+      if (nameCount > 0)
+        throw rt.typeError(`${this.boundName(rt, self, isBound)}() takes no keyword arguments`);
       const isTooMany = positionalCount > this.positionalMax && !this.hasVarArgs;
-      if (isTooMany || positionalCount < this.positionalMin) this.complain(rt, self, positionalCount);
+      if (isTooMany || positionalCount < this.positionalMin)
+        this.complain(rt, this.boundName(rt, self, isBound), positionalCount);
     }
     const values: NativeValue[] = this.parameters.map((parameter, index) =>
       parameter.isPositional && index < positionalCount ? args[index] : 0,
@@ -179,10 +190,10 @@ export class NativeFunction {
     const total = this.parameters.length;
     const given = positionalCount + nameCount;
     if (given > total && !this.hasVarKeywords && !this.hasVarArgs) {
-      const required = this.parameters.filter((parameter) => parameter.isRequired).length;
-      const how = required < total ? "at most" : "exactly";
       const kind = positionalCount === 0 ? "keyword " : "";
-      throw rt.typeError(`${this.name}() takes ${how} ${counted(total, `${kind}argument`)} (${given} given)`);
+      throw rt.typeError(
+        `${this.name}() takes at most ${counted(total, `${kind}argument`)} (${given} given)`,
+      );
     }
     if (positionalCount > this.positionalMax && !this.hasVarArgs) {
       if (this.positionalMax === 0) throw rt.typeError(`${this.name}() takes no positional arguments`);
@@ -202,8 +213,7 @@ export class NativeFunction {
     }
   }
 
-  private complain(rt: Runtime, self: Ref, given: number): never {
-    const name = this.boundName(rt, self);
+  private complain(rt: Runtime, name: string, given: number): never {
     if (this.convention === "none") throw rt.typeError(`${name}() takes no arguments (${given} given)`);
     if (this.convention === "one")
       throw rt.typeError(`${name}() takes exactly one argument (${given} given)`);
@@ -213,10 +223,13 @@ export class NativeFunction {
     throw rt.typeError(`${this.name} expected ${how}${counted(bound, "argument")}, got ${given}`);
   }
 
-  /** As `qualifiedName`, but a class method is named after the class that it was called on. */
-  private boundName(rt: Runtime, self: Ref): string {
-    if (this.kind !== "classmethod" || self === 0) return this.qualifiedName;
-    return `${rt.infoOfType(self).name}.${this.name}`;
+  /** As `qualifiedName`, but what is bound is named after what it is bound to. CPython: meth_get__qualname__ */
+  private boundName(rt: Runtime, self: Ref, isBound: boolean): string {
+    if (self === 0 || this.owner === "" || (!isBound && this.kind !== "classmethod"))
+      return this.qualifiedName;
+    const type = rt.hasFlag(self, TPFLAGS_TYPE_SUBCLASS) ? self : rt.typeOf(self);
+    if (rt.isSubtype(type, T.module)) return this.qualifiedName;
+    return `${rt.infoOfType(type).name}.${this.name}`;
   }
 }
 

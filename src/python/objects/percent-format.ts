@@ -1,7 +1,18 @@
 // `template % values`, for str and bytes.  CPython: Objects/unicodeobject.c PyUnicode_Format, Objects/bytesobject.c
 // _PyBytes_FormatEx
 import { qualifiedTypeName } from "./dict.ts";
-import { ascii, getItem, index, isMapping, lookupSpecial, repr, str, toFloatNumber } from "./abstract.ts";
+import {
+  ascii,
+  dropRaised,
+  getItem,
+  index,
+  isMapping,
+  isRaised,
+  lookupSpecial,
+  repr,
+  str,
+  toFloatNumber,
+} from "./abstract.ts";
 import { bufferBytes } from "./buffer.ts";
 import { bytesOf, isBytes, newBytes } from "./bytes.ts";
 import { isExceptionOf } from "./exception-of.ts";
@@ -331,7 +342,14 @@ function characterOf(rt: Runtime, value: Ref, isBytesFormat: boolean): string {
   if (rt.info(value).nb_index === null) {
     throw rt.typeError(`%c requires an int or a unicode character, not ${qualifiedTypeName(rt, value)}`);
   }
-  const number = index(rt, value);
+  let number: Ref;
+  try {
+    number = index(rt, value);
+  } catch (error) {
+    if (!isRaised(rt, error, T.TypeError)) throw error;
+    dropRaised(rt, error);
+    throw rt.typeError(`%c requires an int or a unicode character, not ${qualifiedTypeName(rt, value)}`);
+  }
   const code = numberOf(rt, number);
   rt.decref(number);
   if (code < 0 || code > CODE_POINT_MAX) throw rt.overflowError("%c arg not in range(0x110000)");
@@ -348,7 +366,14 @@ function byteCharacterOf(rt: Runtime, value: Ref): string {
         : `a ${rt.typeName(value)} object of length ${bytes.length}`;
     throw rt.typeError(`%c requires an integer in range(256) or a single byte, not ${what}`);
   }
-  const number = index(rt, value);
+  let number: Ref;
+  try {
+    number = index(rt, value);
+  } catch (error) {
+    if (!isRaised(rt, error, T.TypeError)) throw error;
+    dropRaised(rt, error);
+    throw rt.typeError(`%c requires an int or a unicode character, not ${qualifiedTypeName(rt, value)}`);
+  }
   const code = numberOf(rt, number);
   rt.decref(number);
   if (code < 0 || code > 255) throw rt.overflowError("%c arg not in range(256)");

@@ -102,6 +102,7 @@ export function callType(rt: Runtime, type: Ref, args: readonly Ref[], names: Ke
     const keywordCount = names === null ? 0 : names.length;
     const count = args.length - keywordCount;
     if (count === 1 && keywordCount === 0) return rt.incref(rt.typeOf(args[0]));
+    if (count === 1) throw rt.typeError("type() takes no keyword arguments");
     if (count !== 3) throw rt.typeError("type() takes 1 or 3 arguments");
   }
   const make = rt.infoOfType(type).tp_new;

@@ -368,6 +368,8 @@ export function callSpread(machine: Machine, frame: Address, sp: number): Starte
     heap.store(sp - 4, argumentsTuple(rt, callable, objectOf(given)));
     closeSlot(rt, given);
   }
+  if (rt.info(callable).tp_call === null)
+    throw rt.typeError(`'${rt.typeName(callable)}' object is not callable`);
   const { values, names } = spreadArguments(rt, objectOf(i32[sp - 4]), objectOf(i32[sp - 2]));
   const entered = enteredCall(machine, callable);
   if ((rt.typeOf(callable) === T.function || entered !== 0) && rt.version.inlinesUnpackedCalls) {
