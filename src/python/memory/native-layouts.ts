@@ -34,6 +34,7 @@ const LAYOUTS: Readonly<Record<string, NativeLayout>> = {
   "collections.OrderedDict": { basicSize: 112 },
   "functools.partial": { basicSize: 80 },
   "functools.KeyWrapper": { basicSize: 32 },
+  "functools._lru_cache_wrapper": { basicSize: 152 },
   "_contextvars.ContextVar": { basicSize: 64 },
   "_contextvars.Token": { basicSize: 48 },
   "_contextvars.Context": { basicSize: 48 },

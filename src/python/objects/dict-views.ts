@@ -67,7 +67,7 @@ export function newDictView(rt: Runtime, type: Ref, dict: Ref): Ref {
 
 function isViewSet(rt: Runtime, object: Ref): boolean {
   const type = rt.typeOf(object);
-  return type === T.dict_keys || type === T.dict_items;
+  return rt.isSubtype(type, T.dict_keys) || rt.isSubtype(type, T.dict_items);
 }
 
 // ---- what all views share ----------------------------------------------------------------------------------------------
@@ -123,7 +123,7 @@ function itemsContain(rt: Runtime, self: Ref, item: Ref): boolean {
 function setFrom(rt: Runtime, iterable: Ref): Ref {
   const result = newSet(rt);
   try {
-    const isKeys = rt.typeOf(iterable) === T.dict_keys;
+    const isKeys = rt.isSubtype(rt.typeOf(iterable), T.dict_keys);
     const dict = isKeys ? dictViewDict(rt, iterable) : 0;
     setUpdate(rt, result, isKeys && rt.typeOf(dict) === T.dict ? dict : iterable);
   } catch (error) {
@@ -213,7 +213,7 @@ function and(rt: Runtime, left: Ref, right: Ref): Ref {
     return callMethod(rt, other, "intersection", [view]);
   if (isViewSet(rt, other) && viewLength(rt, other) > size) [view, other] = [other, view];
   const result = newSet(rt);
-  const isKeys = rt.typeOf(view) === T.dict_keys;
+  const isKeys = rt.isSubtype(rt.typeOf(view), T.dict_keys);
   try {
     const iterator = iter(rt, other);
     try {

@@ -13,7 +13,7 @@ import { typeQualifiedName } from "./type.ts";
 // propertyobject: | 16 | get | 24 | set | 32 | del | 40 | doc | 48 | name | 56 | getter_doc (int) |
 export const PROPERTY_GET = 16;
 export const PROPERTY_SET = 24;
-const PROPERTY_DEL = 32;
+export const PROPERTY_DEL = 32;
 const PROPERTY_DOC = 40;
 const PROPERTY_NAME = 48;
 const PROPERTY_GETTER_DOC = 56;

@@ -10,13 +10,15 @@ import {
   dictNext,
   dictSet,
 } from "../../objects/dict.ts";
+import { newDictView } from "../../objects/dict-views.ts";
 import { method } from "../../objects/native.ts";
-import { PROPERTY_GET, PROPERTY_SET } from "../../objects/property.ts";
+import { PROPERTY_DEL, PROPERTY_GET, PROPERTY_SET } from "../../objects/property.ts";
 import type { Runtime } from "../../objects/runtime.ts";
 import { None, T } from "../../objects/static.ts";
 import type { Ref } from "../../objects/static.ts";
 import type { GetSet } from "../../objects/type-spec.ts";
-import { TPFLAGS_IMMUTABLETYPE } from "../../objects/type-info.ts";
+import { TPFLAGS_BASETYPE, TPFLAGS_IMMUTABLETYPE } from "../../objects/type-info.ts";
+import { newTuple } from "../../objects/tuple.ts";
 import { typeModified } from "../../objects/type-lookup.ts";
 import { makeModule } from "./make-module.ts";
 
@@ -29,10 +31,13 @@ function computed(rt: Runtime, name: string, property: Ref): GetSet {
   const set = rt.pointer(property + PROPERTY_SET);
   const getset: GetSet = { name, get: (_rt, self) => rt.call(get, [self]) };
   if (set === 0 || set === None) return getset;
+  const remove = rt.pointer(property + PROPERTY_DEL);
   rt.incref(set);
+  if (remove !== 0) rt.incref(remove);
   getset.set = (_rt, self, value) => {
-    if (value === 0) throw rt.error(T.AttributeError, `cannot delete ${name}`);
-    rt.decref(rt.call(set, [self, value]));
+    // Without a function for it, what sets the attribute refuses to delete it too.
+    const isRemoved = value === 0 && remove !== 0 && remove !== None;
+    rt.decref(isRemoved ? rt.call(remove, [self]) : rt.call(set, [self, value === 0 ? None : value]));
   };
   return getset;
 }
@@ -61,8 +66,28 @@ function finish(rt: Runtime, _self: Ref, types: readonly Ref[]): Ref {
   return None;
 }
 
+/** A class below one that programs cannot derive from, as C code may make it. */
+function derive(rt: Runtime, _self: Ref, name: Ref, base: Ref, namespace: Ref): Ref {
+  const info = rt.infoOfType(base);
+  const { flags } = info;
+  const bases = newTuple(rt, [rt.incref(base)]);
+  info.flags |= TPFLAGS_BASETYPE;
+  try {
+    return rt.call(T.type, [name, bases, namespace]);
+  } finally {
+    info.flags = flags;
+    rt.decref(bases);
+  }
+}
+
+function dictView(rt: Runtime, _self: Ref, type: Ref, dict: Ref): Ref {
+  return newDictView(rt, type, dict);
+}
+
 export function makeNativeTypesModule(rt: Runtime): Ref {
   return makeModule(rt, "_native_types", "Classes as those written in C.", [
     method("finish", "*types", finish),
+    method("derive", "name, base, namespace, /", derive),
+    method("dict_view", "type, dict, /", dictView),
   ]);
 }

@@ -2,6 +2,7 @@
 // CPython: Modules/_collectionsmodule.c, Objects/odictobject.c
 export const COLLECTIONS_SOURCE = String.raw`"""High performance data structures."""
 
+from _native_types import derive as _derive, dict_view as _dict_view, finish as _finish
 from _operators import index as _index
 from _types import GenericAlias as _GenericAlias
 
@@ -14,6 +15,23 @@ def _enter(x):
         return False
     _running.add(id(x))
     return True
+
+
+def _place_of(i):
+    if not hasattr(type(i), "__index__"):
+        raise TypeError("slice indices must be integers or have an __index__ method")
+    return _index(i)
+
+
+def _items_of(queue, size, left):
+    i = 0
+    while i < size:
+        if len(queue) != size or queue._left != left:
+            raise RuntimeError("deque mutated during iteration")
+        yield queue._items[queue._start + i]
+        i += 1
+    if len(queue) != size or queue._left != left:
+        raise RuntimeError("deque mutated during iteration")
 
 
 class deque:
@@ -130,7 +148,7 @@ class deque:
     def index(self, x, start=0, stop=None, /):
         """Return first index of value."""
         n = len(self)
-        stop = n if stop is None else stop
+        start, stop = _place_of(start), n if stop is None else _place_of(stop)
         start = max(start + n, 0) if start < 0 else start
         stop = max(stop + n, 0) if stop < 0 else min(stop, n)
         for i in range(start, stop):
@@ -144,6 +162,7 @@ class deque:
         if self._maxlen is not None and len(self) >= self._maxlen:
             raise IndexError("deque already at its maximum size")
         n = len(self)
+        i = _index(i)
         i = max(i + n, 0) if i < 0 else min(i, n)
         self._items.insert(self._start + i, x)
         if i < n:
@@ -178,7 +197,10 @@ class deque:
             self._left = (self._left - (n if n <= size >> 1 else n - size)) % 64
 
     def _place(self, i):
-        i = i.__index__() if not isinstance(i, int) else i
+        if not isinstance(i, int):
+            if not hasattr(type(i), "__index__"):
+                raise TypeError(f"sequence index must be integer, not '{type(i).__name__}'")
+            i = _index(i)
         n = len(self)
         if i < 0:
             i += n
@@ -187,8 +209,6 @@ class deque:
         return self._start + i
 
     def __getitem__(self, i):
-        if isinstance(i, slice):
-            raise TypeError("sequence index must be integer, not 'slice'")
         return self._items[self._place(i)]
 
     def __setitem__(self, i, x):
@@ -201,16 +221,7 @@ class deque:
         return any(each is x or each == x for each in self)
 
     def __iter__(self):
-        items = self._items
-        size = len(self)
-        i = 0
-        while i < size:
-            if len(self) != size:
-                raise RuntimeError("deque mutated during iteration")
-            yield self._items[self._start + i]
-            i += 1
-        if len(self) != size:
-            raise RuntimeError("deque mutated during iteration")
+        return _items_of(self, len(self), self._left)
 
     def __reversed__(self):
         return iter(self._items[:self._start - 1 if self._start else None:-1])
@@ -260,6 +271,8 @@ class deque:
         return self
 
     def __mul__(self, n):
+        if not hasattr(type(n), "__index__"):
+            raise TypeError(f"can't multiply sequence by non-int of type '{type(n).__name__}'")
         new = type(self)((), self._maxlen)
         for _ in range(n):
             new.extend(self)
@@ -284,39 +297,69 @@ class deque:
 
 
 class defaultdict(dict):
-    """A dict that calls default_factory to make the values of missing keys."""
+    """defaultdict(default_factory=None, /, [...]) --> dict with default factory
+
+The default factory is called without arguments to produce
+a new value when a key is not present, in __getitem__ only.
+A defaultdict compares equal to a dict with the same items.
+All remaining arguments are treated the same as if they were
+passed to the dict constructor, including keyword arguments."""
 
     __module__ = "collections"
-    __slots__ = ("default_factory",)
+    __slots__ = ("_factory",)
+
+    @property
+    def default_factory(self):
+        """Factory for default value called by __missing__()."""
+        return self._factory
+
+    @default_factory.setter
+    def default_factory(self, value):
+        self._factory = value
+
+    @default_factory.deleter
+    def default_factory(self):
+        self._factory = None
+
+    def __new__(cls, *args, **kwargs):
+        self = super().__new__(cls)
+        self._factory = None
+        return self
 
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
         super().__init__(*args, **kwargs)
-        self.default_factory = default_factory
+        self._factory = default_factory
 
-    def __missing__(self, key):
-        if self.default_factory is None:
+    def __missing__(self, key, /):
+        """__missing__(key) # Called by __getitem__ for missing key; pseudo-code:
+  if self.default_factory is None: raise KeyError((key,))
+  self[key] = value = self.default_factory()
+  return value
+"""
+        factory = self._factory
+        if factory is None:
             raise KeyError(key)
-        value = self[key] = self.default_factory()
+        value = self[key] = factory()
         return value
 
     def __repr__(self):
         if not _enter(self):
             return f"{type(self).__name__}(...)"
         try:
-            return f"{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})"
+            return f"{type(self).__name__}({self._factory!r}, {dict.__repr__(self)})"
         finally:
             _running.discard(id(self))
 
     def copy(self):
         """D.copy() -> a shallow copy of D."""
-        return type(self)(self.default_factory, self)
+        return type(self)(self._factory, self)
 
     __copy__ = copy
 
     def __reduce__(self):
-        args = () if self.default_factory is None else (self.default_factory,)
+        args = () if self._factory is None else (self._factory,)
         return type(self), args, None, None, iter(self.items())
 
     def __or__(self, other):
@@ -329,13 +372,46 @@ class defaultdict(dict):
     def __ror__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
-        new = type(self)(self.default_factory, other)
+        new = type(self)(self._factory, other)
         new.update(self)
         return new
 
 
+_absent = object()
+
+
+def _update(mapping, args, kwargs):
+    for source in args:
+        if isinstance(source, dict) or hasattr(source, "keys"):
+            for key in source.keys():
+                mapping[key] = source[key]
+        else:
+            for key, value in _pairs(source):
+                mapping[key] = value
+    for key, value in kwargs.items():
+        mapping[key] = value
+
+
+def _pairs(source):
+    for pair in source:
+        values = []
+        for each in pair:
+            if len(values) == 2:
+                raise ValueError("too many values to unpack (expected 2)")
+            values.append(each)
+        if len(values) < 2:
+            raise ValueError(f"need more than {len(values)} value{'' if len(values) == 1 else 's'} to unpack")
+        yield values
+
+
+_odict_keys, _odict_values, _odict_items = [
+    _derive("o" + each.__name__, each, {"__slots__": (), "__module__": "builtins"})
+    for each in map(type, ({}.keys(), {}.values(), {}.items()))
+]
+
+
 class OrderedDict(dict):
-    """Dictionary that remembers insertion order."""
+    """Dictionary that remembers insertion order"""
 
     __module__ = "collections"
 
@@ -348,6 +424,46 @@ class OrderedDict(dict):
         while keys > 32 + slots * (2 if slots > 128 else 1) + (slots * 2 // 3) * 24:
             slots *= 2
         return 112 + keys + 8 * slots + 32 * len(self)
+
+    def __init__(self, /, *args, **kwargs):
+        if len(args) > 1:
+            raise TypeError(f"expected at most 1 argument, got {len(args)}")
+        _update(self, args, kwargs)
+
+    def update(self, /, *args, **kwargs):
+        """Update the dictionary from a mapping or from pairs, and from keywords."""
+        if len(args) > 1:
+            raise TypeError(f"update() takes at most 1 positional argument ({len(args)} given)")
+        _update(self, args, kwargs)
+
+    def keys(self):
+        """A set-like object that shows the keys."""
+        return _dict_view(_odict_keys, self)
+
+    def values(self):
+        """An object that shows the values."""
+        return _dict_view(_odict_values, self)
+
+    def items(self):
+        """A set-like object that shows the items."""
+        return _dict_view(_odict_items, self)
+
+    def setdefault(self, key, default=None):
+        """Insert key with a value of default if key is not in the dictionary.
+
+Return the value for key if key is in the dictionary, else default."""
+        return dict.setdefault(self, key, default)
+
+    def pop(self, key, default=_absent):
+        """od.pop(key[,default]) -> v, remove specified key and return the corresponding value.
+
+If the key is not found, return the default if given; otherwise,
+raise a KeyError."""
+        if default is _absent and key not in self:
+            if hasattr(type(self), "__missing__"):
+                return type(self).__missing__(self, key)
+            raise KeyError(key)
+        return dict.pop(self, key, default)
 
     def move_to_end(self, key, last=True):
         """Move an existing element to the end (or beginning if last is false)."""
@@ -454,8 +570,19 @@ def _count_elements(mapping, iterable):
     "Tally elements from the iterable."
     get = mapping.get
     for each in iterable:
-        mapping[each] = get(each, 0) + 1
+        try:
+            count = get(each, 0)
+        except TypeError as error:
+            # The words of the hash, and not those of a dict that was asked for the key.
+            found = error
+            try:
+                hash(each)
+            except TypeError as unhashable:
+                found = unhashable
+            raise found from None
+        mapping[each] = count + 1
 
 
 _deque_iterator = type(iter(deque()))
+_finish(deque, defaultdict, OrderedDict)
 `;

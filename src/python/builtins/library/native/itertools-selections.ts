@@ -66,6 +66,7 @@ def _permutation_indices(n, r):
 
 
 def _positive(r):
+    r = _ssize(r)
     if r < 0:
         raise ValueError("r must be non-negative")
     return r
@@ -79,7 +80,8 @@ class combinations(_Selection):
     def __new__(cls, iterable, r):
         self = super().__new__(cls)
         self._pool = tuple(iterable)
-        self._indices = _combination_indices(len(self._pool), _positive(r))
+        r = _positive(r)
+        self._indices = _combination_indices(len(self._pool), r)
         self._size = r
         return self
 
@@ -92,7 +94,8 @@ class combinations_with_replacement(_Selection):
     def __new__(cls, iterable, r):
         self = super().__new__(cls)
         self._pool = tuple(iterable)
-        self._indices = _replacement_indices(len(self._pool), _positive(r))
+        r = _positive(r)
+        self._indices = _replacement_indices(len(self._pool), r)
         self._size = r
         return self
 
@@ -112,4 +115,9 @@ class permutations(_Selection):
         self._indices = _permutation_indices(n, r)
         self._size = n + r
         return self
+
+
+_finish(_Iterator, _Selection, _grouper, _tee, accumulate, batched, chain, combinations, combinations_with_replacement,
+        compress, count, cycle, dropwhile, filterfalse, groupby, islice, pairwise, permutations, product, repeat, starmap,
+        takewhile, zip_longest)
 `;

@@ -5,7 +5,18 @@ __all__ = ["accumulate", "batched", "chain", "combinations", "combinations_with_
            "dropwhile", "filterfalse", "groupby", "islice", "pairwise", "permutations", "product", "repeat", "starmap",
            "takewhile", "tee", "zip_longest"]
 
+from _native_types import finish as _finish
+from _operators import index as _index
+from _types import GenericAlias as _GenericAlias
+
 _missing = object()
+
+
+def _ssize(value):
+    value = _index(value)
+    if not -1 << 63 <= value < 1 << 63:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    return value
 
 
 class _Iterator:
@@ -13,6 +24,16 @@ class _Iterator:
 
     def __iter__(self):
         return self
+
+    def __reduce__(self):
+        raise TypeError(f"cannot pickle '{type(self).__name__}' object")
+
+    def __reduce_ex__(self, protocol, /):
+        cls = type(self)
+        if cls.__reduce__ is not _Iterator.__reduce__:
+            return self.__reduce__()
+        name = f"itertools.{cls.__name__}" if cls.__module__ == "itertools" else cls.__name__
+        raise TypeError(f"cannot pickle '{name}' object")
 
 
 _makers = ("__index__", "__int__", "__float__")
@@ -40,8 +61,8 @@ class count(_Iterator):
 
     def __repr__(self):
         if self._step == 1 and isinstance(self._step, int):
-            return f"count({self._next!r})"
-        return f"count({self._next!r}, {self._step!r})"
+            return f"{type(self).__name__}({self._next!r})"
+        return f"{type(self).__name__}({self._next!r}, {self._step!r})"
 
 
 class cycle(_Iterator):
@@ -74,10 +95,10 @@ class repeat(_Iterator):
 
     __slots__ = ("_object", "_times")
 
-    def __new__(cls, object, times=None):
+    def __new__(cls, object, times=_missing):
         self = super().__new__(cls)
         self._object = object
-        self._times = times if times is None else max(times.__index__(), 0)
+        self._times = None if times is _missing else max(_ssize(times), 0)
         return self
 
     def __next__(self):
@@ -95,8 +116,8 @@ class repeat(_Iterator):
 
     def __repr__(self):
         if self._times is None:
-            return f"repeat({self._object!r})"
-        return f"repeat({self._object!r}, {self._times})"
+            return f"{type(self).__name__}({self._object!r})"
+        return f"{type(self).__name__}({self._object!r}, {self._times})"
 
 
 class chain(_Iterator):
@@ -106,6 +127,10 @@ class chain(_Iterator):
 
     def __new__(cls, *iterables):
         return cls.from_iterable(iterables)
+
+    def __class_getitem__(cls, item, /):
+        """See PEP 585"""
+        return _GenericAlias(cls, item)
 
     @classmethod
     def from_iterable(cls, iterable, /):
@@ -215,7 +240,18 @@ class starmap(_Iterator):
         return self
 
     def __next__(self):
-        return self._function(*next(self._iterator))
+        args = next(self._iterator)
+        if type(args) is not tuple:
+            args = tuple(args)
+        return self._function(*args)
+
+
+def _bound(value, problem):
+    try:
+        return _ssize(value)
+    except (TypeError, OverflowError):
+        pass
+    raise ValueError(problem)
 
 
 class islice(_Iterator):
@@ -228,20 +264,21 @@ islice(iterable, start, stop[, step]) --> islice object"""
         if not 1 <= len(args) <= 3:
             few = len(args) < 1
             raise TypeError(f"islice expected at {'least 2' if few else 'most 4'} arguments, got {len(args) + 1}")
-        s = slice(*args)
-        problem = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-        if s.stop is not None and (not isinstance(s.stop, int) or s.stop < 0):
-            raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-                             if len(args) == 1 or isinstance(s.start, int) or s.start is None else problem)
-        if s.start is not None and (not isinstance(s.start, int) or s.start < 0):
-            raise ValueError(problem)
-        if s.step is not None and (not isinstance(s.step, int) or s.step < 1):
+        start, stop, step = (None, args[0], None) if len(args) == 1 else (args + (None,))[:3]
+        of_stop = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+        of_both = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+        stop_value = None if stop is None else _bound(stop, of_stop)
+        start_value = 0 if start is None else _bound(start, of_both)
+        if start_value < 0 or stop_value is not None and stop_value < 0:
+            raise ValueError(of_both if len(args) > 1 else of_stop)
+        step_value = 1 if step is None else _bound(step, "Step for islice() must be a positive integer or None.")
+        if step_value < 1:
             raise ValueError("Step for islice() must be a positive integer or None.")
         self = super().__new__(cls)
         self._iterator = iter(iterable)
-        self._wanted = s.start or 0
-        self._stop = s.stop
-        self._step = s.step or 1
+        self._wanted = start_value
+        self._stop = stop_value
+        self._step = step_value
         self._at = 0
         return self
 
@@ -303,6 +340,7 @@ class batched(_Iterator):
     __slots__ = ("_iterator", "_n", "_strict")
 
     def __new__(cls, iterable, n, *, strict=False):
+        n = _ssize(n)
         if n < 1:
             raise ValueError("n must be at least one")
         self = super().__new__(cls)
@@ -401,9 +439,9 @@ class _tee(_Iterator):
 
     __slots__ = ("_iterator", "_link", "__weakref__")
 
-    def __init__(self, iterator, link):
-        self._iterator = iterator
-        self._link = link
+    def __new__(cls, iterable, /):
+        iterator = iter(iterable)
+        return iterator.__copy__() if isinstance(iterator, _tee) else _teed(iterator, [None, None])
 
     def __next__(self):
         link = self._link
@@ -414,17 +452,24 @@ class _tee(_Iterator):
         return link[0]
 
     def __copy__(self):
-        return _tee(self._iterator, self._link)
+        return _teed(self._iterator, self._link)
+
+
+def _teed(iterator, link):
+    self = _Iterator.__new__(_tee)
+    self._iterator = iterator
+    self._link = link
+    return self
 
 
 def tee(iterable, n=2, /):
     """Returns a tuple of n independent iterators."""
+    n = _ssize(n)
     if n < 0:
         raise ValueError("n must be >= 0")
     if n == 0:
         return ()
-    iterator = iter(iterable)
-    first = iterator.__copy__() if isinstance(iterator, _tee) else _tee(iterator, [None, None])
+    first = _tee(iterable)
     return (first,) + tuple(first.__copy__() for _ in range(n - 1))
 
 
@@ -469,6 +514,7 @@ class product(_Iterator):
         return super().__sizeof__() + 8 * len(self._pools)
 
     def __new__(cls, *iterables, repeat=1):
+        repeat = _ssize(repeat)
         if repeat < 0:
             raise ValueError("repeat argument cannot be negative")
         self = super().__new__(cls)
