@@ -60,6 +60,42 @@ describe("any step can be had again", () => {
   }
 });
 
+describe("a long run", () => {
+  // More steps than the journal has stamps, over many blocks of it.
+  const source = "n = 0\nwhile n < 24_000:\n    n += 1\n    t = [n]\n";
+  const shorter = source.replace("24_000", "120");
+  const shownNumber = (recording: Recording, step: number): number => {
+    const { frames, objects } = recording.snapshot(step);
+    const held = frames[0]?.slots.find(({ label }) => label === "n")?.target;
+    return Number(objects.find(({ id }) => id === held)?.text);
+  };
+
+  it("is found again at steps far from each other, and who wrote a name is too", () => {
+    recorded(source, "textbook", (recording) => {
+      const random = new SeededRandom(11);
+      for (let round = 0; round < 40; round++) {
+        const rounds = random.below(23_999);
+        expect(shownNumber(recording, 4 + 3 * rounds)).toBe(rounds + 1);
+      }
+      const place = { in: "frame", frameId: 0, label: "n" } as const;
+      const { writes } = recording.ask({ about: "writes", place, step: 60_000, direction: 1, countMax: 1 });
+      expect(writes[0]?.step).toBe(60_003);
+    });
+  });
+
+  it("is the same from within, whether one walks or jumps", () => {
+    const [walked, jumped] = [record(shorter, { lens: "cpython" }), record(shorter, { lens: "cpython" })];
+    const steps = Array.from({ length: 100 }, (_, index) => 200 + index);
+    const told = steps.map((step) => walked.operations(step));
+    for (const step of [299, 201, 263, 264, 232]) {
+      expect(told[step - 200]?.length).toBeGreaterThan(1);
+      expect(jumped.operations(step)).toEqual(told[step - 200]);
+    }
+    walked.close();
+    jumped.close();
+  });
+});
+
 describe("what is drawn is what the program sees", () => {
   it("id() prints the addresses of the drawing, in both lenses", () => {
     const source = "xs = [1]\nys = xs\nzs = [1]\nprint(id(xs), id(ys), id(zs))\n";

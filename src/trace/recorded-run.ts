@@ -37,8 +37,10 @@ export interface Recording {
   close(): void;
 }
 
-/** Steps that are watched together when one of them is asked for: the run is made again for all of them at once. */
+/** Steps that are watched together when one of them is asked for: the run is made again for all of them at once. Who walks on
+ * from them, in either direction, gets twice as many each time. */
 const WATCHED_STEP_COUNT = 32;
+const WATCHED_STEP_COUNT_MAX = 1024;
 
 interface Watched {
   readonly watched: WatchedSteps;
@@ -54,7 +56,7 @@ export class RecordedRun implements Recording {
   private readonly watch: (firstStep: number, endStep: number) => Watched;
   private readonly release: () => void;
   /** The steps that were seen from within last. */
-  private inside: (Watched & { readonly firstStep: number }) | null = null;
+  private inside: (Watched & { readonly firstStep: number; readonly endStep: number }) | null = null;
 
   constructor(
     outcome: Outcome,
@@ -147,12 +149,24 @@ export class RecordedRun implements Recording {
 
   private watched(step: number): WatchedSteps {
     this.recorder.steps.at(step);
-    const firstStep = step - (step % WATCHED_STEP_COUNT);
-    if (this.inside?.firstStep !== firstStep) {
+    if (this.inside === null || step < this.inside.firstStep || step >= this.inside.endStep) {
+      const [firstStep, endStep] = this.stepsAround(step);
       this.inside?.close();
       this.inside = null;
-      this.inside = { firstStep, ...this.watch(firstStep, firstStep + WATCHED_STEP_COUNT) };
+      this.inside = { firstStep, endStep, ...this.watch(firstStep, endStep) };
     }
     return this.inside.watched;
+  }
+
+  /** The steps to watch with that one: where those that are watched lie beside it, more that go on from them. */
+  private stepsAround(step: number): readonly [firstStep: number, endStep: number] {
+    if (this.inside !== null) {
+      const { firstStep, endStep } = this.inside;
+      const count = Math.min(2 * (endStep - firstStep), WATCHED_STEP_COUNT_MAX);
+      if (step === endStep) return [step, step + count];
+      if (step === firstStep - 1) return [Math.max(0, firstStep - count), firstStep];
+    }
+    const firstStep = step - (step % WATCHED_STEP_COUNT);
+    return [firstStep, firstStep + WATCHED_STEP_COUNT];
   }
 }
