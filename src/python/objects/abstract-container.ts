@@ -13,7 +13,8 @@ import { newSequenceIterator } from "./sequence-iterator.ts";
 import { None, NotImplemented, T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { tupleItem, tupleLength } from "./tuple.ts";
-import { Py_EQ, TPFLAGS_DICT_SUBCLASS } from "./type-info.ts";
+import { Py_EQ, TPFLAGS_DICT_SUBCLASS, TPFLAGS_HEAPTYPE } from "./type-info.ts";
+import type { TypeInfo } from "./type-info.ts";
 
 // ---- iteration --------------------------------------------------------------------------------------------------------
 /** PySequence_Check: subscriptable by position, as far as its slots tell. */
@@ -217,6 +218,12 @@ export function setItem(rt: Runtime, object: Ref, key: Ref, value: Ref): void {
   }
 }
 
+/** Whether the type has tp_as_sequence, as every class of a program has. */
+function hasSequenceSlots(info: TypeInfo): boolean {
+  const slots = [info.sq_length, info.sq_item, info.sq_contains, info.sq_concat, info.sq_repeat];
+  return (info.flags & TPFLAGS_HEAPTYPE) !== 0 || slots.some((slot) => slot !== null);
+}
+
 /** `del o[key]`. */
 export function deleteItem(rt: Runtime, object: Ref, key: Ref): void {
   const info = rt.info(object);
@@ -227,8 +234,10 @@ export function deleteItem(rt: Runtime, object: Ref, key: Ref): void {
     }
     info.sq_ass_item(rt, object, sequenceIndex(rt, object, key), 0);
   } else {
-    if (info.sq_item !== null && rt.info(key).nb_index !== null) indexNumber(rt, key, T.IndexError);
-    throw rt.typeError(`'${info.tpName}' object doesn't support item deletion`);
+    const isPosition = rt.info(key).nb_index !== null;
+    if (info.sq_item !== null && isPosition) indexNumber(rt, key, T.IndexError);
+    const wording = isPosition && hasSequenceSlots(info) ? "doesn't" : "does not";
+    throw rt.typeError(`'${info.tpName}' object ${wording} support item deletion`);
   }
 }
 

@@ -249,6 +249,16 @@ function ldexpOf(x: number, exponent: number): number {
   return left < -1022 ? result * 2 ** (left + 100) * 2 ** -100 : result * 2 ** left;
 }
 
+function fma(rt: Runtime, _self: Ref, first: Ref, second: Ref, added: Ref): Ref {
+  const x = real(rt, first);
+  const y = real(rt, second);
+  const z = real(rt, added);
+  const result = fusedMultiplyAdd(x, y, z);
+  if (Number.isNaN(result) && ![x, y, z].some(Number.isNaN)) throw rt.valueError("invalid operation in fma");
+  if (!Number.isFinite(result) && [x, y, z].every(Number.isFinite)) throw rt.overflowError("overflow in fma");
+  return newFloat(rt, result);
+}
+
 function ldexp(rt: Runtime, _self: Ref, value: Ref, exponent: Ref): Ref {
   const x = real(rt, value);
   if (!isInt(rt, exponent)) throw rt.typeError("Expected an int as second argument to ldexp.");
@@ -284,14 +294,29 @@ function ulpOf(x: number): number {
   return Number.isFinite(next) ? next - size : size - nextAfter(size, -Infinity);
 }
 
+/** How many floats lie between zero and that one; negative below zero. */
+function placeAmongFloats(x: number): bigint {
+  words.setFloat64(0, Math.abs(x));
+  const place = words.getBigInt64(0);
+  return x < 0 ? -place : place;
+}
+
 function nextafter(rt: Runtime, _self: Ref, from: Ref, to: Ref, steps: Ref): Ref {
   let x = real(rt, from);
   const target = real(rt, to);
   if (steps === 0 || steps === None) return newFloat(rt, nextAfter(x, target));
   const count = integer(rt, steps);
   if (count < 0n) throw rt.valueError("steps must be a non-negative integer");
-  for (let i = 0n; i < count && x !== target; i++) x = nextAfter(x, target);
-  return newFloat(rt, x);
+  if (count === 0n) return newFloat(rt, x);
+  if (Number.isNaN(x) || Number.isNaN(target)) return newFloat(rt, NaN);
+  const place = placeAmongFloats(x);
+  const wanted = placeAmongFloats(target);
+  if ((place < wanted ? wanted - place : place - wanted) <= count) return newFloat(rt, target);
+  const at = place < wanted ? place + count : place - count;
+  words.setBigInt64(0, at < 0n ? -at : at);
+  x = words.getFloat64(0);
+  // The zero on the way down from above is positive, that on the way up is not.
+  return newFloat(rt, at < 0n || (at === 0n && place < 0n) ? -x : x);
 }
 
 // ---- sums and distances ------------------------------------------------------------------------------------------------------------
@@ -439,7 +464,7 @@ const FUNCTIONS: readonly NativeFunction[] = [
   binary("copysign", "x, y, /", copySign),
   unary("cos", elementary.cos, false, FINITE),
   unary("cosh", elementary.cosh, true, null),
-  unary("degrees", (x) => x * (180 / Math.PI), true, null),
+  method("degrees", "x, /", (rt: Runtime, _self: Ref, x: Ref) => newFloat(rt, real(rt, x) * (180 / Math.PI))),
   method("dist", "p, q, /", dist),
   unary("erf", erf, false, null),
   unary("erfc", erfc, false, null),
@@ -449,9 +474,7 @@ const FUNCTIONS: readonly NativeFunction[] = [
   unary("fabs", Math.abs, false, null),
   method("factorial", "n, /", factorial),
   rounding("floor", "__floor__", Math.floor),
-  method("fma", "x, y, z, /", (rt: Runtime, _self: Ref, x: Ref, y: Ref, z: Ref) =>
-    newFloat(rt, fusedMultiplyAdd(real(rt, x), real(rt, y), real(rt, z))),
-  ),
+  method("fma", "x, y, z, /", fma),
   binary("fmod", "x, y, /", fmodOf),
   method("frexp", "x, /", frexp),
   method("fsum", "seq, /", fsum),

@@ -95,6 +95,9 @@ function concatenated(rt: Runtime, a: Ref, b: Ref, isInplace: boolean): Ref {
 /** Calls `found` with the place of each item that is or equals `value`, until it returns false. */
 function eachEqual(rt: Runtime, items: Ref, value: Ref, found: (at: number) => boolean): void {
   let at = 0;
+  if (rt.info(items).tp_iter === null && !isSequence(rt, items)) {
+    throw rt.typeError(`argument of type '${rt.typeName(items)}' is not iterable`);
+  }
   forEach(rt, items, (item) => {
     if (richCompareBool(rt, item, value, Py_EQ) && !found(at)) return false;
     at++;
