@@ -49,6 +49,11 @@ function collect(given: string, extraTokens: boolean, list: ListedToken[]): void
   };
   const tokenizer = new Tokenizer(text, () => undefined);
   const put = (kind: string, start: number, end: number): void => {
+    if (kind === "<>") {
+      put("<", start, start + 1);
+      put(">", start + 1, end);
+      return;
+    }
     const startRow = rowAt(start);
     const startColumn = column(startRow, start);
     const endRow =

@@ -321,7 +321,10 @@ export class Parser {
     try {
       if (furthest.kind === "INDENT") this.raiseAtLast("unexpected indent", "IndentationError");
       if (furthest.kind === "DEDENT") this.raiseAtLast("unexpected unindent", "IndentationError");
-      this.raiseAt(furthest, furthest, "invalid syntax");
+      // CPython reads `<>` as two tokens, and finds fault with the first.
+      const isPair = furthest.kind === "<>";
+      const last = isPair ? { ...furthest, endCol: furthest.endCol - 1 } : furthest;
+      this.raiseAt(furthest, last, "invalid syntax");
     } catch (thrown) {
       const isIndentation = thrown instanceof PythonSyntaxError && thrown.kind === "IndentationError";
       return isIndentation ? thrown : this.worstOf(thrown);

@@ -529,7 +529,8 @@ export class Tokenizer {
         this.index += 3;
         return this.make(three, start);
       }
-      if (two !== "..") {
+      // `<>` is read as one, but `<>=` is `<` and `>=`.
+      if (two !== ".." && three !== "<>=") {
         this.index += 2;
         return this.make(two, start);
       }
