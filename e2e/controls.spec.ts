@@ -74,6 +74,11 @@ test("a name is selected and followed, by mouse and by keyboard", async ({ page 
   await expect(player.getByRole("button", { name: /^x of module/ })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(player.getByRole("button", { name: /^x of module/ })).toHaveAttribute("aria-pressed", "true");
+  await player.getByRole("button", { name: "More" }).click();
+  await player.getByRole("button", { name: "in their slots" }).click();
+  const x = player.getByRole("button", { name: "x of module holds the int 6" });
+  await expect(x).toHaveAttribute("aria-pressed", "true");
+  expect(await page.evaluate(() => localStorage.getItem("private-heap.small-values"))).toBe("slots");
   await expectAccessible(page);
 });
 

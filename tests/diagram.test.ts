@@ -202,6 +202,23 @@ describe("places and ways", () => {
       for (const { cell } of slots) expect(cell.x + cell.width).toBeLessThan(rect.x + rect.width);
   });
 
+  it("where very many arrows lead to one object the far ones are stubs, and their whole way is known", () => {
+    const source = "hub = []\nspokes = []\nfor n in range(300, 330):\n    spokes.append([hub, n])\n";
+    const { arrows, objects } = drawings(snapshotsOf(source), false).at(-1) ?? expect.fail();
+    const hub = objects.find(({ object }) => object.kind === "sequence" && object.slotCount === 0);
+    const stubs = arrows.filter(({ whole }) => whole !== null);
+    expect(stubs.length).toBeGreaterThan(10);
+    for (const { path, whole, key } of stubs) {
+      const [start, end] = [pointsOn(path)[0], pointsOn(whole?.path ?? "").at(-1)];
+      expect(pointsOn(whole?.path ?? "")[0]).toEqual(start);
+      if (hub === undefined || end === undefined || start === undefined) expect.fail();
+      if (arrows.find((arrow) => arrow.key === key)?.target === hub.object.id)
+        expect(Math.abs(end.y - hub.rect.y)).toBeLessThan(Math.abs(start.y - hub.rect.y));
+    }
+    // A name's arrow is never cut.
+    expect(stubs.filter(({ key }) => key.startsWith("f"))).toEqual([]);
+  });
+
   it("folded frames fold what only they lead to", () => {
     const source = "def f(n, xs):\n    if n == 0:\n        return xs\n    return f(n - 1, [n])\nf(20, [])\n";
     const snapshots = snapshotsOf(source);

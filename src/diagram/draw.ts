@@ -40,16 +40,21 @@ import type {
   FrameBox,
   Mark,
   ObjectBox,
+  Point,
   Rect,
   SlotBox,
   Span,
 } from "./model.ts";
 import type { DiagramPlan } from "./plan.ts";
-import { routeArrows, straightRoute } from "./route-arrows.ts";
+import { routeArrows, stubRoute } from "./route-arrows.ts";
 import type { RouteRequest } from "./route-arrows.ts";
 
-/** Above this many arrows the ways are not searched one by one: the drawing must stay quick. */
-const SEARCHED_ARROWS_MAX = 90;
+/** Above this many arrows those that lead far, that no frame's name begins and that nothing has just changed are stubs. */
+const WHOLE_ARROWS_MAX = 90;
+/** Likewise of those that end at the same object, in any drawing. */
+const SHARED_ARROWS_MAX = 12;
+/** How far from its slot an arrow's box may be, to either side and up or down together, to be drawn all the same. */
+const NEAR = 290;
 
 /** `previous` is the step whose difference is marked; null where there is none. Both are known to the plan. */
 export function drawDiagram(plan: DiagramPlan, now: Snapshot, previous: Snapshot | null): DiagramModel {
@@ -78,7 +83,7 @@ export function drawDiagram(plan: DiagramPlan, now: Snapshot, previous: Snapshot
     fold,
     objects: [...objects, ...shownGhosts],
     arrows,
-    isCrowded: arrows.length > SEARCHED_ARROWS_MAX,
+    isCrowded: arrows.length > WHOLE_ARROWS_MAX,
     stackHeading: { x: plan.stackX, y: 17 },
     heapHeading: { x: plan.heapX, y: isNarrow ? plan.heapTop - 16 : 17 },
     hiddenCount: snapshot.hiddenCount,
@@ -321,14 +326,26 @@ function drawArrows(
       for (let i = from; i < wanted.length; i++) wanted[i] = { ...(wanted[i] as Wanted), mark: "new" };
   }
   const boxes = [...frames.map(({ rect }) => rect), ...(fold === null ? [] : [fold.rect]), ...rects.values()];
+  const isLarge = wanted.length > WHOLE_ARROWS_MAX;
+  const named = wanted.filter(({ slot }) => slot.key.startsWith("f")).length;
+  const shares = new Map<Rect, number>();
+  for (const { targetRect } of wanted) shares.set(targetRect, (shares.get(targetRect) ?? 0) + 1);
+  const isSpare = ({ mark, targetRect }: Wanted, index: number): boolean =>
+    mark === "same" && index >= named && (isLarge || (shares.get(targetRect) ?? 0) > SHARED_ARROWS_MAX);
+  const isStub = (one: Wanted, index: number): boolean =>
+    isSpare(one, index) && distanceTo(one.targetRect, one.slot.dot) > NEAR;
   const counts = new Map<Rect, { total: number; next: number }>();
-  for (const { targetRect } of wanted) {
+  for (const [index, one] of wanted.entries()) {
+    if (isStub(one, index)) continue;
+    const { targetRect } = one;
     const count = counts.get(targetRect) ?? { total: 0, next: 0 };
     counts.set(targetRect, { ...count, total: count.total + 1 });
   }
-  const requests = wanted.map(({ slot, sourceRect, targetRect }): RouteRequest => {
-    const count = counts.get(targetRect) ?? { total: 1, next: 0 };
-    counts.set(targetRect, { ...count, next: count.next + 1 });
+  const requests = wanted.map((one, index): RouteRequest => {
+    const { slot, sourceRect, targetRect } = one;
+    const isShort = isStub(one, index);
+    const count = isShort ? { total: 1, next: 0 } : (counts.get(targetRect) ?? { total: 1, next: 0 });
+    if (!isShort) counts.set(targetRect, { ...count, next: count.next + 1 });
     return {
       from: slot.dot,
       exit: slot.exit,
@@ -336,14 +353,25 @@ function drawArrows(
       targetRect,
       rank: count.next,
       rankCount: count.total,
+      isSpare: isSpare(one, index),
     };
   });
-  const routes =
-    requests.length > SEARCHED_ARROWS_MAX ? requests.map(straightRoute) : routeArrows(requests, boxes);
+  const stubs = new Set(wanted.flatMap((one, index) => (isStub(one, index) ? [index] : [])));
+  const found = routeArrows(
+    requests.filter((_, index) => !stubs.has(index)),
+    boxes,
+  );
+  let next = 0;
+  const routes = requests.map((request, index) => (stubs.has(index) ? stubRoute(request) : found[next++]));
   return wanted.flatMap(({ slot, mark }, index) => {
     const route = routes[index];
     return route === undefined ? [] : [{ key: slot.key, target: slot.target ?? -1, mark, ...route }];
   });
+}
+
+function distanceTo({ x, y, width, height }: Rect, point: Point): number {
+  const across = Math.max(x - point.x, point.x - x - width, 0);
+  return across + Math.max(y - point.y, point.y - y - height, 0);
 }
 
 function collect(

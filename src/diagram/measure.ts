@@ -5,6 +5,8 @@ import type { FrameView, Lens, ObjectId, ObjectView, SlotView } from "../trace/i
 
 export const MONO = 0.6;
 const SANS = 0.56;
+/** Capitals and underscores are wider. */
+const SANS_WIDE = 0.7;
 
 export const HEADING_HEIGHT = 34;
 /** Under the lowest box, where arrows may turn. */
@@ -36,7 +38,8 @@ export function monoWidth(text: string, size: number): number {
 }
 
 function sansWidth(text: string, size: number): number {
-  return text.length * size * SANS;
+  const wide = text.match(/[A-Z_]/g)?.length ?? 0;
+  return ((text.length - wide) * SANS + wide * SANS_WIDE) * size;
 }
 
 /** `1016` in the textbook; `0x7f3c40001230` in CPython, of which a narrow cell shows the last digits. */
@@ -96,8 +99,9 @@ export function objectText(object: ObjectView): string {
 
 /** `list`, `list · 3 refs`; an immortal object's count is not kept, and none is shown. */
 export function objectLabel(object: ObjectView, showsRefs: boolean): string {
-  if (!showsRefs || object.refs === null) return object.type;
-  return `${object.type} · ${object.refs} ${object.refs === 1 ? "ref" : "refs"}`;
+  const type = cut(object.type, TEXT_CHARACTERS_MAX);
+  if (!showsRefs || object.refs === null) return type;
+  return `${type} · ${object.refs} ${object.refs === 1 ? "ref" : "refs"}`;
 }
 
 export interface ObjectMeasure {

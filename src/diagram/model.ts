@@ -81,6 +81,8 @@ export interface Arrow {
   readonly path: string;
   /** SVG path data of the solid head. */
   readonly head: string;
+  /** Where there are very many arrows, a far one is a stub; this is the whole of it, for when it is pointed at. */
+  readonly whole: { readonly path: string; readonly head: string } | null;
   readonly mark: Mark;
 }
 
@@ -94,7 +96,7 @@ export interface DiagramModel {
   readonly fold: FoldBox | null;
   readonly objects: readonly ObjectBox[];
   readonly arrows: readonly Arrow[];
-  /** So many arrows that they are drawn faintly: those that changed, and those one points at, stand out. */
+  /** So many arrows that they are drawn thinly: those that changed, and those one points at, stand out. */
   readonly isCrowded: boolean;
   /** Base lines of the words STACK and PRIVATE HEAP. */
   readonly stackHeading: Point;

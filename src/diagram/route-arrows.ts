@@ -1,6 +1,8 @@
 // The way of an arrow from the cell that holds an address to the box that lies there. It never runs under a box that it
 // does not belong to: a plain curve where the view is free, else a path with rounded corners through the gaps between
-// boxes (`route-grid.ts`), moved apart from others that go there too (`nudge.ts`).
+// boxes (`route-grid.ts`), moved apart from others that go there too (`nudge.ts`). Where there are very many, those that
+// nothing has just changed and that would lead far are stubs: they show where they start and which way, and the rest when one
+// points at them.
 
 import type { Point, Rect } from "./model.ts";
 import { nudge } from "./nudge.ts";
@@ -16,11 +18,15 @@ export interface RouteRequest {
   /** Which of the arrows that end at this box it is, and how many they are: they end side by side. */
   readonly rank: number;
   readonly rankCount: number;
+  /** It may be a stub. */
+  readonly isSpare: boolean;
 }
 
 export interface Route {
   readonly path: string;
   readonly head: string;
+  /** Of a stub: the way to its target, across whatever lies there; null where `path` leads to it. */
+  readonly whole: { readonly path: string; readonly head: string } | null;
 }
 
 type Side = "left" | "top" | "right" | "bottom";
@@ -32,6 +38,9 @@ const SAMPLES = 26;
 const CORNER = 9;
 /** How far an arrow may sink below the lowest box: the drawing ends soon after (`DiagramPlan.height`). To the right there is less. */
 const SINK_MAX = 18;
+const STUB_LENGTH = 10;
+/** Spare arrows for which a way through the gaps is looked for, at most: the drawing must stay quick. */
+const SPARE_SEARCHES_MAX = 50;
 /** How far from its dot an arrow may still be inside its own box. */
 const LEAVING = 20;
 
@@ -45,6 +54,7 @@ interface End {
 
 /** Way of an arrow, before it is written down. */
 type Way =
+  | { readonly kind: "stub" }
   | { readonly kind: "curve"; readonly curve: Curve; readonly end: End }
   | { readonly kind: "path"; readonly points: readonly Point[]; readonly end: End };
 
@@ -55,6 +65,7 @@ export function routeArrows(requests: readonly RouteRequest[], boxes: readonly R
     bottom: Math.max(0, ...boxes.map(({ y, height }) => y + height)) + SINK_MAX,
   };
   let grid: RouteGrid | null = null;
+  let spareSearches = 0;
   const ways = requests.map((request): Way => {
     const ends = sidesInOrder(request).map((side) => endAt(request, side));
     for (const end of ends) {
@@ -62,9 +73,11 @@ export function routeArrows(requests: readonly RouteRequest[], boxes: readonly R
       const curve = curveTo(request, end);
       if (isClear(curve, boxes, request, limits)) return { kind: "curve", curve, end };
     }
+    if (request.isSpare && ++spareSearches > SPARE_SEARCHES_MAX) return { kind: "stub" };
     grid ??= new RouteGrid(boxes);
     const found = throughGaps(request, ends, grid);
     if (found !== null) return { kind: "path", ...found };
+    if (request.isSpare) return { kind: "stub" };
     const end = ends[0] ?? endAt(request, "left");
     return { kind: "curve", curve: curveTo(request, end), end };
   });
@@ -73,8 +86,12 @@ export function routeArrows(requests: readonly RouteRequest[], boxes: readonly R
     boxes,
   );
   return ways.map((way, index) => {
+    if (way.kind === "stub") {
+      const request = requests[index];
+      return request === undefined ? { path: "", head: "", whole: null } : stubRoute(request);
+    }
     const path = way.kind === "curve" ? curvePath(way.curve) : roundedPath(apart[index] ?? []);
-    return { path, head: headPath(way.end) };
+    return { path, head: headPath(way.end), whole: null };
   });
 }
 
@@ -85,10 +102,18 @@ function isBackwards({ from, sourceRect, targetRect }: RouteRequest, { side, tip
   return side === "top" && tip.y < from.y;
 }
 
-/** Where nothing is searched for: the plain curve to the most natural side. */
-export function straightRoute(request: RouteRequest): Route {
+/** Only the beginning is drawn, and the plain curve to the most natural side when one points at it. */
+export function stubRoute(request: RouteRequest): Route {
+  const { from, exit } = request;
+  const along = (length: number): Point =>
+    exit === "right" ? { x: from.x + length, y: from.y } : { x: from.x, y: from.y + length };
+  const base = along(STUB_LENGTH);
   const end = endAt(request, sidesInOrder(request)[0] ?? "left");
-  return { path: curvePath(curveTo(request, end)), head: headPath(end) };
+  return {
+    path: `M${at(from)}L${at(base)}`,
+    head: headPath({ side: "left", tip: along(STUB_LENGTH + HEAD_LENGTH), base }),
+    whole: { path: curvePath(curveTo(request, end)), head: headPath(end) },
+  };
 }
 
 /** The sides of the target at which the arrow may end, the most natural first. */
@@ -214,7 +239,7 @@ function isInside({ x, y }: Point, box: Rect, margin: number): boolean {
 
 /** The way through the gaps, to whichever side is nearest; null where there is none. */
 function throughGaps(
-  { from, exit, sourceRect }: RouteRequest,
+  { from, exit, sourceRect, isSpare }: RouteRequest,
   ends: readonly End[],
   grid: RouteGrid,
 ): { points: Point[]; end: End } | null {
@@ -227,7 +252,7 @@ function throughGaps(
     const point = { x: tip.x + x * LINE_MARGIN, y: tip.y + y * LINE_MARGIN };
     return { point, isOn: x === 0 ? "y" : "x" };
   });
-  const found = grid.find(start, goals);
+  const found = grid.find(start, goals, isSpare);
   const end = found === null ? undefined : ends[found.goal];
   return found === null || end === undefined ? null : { points: [from, ...found.points, end.base], end };
 }
