@@ -39,6 +39,7 @@ import {
   JUMP_FORWARD,
   JUMP_NO_INTERRUPT,
 } from "./opcodes.ts";
+import { shownStackDepth } from "./shown-stack-depth.ts";
 import { TARGET_3_14 } from "./target.ts";
 import type { CompileTarget } from "./target.ts";
 
@@ -59,6 +60,7 @@ export function assemble(
 
   convertPseudoConditionalJumps(entry);
   const stacksize = Math.max(computeStackDepth(entry), 1);
+  const shownStacksize = Math.max(shownStackDepth(entry, target, unit.name), 1);
   insertPrefix(entry, unit);
   convertPseudoInstructions(entry);
   normalizeJumps(entry);
@@ -78,6 +80,7 @@ export function assemble(
     kwonlyargcount: unit.kwonlyargcount,
     flags: unit.flags,
     stacksize,
+    ...(shownStacksize === stacksize ? {} : { shownStacksize }),
     localsplusnames,
     localspluskinds: kinds,
     nlocals: unit.varnames.length,

@@ -58,6 +58,8 @@ export interface CodeObject {
   readonly flags: number;
   /** Depth of the evaluation stack, in slots. */
   readonly stacksize: number;
+  /** What `co_stacksize` and sizes say, where the version that is compiled for needs more or fewer than the code does. */
+  readonly shownStacksize?: number;
   /** The frame's slots before the stack: locals (parameters first), then cells that are no parameter, then free variables. */
   readonly localsplusnames: readonly string[];
   /** One byte for each name of `localsplusnames`: CO_FAST_ bits. */

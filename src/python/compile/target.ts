@@ -12,6 +12,10 @@ export interface CompileTarget {
   readonly loadsSmallInts: boolean;
   /** STORE_FAST_LOAD_FAST, which keeps `s += t` from growing the str in place. */
   readonly fusesStoreAndLoad: boolean;
+  /** Slots of the stack that an iterator, or what is awaited, takes while it is gone through. */
+  readonly iteratorSlots: number;
+  /** What leaves a generator passes a handler, which needs room on the stack. */
+  readonly guardsGenerators: boolean;
 }
 
 export const TARGET_3_14: CompileTarget = {
@@ -21,4 +25,6 @@ export const TARGET_3_14: CompileTarget = {
   inlinesComprehensions: true,
   loadsSmallInts: true,
   fusesStoreAndLoad: true,
+  iteratorSlots: 1,
+  guardsGenerators: true,
 };

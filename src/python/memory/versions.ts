@@ -67,6 +67,10 @@ export interface VersionProfile {
   readonly inlinesComprehensions: boolean;
   /** A store and a load after it on the same line are one instruction. */
   readonly fusesStoreAndLoad: boolean;
+  /** Slots of the stack that an iterator takes while it is gone through, and whether generators have a handler around
+   * them: so much larger or smaller are frames and generators told to be. */
+  readonly iteratorSlots: number;
+  readonly guardsGenerators: boolean;
   /** Small ints are loaded by an instruction of their own and are no constants of a code object. */
   readonly loadsSmallInts: boolean;
   // ---- order of death
@@ -170,6 +174,8 @@ const CPYTHON_3_14: VersionProfile = {
   inlinesComprehensions: true,
   loadsSmallInts: true,
   fusesStoreAndLoad: true,
+  iteratorSlots: 1,
+  guardsGenerators: true,
   clearsLastLocalFirst: true,
   dropsRightOperandFirst: true,
   dropsRightOfArithmeticFirst: false,
@@ -203,6 +209,7 @@ const CPYTHON_3_15: VersionProfile = {
   smallIntMax: 1024,
   borrowsLoopIterables: false,
   holdsSelfOfKeywordCalls: false,
+  iteratorSlots: 2,
   borrowsConstants: true,
   sharesClassDescriptors: true,
   holdsBytesInBytearrays: true,
@@ -312,6 +319,7 @@ const CPYTHON_3_11: VersionProfile = {
   countsFieldsAhead: false,
   roundsTablesUp: true,
   fusesStoreAndLoad: false,
+  guardsGenerators: false,
   sizes: {
     ...CPYTHON_3_13.sizes,
     str_ascii: 8,
@@ -322,6 +330,9 @@ const CPYTHON_3_11: VersionProfile = {
     static_type: 8,
     code: -24,
     frame: -32,
+    generator: 0,
+    coroutine: 0,
+    async_generator: 0,
     ImportError: -8,
     BaseExceptionGroup: -16,
     range_iterator: 8,

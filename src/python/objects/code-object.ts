@@ -134,7 +134,7 @@ function codeWithConstants(rt: Runtime, code: CodeObject, consts: Ref): Ref {
   putInt(CODE_ARGCOUNT, code.argcount);
   putInt(CODE_POSONLYARGCOUNT, code.posonlyargcount);
   putInt(CODE_KWONLYARGCOUNT, code.kwonlyargcount);
-  putInt(CODE_STACKSIZE, code.stacksize);
+  putInt(CODE_STACKSIZE, code.shownStacksize ?? code.stacksize);
   putInt(CODE_FIRSTLINENO, code.firstlineno);
   putInt(CODE_NLOCALSPLUS, code.localsplusnames.length);
   putInt(CODE_FRAMESIZE, code.localsplusnames.length + code.stacksize + FRAME_WORDS);
@@ -344,6 +344,7 @@ function replace(
     posonlyargcount: number(posonlyargcount, before.posonlyargcount),
     kwonlyargcount: number(kwonlyargcount, before.kwonlyargcount),
     stacksize: number(stacksize, before.stacksize),
+    shownStacksize: stacksize === 0 ? before.shownStacksize : undefined,
     flags: number(flags, before.flags),
     firstlineno: number(firstlineno, before.firstlineno),
     code: bytes(code, before.code),
@@ -422,7 +423,9 @@ function construct(rt: Runtime, _type: Ref, ...args: readonly Ref[]): Ref {
     argcount: argcount,
     posonlyargcount: posonly,
     kwonlyargcount: kwonly,
-    stacksize,
+    // Where `co_stacksize` says less than our code needs, the handler around a generator is what it lacks.
+    stacksize: rt.version.guardsGenerators ? stacksize : stacksize + 2,
+    shownStacksize: stacksize,
     flags,
     code: bytes(codestring, 7),
     consts: [],

@@ -330,7 +330,8 @@ export const frameSpec: TypeSpec = {
   flags: TPFLAGS_HAVE_GC,
   sizeOf: (rt, self) => {
     const { code } = codeOf(rt, frameOfObject(rt, self));
-    return FRAMEOBJECT_DATA + FRAME_LOCALSPLUS + 8 * (code.localsplusnames.length + code.stacksize);
+    const stacksize = code.shownStacksize ?? code.stacksize;
+    return FRAMEOBJECT_DATA + FRAME_LOCALSPLUS + 8 * (code.localsplusnames.length + stacksize);
   },
   slots: {
     tp_dealloc: dealloc,

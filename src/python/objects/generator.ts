@@ -506,7 +506,8 @@ function repr(rt: Runtime, self: Ref): Ref {
 
 export function generatorSizeOf(rt: Runtime, self: Ref): number {
   const { code } = heapCode(rt, rt.pointer(self + GEN_FRAME + FRAME_EXECUTABLE) & ~1);
-  return GEN_FRAME + FRAME_LOCALSPLUS + 8 * (code.localsplusnames.length + code.stacksize);
+  const stacksize = code.shownStacksize ?? code.stacksize;
+  return GEN_FRAME + FRAME_LOCALSPLUS + 8 * (code.localsplusnames.length + stacksize);
 }
 
 /** The slots that generators, coroutines and asynchronous generators share. */
