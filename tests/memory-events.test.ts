@@ -1,80 +1,78 @@
-// What a drawing hears of the memory of a run: each event once, with its address, size, type and instruction.
+// What a run says of its memory from within: each event once, with its address, size, type and the instruction that did it.
 import { describe, expect, it } from "vitest";
-import { Interpreter, MemoryEvents } from "../src/python/index.ts";
-import type { MemoryEvent, RunObserver } from "../src/python/index.ts";
+import { sentenceText, tellOperation } from "../src/diagram/index.ts";
+import { record } from "../src/trace/index.ts";
+import type { Operation } from "../src/trace/index.ts";
 
-class Watcher implements RunObserver {
-  events: MemoryEvents | null = null;
-  line(): void {}
-  call(): void {}
-  return(): void {}
-  exception(): void {}
-  instruction(): void {
-    this.events?.settle();
-  }
-  end(): void {
-    this.events?.settle();
-    this.events = null;
+interface Told {
+  readonly line: number | null;
+  readonly operation: Operation;
+}
+
+/** The operations of the whole run. */
+function operationsOf(source: string): Told[] {
+  const run = record(source, { lens: "cpython" });
+  try {
+    return run.outcome.steps.flatMap((_, step) =>
+      run.operations(step).map((operation) => ({ line: operation.line, operation })),
+    );
+  } finally {
+    run.close();
   }
 }
 
-/** The events as words, of objects of that type; `collected` in any case. */
-function eventsOf(source: string, typeName: string): string[] {
-  const watcher = new Watcher();
-  const interpreter = new Interpreter(source, { observer: watcher });
-  const { rt } = interpreter;
-  const found: string[] = [];
-  watcher.events = new MemoryEvents(rt, (event: MemoryEvent) => {
-    if (watcher.events === null || event.frame === 0) return;
-    if (event.kind === "collected") {
-      found.push(`collected ${event.count} of generation ${event.generation}`);
-      return;
-    }
-    if (rt.infoOfType(event.type).name !== typeName) return;
-    if (event.kind === "count") found.push(`count ${event.before} to ${event.count}`);
-    else if (event.kind === "resized") found.push(`resized ${event.before} to ${event.size}`);
-    else found.push(`${event.kind} ${event.size}`);
+/** Events about objects of a type, as words with the line and the instruction. */
+function eventsOf(source: string, type: string): string[] {
+  return operationsOf(source).flatMap(({ line, operation }) => {
+    const place = `${line} ${operation.instruction}:`;
+    return [
+      ...operation.allocated
+        .filter((object) => object.type === type)
+        .map(({ size, takesPlaceOf }) => `${place} allocated ${size}, ${takesPlaceOf ?? "fresh"}`),
+      ...operation.resized
+        .filter((object) => object.type === type)
+        .map(({ before, after }) => `${place} resized ${before} to ${after}`),
+      ...operation.counts
+        .filter((object) => object.type === type)
+        .map(({ before, after }) => `${place} count ${before} to ${after}`),
+      ...operation.freed.filter((object) => object.type === type).map(({ size }) => `${place} freed ${size}`),
+    ];
   });
-  interpreter.execute();
-  interpreter.release();
-  return found;
 }
 
 describe("events of memory", () => {
-  it("tells of a birth, of counts, of a death and of another's birth at its place", () => {
-    const source = "class P: __slots__ = ()\np = P()\nq = p\ndel p, q\nr = P()\n";
-    expect(eventsOf(source, "P")).toEqual([
-      "allocated 16",
-      "count 1 to 2",
-      "count 2 to 1",
-      "freed 16",
-      "reused 16",
-    ]);
+  it("a birth, counts, a death and another's birth at its place", () => {
+    const source = "class P: __slots__ = ()\nclass Q: __slots__ = ()\np = P()\nq = p\ndel p, q\nr = Q()\n";
+    const ofP = eventsOf(source, "P").filter((told) => !told.includes("count"));
+    expect(ofP).toEqual(["3 CALL: allocated 32, fresh", "5 DELETE_NAME: freed 0"]);
+    expect(eventsOf(source, "Q")[0]).toBe("6 CALL: allocated 32, P");
+    const counts = eventsOf(source, "P").filter((told) => told.includes("count"));
+    expect(counts).toContain("4 LOAD_NAME: count 1 to 2");
+    expect(counts).toContain("5 DELETE_NAME: count 2 to 1");
   });
 
-  it("tells of growth and shrinking", () => {
-    const found = eventsOf("l = [None]\nl.append(None)\nl.clear()\n", "list");
-    expect(found.filter((text) => text.startsWith("resized"))).toEqual([
-      "resized 48 to 104",
-      "resized 104 to 40",
-    ]);
+  it("growth and shrinking, of a subclass as well", () => {
+    const source =
+      "class L(list): __slots__ = ()\nl = [None]\nl.append(None)\nl.clear()\nm = L()\nm.append(1)\n";
+    const lists = eventsOf(source, "list").filter((told) => told.includes("resized"));
+    expect(lists).toEqual(["3 CALL: resized 64 to 120", "4 CALL: resized 120 to 56"]);
+    expect(eventsOf(source, "L").filter((told) => told.includes("resized"))).toHaveLength(1);
+    expect(eventsOf("d = {}\nd[1] = 2\n", "dict")).toContain("2 STORE_SUBSCR: resized 64 to 224");
   });
 
-  it("tells of collections", () => {
-    const found = eventsOf("import gc\nl = []\nl.append(l)\ndel l\ngc.collect()\n", "list");
-    expect(found).toContain("collected 1 of generation 2");
+  it("collections", () => {
+    const all = operationsOf("import gc\nl = []\nl.append(l)\ndel l\ngc.collect()\n");
+    expect(all.flatMap(({ operation }) => operation.collections)).toEqual([{ generation: 2, count: 1 }]);
   });
 
-  it("names the instruction", () => {
-    const watcher = new Watcher();
-    const interpreter = new Interpreter("x = [1, 2]\nx.append(3)\n", { observer: watcher });
-    const places: number[] = [];
-    watcher.events = new MemoryEvents(interpreter.rt, (event) => {
-      if (watcher.events !== null && event.kind === "resized") places.push(event.unit);
-    });
-    interpreter.execute();
-    interpreter.release();
-    expect(places).toHaveLength(1);
-    expect(places[0]).toBeGreaterThan(0);
+  it("are told in words", () => {
+    const said = operationsOf("xs = [1]\ndel xs\nys = []\nys.append(1)\nimport gc\ngc.collect()\n").map(
+      ({ operation }) => sentenceText(tellOperation(operation, [], "textbook")),
+    );
+    expect(said.some((text) => /the list at \S+ grows from 56 to 88 bytes/.test(text))).toBe(true);
+    expect(said.some((text) => /allocates a list at \S+, where a list was freed before/.test(text))).toBe(
+      true,
+    );
+    expect(said.some((text) => text.includes("looks through generation 2 and finds"))).toBe(true);
   });
 });

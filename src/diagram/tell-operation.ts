@@ -26,9 +26,23 @@ export function tellOperation(operation: Operation, snapshots: readonly Snapshot
   if (operation.popped.length > 0) parts.push([plain("takes "), ...values(operation.popped)]);
   if (operation.pushed.length > 0) parts.push([plain("puts "), ...values(operation.pushed)]);
   for (const object of operation.allocated)
-    parts.push([plain(`allocates a ${object.type} at `), address(object.address)]);
+    parts.push([
+      plain(`allocates a ${object.type} at `),
+      address(object.address),
+      plain(object.takesPlaceOf === null ? "" : `, where a ${object.takesPlaceOf} was freed before`),
+    ]);
   for (const object of operation.freed)
     parts.push([plain(`frees the ${object.type} at `), address(object.address)]);
+  for (const { type, address: at, before, after } of operation.resized) {
+    const how = after > before ? "grows" : "shrinks";
+    parts.push([plain(`the ${type} at `), address(at), plain(` ${how} from ${before} to ${after} bytes`)]);
+  }
+  for (const { generation, count } of operation.collections) {
+    const found = count === 1 ? "1 object" : `${count} objects`;
+    parts.push([
+      plain(`the collector looks through generation ${generation} and finds ${found} unreachable`),
+    ]);
+  }
   for (const count of operation.counts.slice(0, 3)) {
     parts.push([
       plain("the count of "),

@@ -63,8 +63,6 @@ export {
   True,
 } from "./objects/static.ts";
 export type { Ref, StaticTypeName } from "./objects/static.ts";
-export { MemoryEvents } from "./vm/memory-events.ts";
-export type { EventPlace, MemoryEvent } from "./vm/memory-events.ts";
 export { HeapCode, heapCode } from "./objects/code-object.ts";
 export { collectorOf } from "./objects/collector.ts";
 export { frameObjectOf, frameOfObject } from "./objects/frame-object.ts";

@@ -4,6 +4,7 @@
 import { LimitExceeded, frameInstruction } from "../python/index.ts";
 import type { HeapObserver, RunObserver, Runtime } from "../python/index.ts";
 import type { FrameNode } from "./frame-stack.ts";
+import type { Collection } from "./operations.ts";
 import type { Recorder, StepListener } from "./recorder.ts";
 import { Tape } from "./tape.ts";
 
@@ -24,11 +25,21 @@ export interface HeapEvent {
   readonly object: number;
   readonly type: number;
   readonly size: number;
+  /** As `TouchedObject.takesPlaceOf`. */
+  readonly takesPlaceOf: string | null;
+}
+
+export interface CollectionEvent extends Collection {
+  /** The moment before it. */
+  readonly moment: number;
 }
 
 export class OperationWatch implements RunObserver, HeapObserver, StepListener {
   readonly moments: Moment[] = [];
   readonly events: HeapEvent[] = [];
+  readonly collections: CollectionEvent[] = [];
+  /** Names of the types of what was freed, by address. */
+  private readonly graves = new Map<number, string>();
   private readonly recorder: Recorder;
   private readonly firstStep: number;
   private readonly endStep: number;
@@ -74,6 +85,7 @@ export class OperationWatch implements RunObserver, HeapObserver, StepListener {
   unstepped(): void {
     this.moments.length = 0;
     this.events.length = 0;
+    this.collections.length = 0;
     this.tape.restart();
   }
 
@@ -85,16 +97,28 @@ export class OperationWatch implements RunObserver, HeapObserver, StepListener {
   // ---- the heap ------------------------------------------------------------------------------------------------------
   allocated(object: number, type: number, size: number): void {
     this.tape.allocated(object);
-    this.noteEvent("allocated", object, type, size);
+    if (!this.isWatching) return;
+    const takesPlaceOf = this.graves.get(object) ?? null;
+    this.events.push({
+      kind: "allocated",
+      moment: this.moments.length - 1,
+      object,
+      type,
+      size,
+      takesPlaceOf,
+    });
   }
 
   freed(object: number, type: number): void {
     this.tape.freed(object);
-    this.noteEvent("freed", object, type, 0);
+    this.graves.set(object, this.tape.rt.infoOfType(type).name);
+    if (!this.isWatching) return;
+    const moment = this.moments.length - 1;
+    this.events.push({ kind: "freed", moment, object, type, size: 0, takesPlaceOf: null });
   }
 
-  private noteEvent(kind: HeapEvent["kind"], object: number, type: number, size: number): void {
-    if (this.isWatching) this.events.push({ kind, moment: this.moments.length - 1, object, type, size });
+  collected(generation: number, count: number): void {
+    if (this.isWatching) this.collections.push({ moment: this.moments.length - 1, generation, count });
   }
 
   // ---- the run -------------------------------------------------------------------------------------------------------

@@ -13,6 +13,25 @@ export interface TouchedObject {
   readonly type: string;
   /** Bytes, with what lies in front of it. */
   readonly size: number;
+  /** `__name__` of the type of what was freed at the address before; null where nothing was, and of what goes. */
+  readonly takesPlaceOf: string | null;
+}
+
+/** An object whose room grows or shrinks: a list, dict, set or bytearray, whose items lie apart. */
+export interface SizeChange {
+  readonly id: ObjectId;
+  readonly address: number;
+  readonly type: string;
+  /** As `sys.getsizeof`, in bytes. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A run of the garbage collector. */
+export interface Collection {
+  readonly generation: number;
+  /** Unreachable objects that it found. */
+  readonly count: number;
 }
 
 export interface CountChange {
@@ -45,5 +64,7 @@ export interface Operation {
   readonly pushed: readonly SlotView[];
   readonly allocated: readonly TouchedObject[];
   readonly freed: readonly TouchedObject[];
+  readonly resized: readonly SizeChange[];
   readonly counts: readonly CountChange[];
+  readonly collections: readonly Collection[];
 }

@@ -6,11 +6,12 @@ import {
   inspectObject,
   positions,
   prefixByteCount,
+  ROOM_WORDS,
 } from "../python/index.ts";
 import type { CodeObject, Runtime } from "../python/index.ts";
 import type { FrameNode } from "./frame-stack.ts";
-import type { HeapEvent, Moment, OperationWatch } from "./operation-watch.ts";
-import type { CountChange, Operation, TouchedObject } from "./operations.ts";
+import type { CollectionEvent, HeapEvent, Moment, OperationWatch } from "./operation-watch.ts";
+import type { CountChange, Operation, SizeChange, TouchedObject } from "./operations.ts";
 import { inspectOptions } from "./shown-objects.ts";
 import type { Lens, ObjectId, SlotView, Snapshot } from "./snapshot.ts";
 import type { StepRecord } from "./step-columns.ts";
@@ -25,12 +26,14 @@ interface Seen {
   readonly type: string;
   readonly text: string;
   readonly refs: number | null;
+  readonly size: number;
 }
 
 export class WatchedSteps {
   private readonly stepAt: (step: number) => StepRecord;
   private readonly moments: readonly Moment[];
   private readonly events: readonly HeapEvent[];
+  private readonly collections: readonly CollectionEvent[];
   private readonly tape: Tape;
   private readonly rt: Runtime;
   private readonly lens: Lens;
@@ -47,6 +50,7 @@ export class WatchedSteps {
     this.stepAt = stepAt;
     this.moments = watch.moments;
     this.events = watch.events;
+    this.collections = watch.collections;
     this.tape = watch.tape;
     this.rt = watch.tape.rt;
     this.lens = lens;
@@ -90,13 +94,15 @@ export class WatchedSteps {
     const events = this.events.filter((event) => event.moment === index);
     const touched = this.objectsWrittenIn(index);
     this.viewer.seek(index);
+    const moved = this.roomsWrittenIn(index);
+    const named = [...touched, ...moved, ...events.map(({ object }) => object)];
     const code = frameCodeObject(this.rt, node.frame);
     const place = positions(code)[unit];
     const stackBefore = this.viewer.valueStack(node.frame);
-    const seenBefore = this.seenObjects([...touched, ...events.map(({ object }) => object)], index);
+    const seenBefore = this.seenObjects(named, index);
     this.viewer.seek(index + 1);
     const stackAfter = isOnStack(node, next.node) ? this.viewer.valueStack(node.frame) : [];
-    const seenAfter = this.seenObjects([...touched, ...events.map(({ object }) => object)], index + 1);
+    const seenAfter = this.seenObjects(named, index + 1);
     const same = commonLength(stackBefore, stackAfter);
     const [instruction, operand] = this.instructionOf(code, unit);
     return {
@@ -114,6 +120,10 @@ export class WatchedSteps {
         .filter(({ kind }) => kind === "allocated")
         .map((event) => this.touched(event, seenAfter)),
       freed: events.filter(({ kind }) => kind === "freed").map((event) => this.touched(event, seenBefore)),
+      resized: moved.flatMap((object) => sizeChange(seenBefore.get(object), seenAfter.get(object))),
+      collections: this.collections
+        .filter((collection) => collection.moment === index)
+        .map(({ generation, count }) => ({ generation, count })),
       counts: touched.flatMap((object) => this.countChange(seenBefore.get(object), seenAfter.get(object))),
     };
   }
@@ -129,6 +139,21 @@ export class WatchedSteps {
       );
   }
 
+  /** Objects that may get another room between a moment, at which memory stands, and the next. */
+  private roomsWrittenIn(index: number): number[] {
+    const { rt } = this;
+    const { history, lives } = this.tape;
+    const found = new Set<number>();
+    for (const word of history.wordsWritten(index + 1)) {
+      for (const [type, offset] of ROOM_WORDS) {
+        const object = (word << 2) - offset;
+        if ((object & 15) !== 0 || lives.lifeAt(object, index) === null) continue;
+        if (rt.isSubtype(rt.typeOf(object), type)) found.add(object);
+      }
+    }
+    return [...found];
+  }
+
   /** What is told of those of the objects that live at the moment, at which memory stands. */
   private seenObjects(objects: readonly number[], moment: number): Map<number, Seen> {
     const seen = new Map<number, Seen>();
@@ -136,13 +161,16 @@ export class WatchedSteps {
     for (const object of objects) {
       const life = this.tape.lives.lifeAt(object, moment);
       if (life === null || seen.has(object)) continue;
-      const { type, text, refs } = inspectObject(this.rt, object, options);
-      seen.set(object, { id: life.id, address: this.viewer.addressOf(object), type, text, refs });
+      const { type, text, refs, size } = inspectObject(this.rt, object, options);
+      seen.set(object, { id: life.id, address: this.viewer.addressOf(object), type, text, refs, size });
     }
     return seen;
   }
 
-  private touched({ object, type, size }: HeapEvent, seen: ReadonlyMap<number, Seen>): TouchedObject {
+  private touched(
+    { object, type, size, takesPlaceOf }: HeapEvent,
+    seen: ReadonlyMap<number, Seen>,
+  ): TouchedObject {
     const known = seen.get(object);
     const info = this.rt.infoOfType(type);
     return {
@@ -150,6 +178,7 @@ export class WatchedSteps {
       address: known?.address ?? this.viewer.addressOf(object),
       type: known?.type ?? info.name,
       size: size === 0 ? 0 : size + prefixByteCount(info.flags),
+      takesPlaceOf,
     };
   }
 
@@ -178,6 +207,13 @@ export class WatchedSteps {
     }
     return known.get(unit) ?? ["", ""];
   }
+}
+
+function sizeChange(before: Seen | undefined, after: Seen | undefined): SizeChange[] {
+  if (before === undefined || after === undefined) return [];
+  if (before.id !== after.id || before.size === after.size) return [];
+  const { id, address, type } = after;
+  return [{ id, address, type, before: before.size, after: after.size }];
 }
 
 function isOnStack(node: FrameNode, top: FrameNode): boolean {

@@ -45,3 +45,4 @@ export {
   poolsOfArena,
 } from "./pools.ts";
 export type { InspectedChunk, InspectedPool } from "./pools.ts";
+export { ROOM_WORDS } from "./rooms.ts";
