@@ -10,6 +10,7 @@ import process from "node:process";
 import { run } from "../src/python/index.ts";
 import { record } from "../src/trace/index.ts";
 import { drawingTable } from "./drawing.ts";
+import { firstRunTable } from "./first-run.ts";
 
 const folder = join(import.meta.dirname, "programs");
 const ROUNDS = 5;
@@ -152,6 +153,6 @@ lines.push(
   }),
   "",
 );
-lines.push(...drawingTable(), "");
+lines.push(...drawingTable(), "", ...(await firstRunTable()), "");
 process.stdout.write(lines.join("\n"));
 writeFileSync(join(import.meta.dirname, "results.md"), lines.join("\n"));

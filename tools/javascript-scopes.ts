@@ -17,6 +17,8 @@ export interface Binding {
   isWritten: boolean;
   /** Where it is used, as places in the text; that includes being written. */
   readonly uses: number[];
+  /** How many of the uses are calls of it. */
+  callCount: number;
 }
 
 interface Scope {
@@ -140,7 +142,8 @@ function declareIn(node: Node, outer: Scope | null, scopes: Map<Node, Scope>): v
   const declare = (name: Node, place: Scope, isWritten = false): void => {
     const text = name.name as string;
     const known = place.names.get(text);
-    if (known === undefined) place.names.set(text, { name: text, scope: place, isWritten, uses: [] });
+    if (known === undefined)
+      place.names.set(text, { name: text, scope: place, isWritten, uses: [], callCount: 0 });
     else known.isWritten = true;
   };
   if (node.type === "FunctionDeclaration" && isNode(node.id)) declare(node.id, outer ?? scope);
@@ -196,7 +199,7 @@ function resolveIn(
   }
   switch (node.type) {
     case "Identifier":
-      if (!isPlainName(node, parent)) use(node, scope, around);
+      if (!isPlainName(node, parent)) use(node, parent, scope, around);
       break;
     case "ThisExpression":
       markUntilFunction(around, (facts) => (facts.usesThis = true));
@@ -238,13 +241,14 @@ function find(name: string, scope: Scope | null): Binding | null {
   return null;
 }
 
-function use(node: Node, scope: Scope | null, around: readonly FunctionFacts[]): void {
+function use(node: Node, parent: Node, scope: Scope | null, around: readonly FunctionFacts[]): void {
   const binding = find(node.name as string, scope);
   if (binding === null) {
     if (node.name === "arguments") markUntilFunction(around, (facts) => (facts.isBound = true));
     return;
   }
   binding.uses.push(node.start);
+  if (parent.type === "CallExpression" && parent.callee === node) binding.callCount += 1;
   for (const facts of around.toReversed()) {
     if (isWithin(binding.scope, facts.node)) return;
     facts.outside.add(binding);

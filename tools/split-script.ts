@@ -15,7 +15,7 @@ export interface Halves {
 }
 
 /** A body shorter than this is not worth a stub. */
-const LENGTH_MIN = 40;
+const LENGTH_MIN = 24;
 
 interface Range {
   readonly start: number;
@@ -66,23 +66,43 @@ export function splitScript(
   const edits: Edit[] = removals(statements, isGone);
   const moved: string[] = [];
   const parts: Range[] = [...gone];
-  for (const facts of stubbed.values()) {
-    if (isGone(facts.node)) continue;
+  const inside = gone.map((each) => each.moved);
+  const handedBack = new Set<Binding>();
+  const stubs = [...stubbed.values()].filter(({ node }) => !isGone(node));
+  const isDeclared = ({ node }: FunctionFacts): boolean => statements.includes(node);
+  // First those that are declared in the script's body: their stubs are nothing but names.
+  const declared = stubs.filter(isDeclared);
+  const byName = new Map(names.map((name) => [name.name, name]));
+  for (const { node } of declared) {
+    const { name } = node.id as unknown as { name: string };
+    const binding = byName.get(name);
+    edits.push({ start: node.start, end: node.end, text: "" });
+    parts.push(node);
+    // One that is only called need not be the same function for both scripts: the second calls its own.
+    if (binding !== undefined && binding.uses.length === binding.callCount + 1) {
+      handedBack.add(binding);
+      inside.push(text.slice(node.start, node.end));
+      moved.push(name);
+    } else moved.push(functionOf(text, node));
+  }
+  for (const facts of stubs) {
+    if (isDeclared(facts)) continue;
     const halves = halvesOf(text, facts, `${holder}[${moved.length}]`);
     edits.push(...halves.edits);
     moved.push(halves.moved);
     parts.push(facts.node);
   }
   const marks = marksOf(parts, text.length);
-  const goneNames = new Set(gone.map(({ binding }) => binding));
-  const handed = names.filter((name) => !goneNames.has(name) && name.uses.some((at) => marks[at] === 1));
+  for (const { binding } of gone) handedBack.add(binding);
+  const handed = names.filter((name) => !handedBack.has(name) && name.uses.some((at) => marks[at] === 1));
   const list = handed.map(({ name }) => name).join();
-  const inside = gone.map((each) => each.moved).join("\n");
-  const second = `self.${holder}(([${list}])=>{${inside}\nreturn[${moved.join(",\n")}]});\n`;
+  const second = `self.${holder}(([${list}])=>{${inside.join("\n")}\nreturn[${moved.join(",\n")}]});\n`;
+  const stubNames = declared.map(({ node }) => (node.id as unknown as { name: string }).name).join();
   const prelude =
-    `const ${holder}=Array.from({length:${moved.length}},(_,i)=>function(...a){self.loadSeldomUsed();return ${holder}[i].apply(this,a)});` +
-    `self.${holder}=m=>{m([${list}]).forEach((f,i)=>${holder}[i]=f);self.loadSeldomUsed=()=>{}};` +
-    `self.loadSeldomUsed=()=>importScripts(new URL(${JSON.stringify(nameOf(second))},self.location.href));`;
+    `let ${holder}f;self.loadSeldomUsed=()=>{if(!${holder}f)importScripts(new URL(${JSON.stringify(nameOf(second))},self.location.href))};` +
+    `self.${holder}=m=>{${holder}f=m([${list}])};` +
+    `const ${holder}=Array.from({length:${moved.length}},(_,i)=>function(){if(!${holder}f)self.loadSeldomUsed();return ${holder}f[i].apply(this,arguments)});` +
+    `const[${stubNames}]=${holder};`;
   const at = (whole.node.body as Node).start + 1;
   edits.push({ start: at, end: at, text: prelude });
   return { first: withEdits(text, edits), second };
@@ -256,35 +276,46 @@ function removals(statements: readonly Node[], isGone: (range: Range) => boolean
 }
 
 // ---- the two halves of a function ----------------------------------------------------------------------------------------
+/** A function where it is a value, and a method of an object, become the stub itself; a method of a class calls it. */
 function halvesOf(
   text: string,
-  { node, usesThis }: FunctionFacts,
-  callee: string,
+  { node, parent, usesThis }: FunctionFacts,
+  stub: string,
 ): { edits: Edit[]; moved: string } {
+  const moved = functionOf(text, node);
+  if (parent.type === "Property" && parent.method === true) {
+    const key = parent.key as Node;
+    const name = text.slice(key.start, key.end);
+    const value = `${parent.computed === true ? `[${name}]` : name}:${stub}`;
+    return { edits: [{ start: parent.start, end: parent.end, text: value }], moved };
+  }
+  const isAccessor = parent.type === "Property" && parent.value === node && parent.kind !== "init";
+  if (node.type !== "FunctionDeclaration" && parent.type !== "MethodDefinition" && !isAccessor) {
+    return { edits: [{ start: node.start, end: node.end, text: stub }], moved };
+  }
   const body = node.body as Node;
-  const params = node.params as Node[];
   const edits: Edit[] = [];
-  const passed = params.map((param, index) => {
+  const passed = (node.params as Node[]).map((param, index) => {
     if (param.type === "Identifier") return param.name as string;
     // What the other half takes apart, or has a value for, is handed on as it comes.
     const name = `${param.type === "RestElement" ? "..." : ""}$${index}`;
     edits.push({ start: param.start, end: param.end, text: name });
     return name;
   });
-  const call = usesThis ? `${callee}.call(${["this", ...passed].join()})` : `${callee}(${passed.join()})`;
-  if (node.type === "ArrowFunctionExpression") {
-    const start = text.indexOf("=>", params.at(-1)?.end ?? node.start) + 2;
-    edits.push({ start, end: node.end, text: call });
-    return { edits, moved: `(${text.slice(node.start, node.end)})` };
-  }
+  const call = usesThis ? `${stub}.call(${["this", ...passed].join()})` : `${stub}(${passed.join()})`;
   const result = node.generator === true ? `yield*${call}` : call;
   edits.push({ start: body.start, end: body.end, text: `{return ${result}}` });
+  return { edits, moved };
+}
+
+/** The function as an expression. */
+function functionOf(text: string, node: Node): string {
+  if (node.type === "ArrowFunctionExpression") return `(${text.slice(node.start, node.end)})`;
   const id = isNode(node.id) ? node.id : null;
   // A named function expression may call itself by that name.
   const name = node.type === "FunctionExpression" && id !== null ? ` ${id.name as string}` : "";
   const kind = `${node.async === true ? "async " : ""}function${node.generator === true ? "*" : ""}`;
-  const start = text.indexOf("(", id?.end ?? node.start);
-  return { edits, moved: `${kind}${name}${text.slice(start, node.end)}` };
+  return `${kind}${name}${text.slice(text.indexOf("(", id?.end ?? node.start), node.end)}`;
 }
 
 function withEdits(text: string, edits: readonly Edit[]): string {
