@@ -1,8 +1,8 @@
-// Divides a bundled script in two: what runs, and what did not run while it was watched. A function that did not becomes a
-// stub that calls its other half, and the other half moves, as it stands, into a second script, which is handed the names
-// that it uses of the first; what only such functions use moves with them, without a stub. A stub fetches the second script
-// when it is first called, at once and in the middle of whatever runs, which a classic worker may (`importScripts`). Nothing
-// else changes: which functions move is a matter of size alone.
+// Divides a bundled script in two: what runs, and what did not run while it was watched. A function that did not is replaced
+// by a stub and moves, as it stands, into a second script, which is handed the names that it uses of the first; what only such
+// functions use moves with them, without a stub. A stub that is called fetches the second script, at once and in the middle
+// of whatever runs, which a classic worker may (`importScripts`). Nothing else changes: which functions move is a matter of
+// size alone. A stub has no `length` of its own; nothing of ours asks a function for that.
 
 import { parseAst } from "vite";
 import { childrenOf, isNode, isOfBody, readScopes } from "./javascript-scopes.ts";
