@@ -7,7 +7,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { run } from "../src/python/index.ts";
+import { Interpreter, run } from "../src/python/index.ts";
 import { record } from "../src/trace/index.ts";
 import { drawingTable } from "./drawing.ts";
 import { firstRunTable } from "./first-run.ts";
@@ -32,15 +32,25 @@ function milliseconds(work: () => void): number {
   return now() - before;
 }
 
-/** CPython's time for the program alone, as it measures it itself; null where there is none. */
+/** Our time for the program alone, compiled and run in an interpreter that has started: so the others are measured. */
+function programTime(source: string): number {
+  const interpreter = new Interpreter(source);
+  try {
+    return milliseconds(() => interpreter.execute());
+  } finally {
+    interpreter.release();
+  }
+}
+
+/** CPython's time for compiling and running the program, as it measures it itself; null where there is none. */
 function pythonTime(file: string): number | null {
   const script =
     "import sys, time, io, contextlib\n" +
-    "source = compile(open(sys.argv[1]).read(), 'main.py', 'exec')\n" +
+    "source = open(sys.argv[1]).read()\n" +
     "def once():\n" +
     "    before = time.thread_time()\n" +
     "    with contextlib.redirect_stdout(io.StringIO()):\n" +
-    "        exec(source, {'__name__': '__main__'})\n" +
+    "        exec(compile(source, 'main.py', 'exec'), {'__name__': '__main__'})\n" +
     "    return time.thread_time() - before\n" +
     `print(sorted(once() for _ in range(${ROUNDS}))[${ROUNDS >> 1}])\n`;
   const result = spawnSync("python3.14", ["-c", script, file], { encoding: "utf8" });
@@ -65,6 +75,8 @@ function engineTime(engine: string, file: string): number | null {
 interface Row {
   readonly name: string;
   readonly ours: number;
+  /** With the start of an interpreter, as a recording has it too. */
+  readonly withStart: number;
   readonly python: number | null;
   readonly recorded: number;
   readonly engines: readonly (number | null)[];
@@ -77,7 +89,8 @@ function measure(name: string): Row {
   const file = join(folder, name);
   const source = readFileSync(file, "utf8");
   run(source);
-  const ours = median(Array.from({ length: ROUNDS }, () => milliseconds(() => run(source))));
+  const ours = median(Array.from({ length: ROUNDS }, () => programTime(source)));
+  const withStart = median(Array.from({ length: ROUNDS }, () => milliseconds(() => run(source))));
   const recordings = Array.from({ length: 3 }, () => {
     const before = now();
     const recording = record(source, { stepCountMax: 2_000_000 });
@@ -100,6 +113,7 @@ function measure(name: string): Row {
   return {
     name: name.replace(/\.py$/, ""),
     ours,
+    withStart,
     python: pythonTime(file),
     recorded: median(recordings.map(({ time }) => time)),
     engines: ENGINES.map((engine) => engineTime(engine, file)),
@@ -111,6 +125,11 @@ function measure(name: string): Row {
 
 function geometricMean(values: readonly number[]): number {
   return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+}
+
+/** How long an interpreter of ours takes to start, to run nothing and to end. */
+function startTime(): number {
+  return median(Array.from({ length: 9 }, () => milliseconds(() => run(""))));
 }
 
 const rows = readdirSync(folder)
@@ -126,13 +145,14 @@ const lines = [
   "# Measurements",
   "",
   `Medians of ${ROUNDS} runs on one machine, in time of the running thread; ratios are what counts. CPython is 3.14, run beside ours.`,
+  `An engine's time is that of compiling and running a program once it has started; ours starts in ${startTime().toFixed(1)} ms.`,
   "",
   "| program | ours / CPython | recorded / not recorded | million steps a second, recorded | bytes a step | seek, 99th percentile |",
   "|---|---|---|---|---|---|",
   ...rows.map((row) => {
     const ratio = row.python === null ? null : row.ours / row.python;
     const rate = (row.stepCount / row.recorded / 1000).toFixed(2);
-    return `| ${row.name} | ${times(ratio)} | ${times(row.recorded / row.ours)} | ${rate} | ${row.bytesPerStep.toFixed(0)} | ${row.seek.toFixed(1)} ms |`;
+    return `| ${row.name} | ${times(ratio)} | ${times(row.recorded / row.withStart)} | ${rate} | ${row.bytesPerStep.toFixed(0)} | ${row.seek.toFixed(1)} ms |`;
   }),
 ];
 const beside = (time: number | null, python: number | null): string =>
@@ -141,7 +161,7 @@ const ratios = rows.flatMap(({ ours, python }) => (python === null ? [] : [ours 
 if (ratios.length > 0)
   lines.push("", `Geometric mean against CPython: ${geometricMean(ratios).toFixed(1)} ×.`);
 lines.push(
-  `Geometric mean of recording: ${geometricMean(rows.map((row) => row.recorded / row.ours)).toFixed(1)} ×.`,
+  `Geometric mean of recording: ${geometricMean(rows.map((row) => row.recorded / row.withStart)).toFixed(1)} ×.`,
   "",
   "Other engines, as multiples of CPython's time (– where an engine is not installed or does not run the program).",
   "",

@@ -21,8 +21,8 @@ export interface HeapObserver {
   collected?(generation: number, count: number): void;
 }
 
-/** Up to here, clearing words one by one is faster than calling the host's `fill`. */
-const SHORT_FILL_BYTES = 256;
+/** Up to here, clearing or copying words one by one is faster than calling the host's `fill` or `copyWithin`. */
+const SHORT_BYTES = 256;
 
 /** Buffers kept between runs: reserving is cheap, but a fresh reservation for each of thousands of runs is not. */
 const spareBuffers: ArrayBuffer[] = [];
@@ -119,13 +119,18 @@ export class Heap {
   copy(target: Address, source: Address, byteCount: number): void {
     if (byteCount <= 0) return;
     this.noteRange(target, byteCount);
-    this.u8.copyWithin(target, source, source + byteCount);
+    const isWords = byteCount <= SHORT_BYTES && ((target | source | byteCount) & 3) === 0;
+    if (isWords && (target <= source || target >= source + byteCount)) {
+      const i32 = this.i32;
+      const end = (target + byteCount) >> 2;
+      for (let to = target >> 2, from = source >> 2; to < end; to++, from++) i32[to] = i32[from];
+    } else this.u8.copyWithin(target, source, source + byteCount);
   }
 
   fill(target: Address, byteCount: number, value = 0): void {
     if (byteCount <= 0) return;
     this.noteRange(target, byteCount);
-    if (value === 0 && byteCount <= SHORT_FILL_BYTES && ((target | byteCount) & 3) === 0) {
+    if (value === 0 && byteCount <= SHORT_BYTES && ((target | byteCount) & 3) === 0) {
       const end = (target + byteCount) >> 2;
       for (let index = target >> 2; index < end; index++) this.i32[index] = 0;
     } else this.u8.fill(value, target, target + byteCount);

@@ -553,7 +553,7 @@ export const arraySpec: TypeSpec = {
     tp_traverse: () => undefined,
     tp_repr: arrayRepr,
     tp_richcompare: compare,
-    tp_iter: (rt, self) => makeIterator(rt, T.arrayiterator, self, 0, ""),
+    tp_iter: (rt, self) => makeIterator(rt, T.arrayiterator, self, 0, null),
     sq_length: arrayLength,
     sq_concat: concat,
     sq_inplace_concat: inplaceConcat,

@@ -5,6 +5,7 @@ import { getAttrText } from "./abstract.ts";
 import { builtinNamed, identityHash } from "./method.ts";
 import { method } from "./native.ts";
 import type { NativeFunction } from "./native.ts";
+import { FreeListKind } from "./free-list.ts";
 import type { Runtime } from "./runtime.ts";
 import { functionSignature } from "./signatures.ts";
 import { False, None, NotImplemented, T, True } from "./static.ts";
@@ -26,7 +27,7 @@ export const BUILTIN_SELF = 24;
 const BUILTIN_MODULE = 32;
 const BUILTIN_WEAKREFS = 40;
 const BUILTIN_SIZE = 56;
-const FREE_LIST_MAX = 16;
+const FREE_FUNCTIONS = new FreeListKind("builtin_function", 16);
 
 /** The number by which memory names the native function. */
 export function nativeIndex(rt: Runtime, native: NativeFunction): number {
@@ -42,7 +43,7 @@ export function nativeIndex(rt: Runtime, native: NativeFunction): number {
 
 /** `self` (borrowed) is the module, the bound object or 0; `moduleName` "" means that `__module__` is None. */
 export function newBuiltinFunction(rt: Runtime, native: NativeFunction, self: Ref, moduleName: string): Ref {
-  const kept = rt.freeList("builtin_function", FREE_LIST_MAX).pop();
+  const kept = rt.freeList(FREE_FUNCTIONS).pop();
   const func =
     kept === 0 ? rt.newObject(T.builtin_function, BUILTIN_SIZE) : rt.reviveObject(kept, BUILTIN_SIZE);
   const heap = rt.heap;
@@ -64,7 +65,7 @@ function dealloc(rt: Runtime, self: Ref): void {
   clearWeakrefs(rt, self);
   rt.decrefOrNull(rt.pointer(self + BUILTIN_SELF));
   rt.decrefOrNull(rt.pointer(self + BUILTIN_MODULE));
-  rt.freeToList(rt.freeList("builtin_function", FREE_LIST_MAX), self);
+  rt.freeToList(rt.freeList(FREE_FUNCTIONS), self);
 }
 
 function traverse(rt: Runtime, self: Ref, visit: (held: Ref) => void): void {

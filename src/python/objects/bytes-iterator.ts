@@ -10,11 +10,11 @@ import type { Ref } from "./static.ts";
 import type { TypeSpec } from "./type-spec.ts";
 
 export function bytesIter(rt: Runtime, self: Ref): Ref {
-  return makeIterator(rt, T.bytes_iterator, self, 0, "");
+  return makeIterator(rt, T.bytes_iterator, self, 0, null);
 }
 
 export function bytearrayIter(rt: Runtime, self: Ref): Ref {
-  return makeIterator(rt, T.bytearray_iterator, self, 0, "");
+  return makeIterator(rt, T.bytearray_iterator, self, 0, null);
 }
 
 const length = (rt: Runtime, owner: Ref): number => selfBytes(rt, owner).length;

@@ -22,6 +22,7 @@ import type { Address } from "../memory/layout.ts";
 import { richCompareBool } from "./abstract.ts";
 import { allocateBlock } from "./array-block.ts";
 import { compactInt, hasOneDigit } from "./int.ts";
+import { FreeListKind } from "./free-list.ts";
 import type { Runtime } from "./runtime.ts";
 import { T, emptyDictKeys } from "./static.ts";
 import type { Ref } from "./static.ts";
@@ -44,7 +45,7 @@ const LOOKUP_AGAIN = -3;
 
 const LOG2_MINIMUM = 3;
 const PERTURB_SHIFT = 5;
-const FREE_KEYS_MAX = 80;
+const FREE_KEYS = new FreeListKind("dictkeys", 80);
 /** Where the counter of key versions lies: behind the shared empty keys object. */
 const VERSION_COUNTER = emptyDictKeys + 40;
 
@@ -128,7 +129,7 @@ export function newKeys(rt: Runtime, log2Size: number, kind: number, usableMax =
   const indexBytes = 2 ** indexLog2;
   const entryBytes = entrySize(kind) * usable;
   let keys = 0;
-  if (log2Size === LOG2_MINIMUM && kind === KEYS_UNICODE) keys = rt.freeList("dictkeys", FREE_KEYS_MAX).pop();
+  if (log2Size === LOG2_MINIMUM && kind === KEYS_UNICODE) keys = rt.freeList(FREE_KEYS).pop();
   if (keys === 0) keys = allocateBlock(rt, KEYS_INDICES + indexBytes + entryBytes);
   const k = keys >> 2;
   heap.store(k, 1);
@@ -175,7 +176,7 @@ export function freeKeys(rt: Runtime, keys: Keys): void {
   const heap = rt.heap;
   const isSmallUnicode =
     heap.u8[keys + KEYS_LOG2_SIZE] === LOG2_MINIMUM && heap.u8[keys + KEYS_KIND] === KEYS_UNICODE;
-  if (isSmallUnicode && rt.freeList("dictkeys", FREE_KEYS_MAX).push(keys)) return;
+  if (isSmallUnicode && rt.freeList(FREE_KEYS).push(keys)) return;
   rt.allocator.free(keys);
 }
 

@@ -53,13 +53,14 @@ import {
 import { dictSet } from "./dict-write.ts";
 import { Raised } from "./raised.ts";
 import { trackForAllEntries, trackNewDict } from "./dict-tracking.ts";
+import { FreeListKind } from "./free-list.ts";
 import type { Runtime } from "./runtime.ts";
 import { T, emptyDictKeys } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { strHash } from "./str.ts";
 import { TPFLAGS_HEAPTYPE } from "./type-info.ts";
 
-const FREE_DICTS_MAX = 80;
+const FREE_DICTS = new FreeListKind("dict", 80);
 /** A dict made for a known number of entries takes at most a table of 2 ** 17 slots at once. */
 const PRESIZE_LOG2_MAX = 17;
 
@@ -71,7 +72,7 @@ export function newDict(rt: Runtime): Ref {
 
 /** new_dict: takes over the reference to `keys`. */
 export function newDictWithKeys(rt: Runtime, keys: Keys, used: number): Ref {
-  const kept = rt.freeList("dict", FREE_DICTS_MAX).pop();
+  const kept = rt.freeList(FREE_DICTS).pop();
   const dict = kept !== 0 ? rt.reviveObject(kept, DICT_OBJECT_SIZE) : rt.newObject(T.dict, DICT_OBJECT_SIZE);
   initDict(rt, dict, keys, used);
   trackNewDict(rt, dict);
@@ -132,7 +133,7 @@ export function dictDealloc(rt: Runtime, dict: Ref): void {
     }
     decrefKeys(rt, keys);
   } else if (keys !== 0) decrefKeys(rt, keys);
-  if (i32[(dict + OB_TYPE) >> 2] === T.dict) rt.freeToList(rt.freeList("dict", FREE_DICTS_MAX), dict);
+  if (i32[(dict + OB_TYPE) >> 2] === T.dict) rt.freeToList(rt.freeList(FREE_DICTS), dict);
   else rt.freeObject(dict);
 }
 

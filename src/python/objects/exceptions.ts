@@ -114,10 +114,8 @@ export function setTraceback(rt: Runtime, exception: Ref, traceback: Ref): void 
 
 /** A new tuple of borrowed items. */
 export function tupleOf(rt: Runtime, items: readonly Ref[]): Ref {
-  return newTuple(
-    rt,
-    items.map((item) => rt.incref(item)),
-  );
+  for (let i = 0; i < items.length; i++) rt.incref(items[i]);
+  return newTuple(rt, items);
 }
 
 // ---- slots ------------------------------------------------------------------------------------------------------------
@@ -151,7 +149,9 @@ export function baseExceptionInit(rt: Runtime, self: Ref, args: readonly Ref[], 
 export function setArguments(rt: Runtime, self: Ref, args: readonly Ref[]): void {
   const before = rt.pointer(self + EXC_ARGS);
   if (before !== 0 && tupleLength(rt, before) === args.length) {
-    if (args.every((item, index) => tupleItem(rt, before, index) === item)) return;
+    let at = 0;
+    while (at < args.length && tupleItem(rt, before, at) === args[at]) at++;
+    if (at === args.length) return;
   }
   rt.replace(self + EXC_ARGS, tupleOf(rt, args));
 }
@@ -160,7 +160,13 @@ export function setArguments(rt: Runtime, self: Ref, args: readonly Ref[]): void
 export function exceptionSlots(ownFields: readonly number[]): Partial<Slots> {
   const fields = [...ownFields, EXC_DICT, EXC_ARGS, EXC_NOTES, EXC_TRACEBACK, EXC_CAUSE, EXC_CONTEXT];
   const clear = (rt: Runtime, self: Ref): void => {
-    for (const field of fields) rt.decrefOrNull(rt.exchange(self + field, 0));
+    const { i32 } = rt.heap;
+    for (let i = 0; i < fields.length; i++) {
+      const word = (self + fields[i]) >> 2;
+      const held = i32[word];
+      rt.heap.store(word, 0);
+      if (held !== 0) rt.decref(held);
+    }
   };
   return {
     tp_dealloc: (rt, self) => {

@@ -2,16 +2,17 @@
 // float-arithmetic.ts computes with them, float-text.ts writes and reads their decimals.
 // CPython: Objects/floatobject.c
 import { FLOAT_VALUE, OB_TYPE } from "../memory/layout.ts";
+import { FreeListKind } from "./free-list.ts";
 import type { FreeList } from "./free-list.ts";
 import { T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import type { Runtime } from "./runtime.ts";
 
 export const FLOAT_SIZE = 24;
-const FLOAT_FREE_LIST_LIMIT = 100;
+const FREE_FLOATS = new FreeListKind("float", 100);
 
 function floatFreeList(rt: Runtime): FreeList {
-  rt.floatFreeList ??= rt.freeList("float", FLOAT_FREE_LIST_LIMIT);
+  rt.floatFreeList ??= rt.freeList(FREE_FLOATS);
   return rt.floatFreeList;
 }
 

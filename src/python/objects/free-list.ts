@@ -3,6 +3,20 @@
 import type { Heap } from "../memory/heap.ts";
 import type { Ref } from "./static.ts";
 
+/** What a free list keeps: "float", "tuple 3" and so on. `index` is the list's place among an interpreter's own. */
+export class FreeListKind {
+  private static count = 0;
+  readonly index = FreeListKind.count++;
+  readonly name: string;
+  /** The most objects kept in 3.14. */
+  readonly limit: number;
+
+  constructor(name: string, limit: number) {
+    this.name = name;
+    this.limit = limit;
+  }
+}
+
 export class FreeList {
   private readonly heap: Heap;
   /** The most objects kept. */

@@ -92,7 +92,8 @@ export function moveFrame(rt: Runtime, source: Address, target: Address): void {
   heap.copy(target, source, end - source);
   heap.store((target + FRAME_STACK_POINTER) >> 2, target + (end - source));
   heap.store((target + FRAME_PREVIOUS) >> 2, 0);
-  for (const field of [FRAME_EXECUTABLE, FRAME_FUNCTION]) ownField(rt, target + field);
+  ownField(rt, target + FRAME_EXECUTABLE);
+  ownField(rt, target + FRAME_FUNCTION);
   for (let at = FRAME_LOCALSPLUS; at < end - source; at += 8) ownField(rt, target + at);
 }
 

@@ -48,13 +48,12 @@ export function hashBytes(rt: Runtime, address: number, byteCount: number): numb
     }
     l3 ^= low;
     h3 ^= high;
-    // One round: (v0, v1, v2, v3) with rotations 13 and 16, then (v2, v1, v0, v3) with 17 and 21.
-    let sum = (l0 >>> 0) + (l1 >>> 0);
-    h0 = (h0 + h1 + (sum > 0xffffffff ? 1 : 0)) | 0;
-    l0 = sum | 0;
-    sum = (l2 >>> 0) + (l3 >>> 0);
-    h2 = (h2 + h3 + (sum > 0xffffffff ? 1 : 0)) | 0;
-    l2 = sum | 0;
+    // One round: (v0, v1, v2, v3) with rotations 13 and 16, then (v2, v1, v0, v3) with 17 and 21. A sum carries where its
+    // low word is less than what was added.
+    l0 = (l0 + l1) | 0;
+    h0 = (h0 + h1 + (l0 >>> 0 < l1 >>> 0 ? 1 : 0)) | 0;
+    l2 = (l2 + l3) | 0;
+    h2 = (h2 + h3 + (l2 >>> 0 < l3 >>> 0 ? 1 : 0)) | 0;
     let l = (l1 << 13) | (h1 >>> 19);
     let h = (h1 << 13) | (l1 >>> 19);
     l1 = l ^ l0;
@@ -66,12 +65,10 @@ export function hashBytes(rt: Runtime, address: number, byteCount: number): numb
     l = l0;
     l0 = h0;
     h0 = l;
-    sum = (l2 >>> 0) + (l1 >>> 0);
-    h2 = (h2 + h1 + (sum > 0xffffffff ? 1 : 0)) | 0;
-    l2 = sum | 0;
-    sum = (l0 >>> 0) + (l3 >>> 0);
-    h0 = (h0 + h3 + (sum > 0xffffffff ? 1 : 0)) | 0;
-    l0 = sum | 0;
+    l2 = (l2 + l1) | 0;
+    h2 = (h2 + h1 + (l2 >>> 0 < l1 >>> 0 ? 1 : 0)) | 0;
+    l0 = (l0 + l3) | 0;
+    h0 = (h0 + h3 + (l0 >>> 0 < l3 >>> 0 ? 1 : 0)) | 0;
     l = (l1 << 17) | (h1 >>> 15);
     h = (h1 << 17) | (l1 >>> 15);
     l1 = l ^ l2;

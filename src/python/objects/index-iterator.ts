@@ -8,6 +8,7 @@ import { ssizeOfInt } from "./container-arguments.ts";
 import { newInt } from "./int.ts";
 import { method } from "./native.ts";
 import type { NativeFunction } from "./native.ts";
+import type { FreeListKind } from "./free-list.ts";
 import type { Runtime } from "./runtime.ts";
 import { None } from "./static.ts";
 import type { Ref } from "./static.ts";
@@ -18,17 +19,16 @@ import type { TypeSpec } from "./type-spec.ts";
 export const ITERATOR_INDEX = 16;
 export const ITERATOR_SEQUENCE = 24;
 export const SEQUENCE_ITERATOR_SIZE = 32;
-const FREE_ITERATORS_MAX = 10;
 
-/** Writes an iterator of `sequence` (borrowed) that stands before `index`; from the named free list, if any. */
+/** Writes an iterator of `sequence` (borrowed) that stands before `index`; from the free list, if any. */
 export function makeIterator(
   rt: Runtime,
   type: Ref,
   sequence: Ref,
   index: number,
-  freeListName: string,
+  freeList: FreeListKind | null,
 ): Ref {
-  const kept = freeListName === "" ? 0 : rt.freeList(freeListName, FREE_ITERATORS_MAX).pop();
+  const kept = freeList === null ? 0 : rt.freeList(freeList).pop();
   const iterator =
     kept !== 0 ? rt.reviveObject(kept, SEQUENCE_ITERATOR_SIZE) : rt.newObject(type, SEQUENCE_ITERATOR_SIZE);
   rt.heap.storeInt64(iterator + ITERATOR_INDEX, index);
@@ -38,11 +38,11 @@ export function makeIterator(
   return iterator;
 }
 
-export function deallocIterator(rt: Runtime, self: Ref, freeListName: string): void {
+export function deallocIterator(rt: Runtime, self: Ref, freeList: FreeListKind | null): void {
   rt.untrack(self);
   rt.decrefOrNull(rt.pointer(self + ITERATOR_SEQUENCE));
-  if (freeListName === "") rt.freeObject(self);
-  else rt.freeToList(rt.freeList(freeListName, FREE_ITERATORS_MAX), self);
+  if (freeList === null) rt.freeObject(self);
+  else rt.freeToList(rt.freeList(freeList), self);
 }
 
 export function traverseIterator(rt: Runtime, self: Ref, visit: (held: Ref) => void): void {
@@ -62,7 +62,7 @@ export interface IndexedKind {
   readonly name: string;
   readonly module?: string;
   readonly address: Ref;
-  readonly freeListName?: string;
+  readonly freeList?: FreeListKind;
   readonly next: (rt: Runtime, self: Ref) => Ref;
   readonly length: (rt: Runtime, sequence: Ref) => number;
   /** Items still to come from an index; the length less the index, unless it is said otherwise. */
@@ -122,7 +122,7 @@ function setState(rt: Runtime, self: Ref, state: Ref, { length, range }: Indexed
 }
 
 export function indexIteratorSpec(kind: IndexedKind): TypeSpec {
-  const { name, module, address, freeListName = "", hasLengthHint = true, stateName = "object" } = kind;
+  const { name, module, address, freeList = null, hasLengthHint = true, stateName = "object" } = kind;
   const hint = method(
     "__length_hint__",
     "",
@@ -150,7 +150,7 @@ export function indexIteratorSpec(kind: IndexedKind): TypeSpec {
     basicSize: SEQUENCE_ITERATOR_SIZE,
     flags: TPFLAGS_HAVE_GC,
     slots: {
-      tp_dealloc: (rt, self) => deallocIterator(rt, self, freeListName),
+      tp_dealloc: (rt, self) => deallocIterator(rt, self, freeList),
       tp_traverse: traverseIterator,
       tp_iter: (rt, self) => rt.incref(self),
       tp_iternext: kind.next,

@@ -4,7 +4,7 @@ import { bytesRepr } from "./bytes-text.ts";
 import { bitLength } from "./double.ts";
 import { bigIntOf, compactInt, hasOneDigit, newBigInt, newInt } from "./int.ts";
 import { strRepr } from "./str-repr.ts";
-import { newUnsharedStr, strUnits } from "./str.ts";
+import { allocateStr, newUnsharedStr, strData, strUnits } from "./str.ts";
 import type { Ref } from "./static.ts";
 import type { Runtime } from "./runtime.ts";
 import { decimalValue, isSpace } from "./unicode-classes.ts";
@@ -47,7 +47,25 @@ export function decimalText(rt: Runtime, value: bigint): string {
 }
 
 export function intRepr(rt: Runtime, self: Ref): Ref {
-  return newUnsharedStr(rt, intText(rt, self));
+  return hasOneDigit(rt, self) ? digitsStr(rt, compactInt(rt, self)) : newUnsharedStr(rt, intText(rt, self));
+}
+
+/** A new str of the decimal digits, written where they are to lie. */
+function digitsStr(rt: Runtime, value: number): Ref {
+  let rest = value < 0 ? 0 - value : value;
+  let length = value < 0 ? 2 : 1;
+  for (let bound = 10; rest >= bound; bound *= 10) length++;
+  const str = allocateStr(rt, length, 0x7f);
+  const { u8 } = rt.heap;
+  const data = strData(rt, str);
+  let at = data + length;
+  do {
+    const quotient = (rest / 10) | 0;
+    u8[--at] = 0x30 + rest - quotient * 10;
+    rest = quotient;
+  } while (rest > 0);
+  if (value < 0) u8[data] = 0x2d;
+  return str;
 }
 
 // ---- reading ---------------------------------------------------------------------------------------------------

@@ -7,13 +7,14 @@
 // compareInts, which take two objects known to be ints and are quick for compact ones.
 // CPython: Objects/longobject.c
 import { LONG_DIGITS, LONG_TAG, OB_TYPE } from "../memory/layout.ts";
+import { FreeListKind } from "./free-list.ts";
 import type { FreeList } from "./free-list.ts";
 import { False, SMALL_INT_MIN, smallInt, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { TPFLAGS_LONG_SUBCLASS } from "./type-info.ts";
 import type { Runtime } from "./runtime.ts";
 
-const INT_FREE_LIST_LIMIT = 100;
+const FREE_INTS = new FreeListKind("int", 100);
 const DIGIT_BASE = 0x40000000;
 const DIGIT_MASK = DIGIT_BASE - 1;
 /** A tag below this says: no more than one digit. */
@@ -28,7 +29,7 @@ const TYPE_INT = T.int;
 const SMALL_INT_ZERO = smallInt(0);
 
 function intFreeList(rt: Runtime): FreeList {
-  rt.intFreeList ??= rt.freeList("int", INT_FREE_LIST_LIMIT);
+  rt.intFreeList ??= rt.freeList(FREE_INTS);
   return rt.intFreeList;
 }
 

@@ -9,12 +9,15 @@ import {
   makeIterator,
 } from "./index-iterator.ts";
 import { listItem, listLength, newList } from "./list.ts";
+import { FreeListKind } from "./free-list.ts";
 import type { Runtime } from "./runtime.ts";
 import { T } from "./static.ts";
 import type { Ref } from "./static.ts";
 
+const FREE_ITERATORS = new FreeListKind("list_iterator", 10);
+
 export function newListIterator(rt: Runtime, list: Ref): Ref {
-  return makeIterator(rt, T.list_iterator, list, 0, "list_iterator");
+  return makeIterator(rt, T.list_iterator, list, 0, FREE_ITERATORS);
 }
 
 /** The next item of a list_iterator that is not at its end; 0 where it is. Owned. */
@@ -51,7 +54,7 @@ export function listIteratorNext(rt: Runtime, self: Ref): Ref {
 }
 
 export function newListReverseIterator(rt: Runtime, list: Ref): Ref {
-  return makeIterator(rt, T.list_reverseiterator, list, listLength(rt, list) - 1, "");
+  return makeIterator(rt, T.list_reverseiterator, list, listLength(rt, list) - 1, null);
 }
 
 function reverseNext(rt: Runtime, self: Ref): Ref {
@@ -71,7 +74,7 @@ const emptyList = (rt: Runtime): Ref => newList(rt, []);
 export const listIteratorSpec = indexIteratorSpec({
   name: "list_iterator",
   address: T.list_iterator,
-  freeListName: "list_iterator",
+  freeList: FREE_ITERATORS,
   next: listIteratorNext,
   length: listLength,
   makeEmpty: emptyList,

@@ -61,8 +61,10 @@ function restoreItems(rt: Runtime, list: Ref, array: number, items: Int32Array, 
 function sortItems(rt: Runtime, items: Int32Array, key: Ref, isReversed: boolean): void {
   if (key === 0) {
     if (isReversed) items.reverse();
+    const numbers = compactNumbers(rt, items);
     try {
-      new TimSort(items, null, chooseLess(rt, items)).sort();
+      if (numbers !== null) new TimSort(numbers, items, lessNumber).sort();
+      else new TimSort(items, null, chooseLess(rt, items)).sort();
     } finally {
       if (isReversed) items.reverse();
     }
@@ -81,11 +83,30 @@ function sortItems(rt: Runtime, items: Int32Array, key: Ref, isReversed: boolean
     keys.reverse();
   }
   try {
-    new TimSort(keys, items, chooseLess(rt, keys)).sort();
+    const numbers = compactNumbers(rt, keys);
+    if (numbers !== null) sortByNumbers(numbers, keys, items);
+    else new TimSort(keys, items, chooseLess(rt, keys)).sort();
   } finally {
     for (let i = 0; i < keys.length; i++) rt.decref(keys[i]);
     if (isReversed) items.reverse();
   }
+}
+
+const lessNumber: Less = (a, b) => a < b;
+
+/** The values of keys that are all ints of at most one digit, which then need not be looked up at each comparison;
+ * null where they are not. */
+function compactNumbers(rt: Runtime, keys: Int32Array): Int32Array | null {
+  for (let i = 0; i < keys.length; i++) if (!isCompactInt(rt, keys[i])) return null;
+  return keys.map((key) => compactInt(rt, key));
+}
+
+/** Sorts keys, and what belongs to them, by the keys' numbers. */
+function sortByNumbers(numbers: Int32Array, keys: Int32Array, items: Int32Array): void {
+  const order = numbers.map((_, index) => index);
+  new TimSort(numbers, order, lessNumber).sort();
+  keys.set(order.map((index) => keys[index]));
+  items.set(order.map((index) => items[index]));
 }
 
 /** The comparison for these keys: a direct one where all are of one simple type, else `<`. */

@@ -17,20 +17,21 @@ import { iter, iterNext, lengthHint } from "./abstract.ts";
 import { dictEntryKey, dictEntryValue, dictNext, dictSize } from "./dict.ts";
 import { newTrackedTuple } from "./tuple.ts";
 import { GEN_NAME } from "./generator-layout.ts";
+import { FreeListKind } from "./free-list.ts";
 import type { Runtime } from "./runtime.ts";
 import { setEntryKey, setNext, setSize } from "./set.ts";
 import { T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { dictViewDict } from "./dict-views.ts";
 
-const FREE_LISTS_MAX = 80;
+const FREE_LISTS = new FreeListKind("list", 80);
 /** A hint that with the list's own length would pass 64 bits is a lie, and ignored. */
 const HINT_MAX = 2 ** 62;
 
 // ---- making --------------------------------------------------------------------------------------------------------
 /** PyList_New(0) without its array: from the free list where it has one, tracked. */
 function newEmptyList(rt: Runtime): Ref {
-  const kept = rt.freeList("list", FREE_LISTS_MAX).pop();
+  const kept = rt.freeList(FREE_LISTS).pop();
   const list = kept !== 0 ? rt.reviveObject(kept, LIST_OBJECT_SIZE) : rt.newObject(T.list, LIST_OBJECT_SIZE);
   const heap = rt.heap;
   const l = list >> 2;
@@ -98,7 +99,7 @@ export function listDealloc(rt: Runtime, list: Ref): void {
     }
     rt.allocator.free(items);
   }
-  if (i32[(list + OB_TYPE) >> 2] === T.list) rt.freeToList(rt.freeList("list", FREE_LISTS_MAX), list);
+  if (i32[(list + OB_TYPE) >> 2] === T.list) rt.freeToList(rt.freeList(FREE_LISTS), list);
   else rt.freeObject(list);
 }
 

@@ -349,7 +349,7 @@ function truth(is: boolean): Ref {
 // ---- iteration ----------------------------------------------------------------------------------------------------------------
 function viewIter(rt: Runtime, self: Ref): Ref {
   viewShape(rt, self);
-  return makeIterator(rt, T.memory_iterator, self, 0, "");
+  return makeIterator(rt, T.memory_iterator, self, 0, null);
 }
 
 function iteratorNext(rt: Runtime, self: Ref): Ref {
@@ -450,7 +450,7 @@ export const memoryIteratorSpec: TypeSpec = {
   basicSize: SEQUENCE_ITERATOR_SIZE,
   flags: TPFLAGS_HAVE_GC,
   slots: {
-    tp_dealloc: (rt, self) => deallocIterator(rt, self, ""),
+    tp_dealloc: (rt, self) => deallocIterator(rt, self, null),
     tp_traverse: traverseIterator,
     tp_iter: (rt, self) => rt.incref(self),
     tp_iternext: iteratorNext,

@@ -2,6 +2,7 @@
 import { getAttr, getAttrOrNull, hash, isCallable, reprText, richCompareBool } from "./abstract.ts";
 import { dictGetText } from "./dict.ts";
 import { NativeFunction, method } from "./native.ts";
+import { FreeListKind } from "./free-list.ts";
 import type { Runtime } from "./runtime.ts";
 import { False, None, NotImplemented, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
@@ -17,11 +18,11 @@ export const METHOD_FUNC = 16;
 export const METHOD_SELF = 24;
 const METHOD_WEAKREFS = 32;
 const METHOD_SIZE = 48;
-const FREE_LIST_MAX = 20;
+const FREE_METHODS = new FreeListKind("method", 20);
 
 /** A method of `func` bound to `self`, both borrowed. */
 export function newMethod(rt: Runtime, func: Ref, self: Ref): Ref {
-  const kept = rt.freeList("method", FREE_LIST_MAX).pop();
+  const kept = rt.freeList(FREE_METHODS).pop();
   const bound = kept === 0 ? rt.newObject(T.method, METHOD_SIZE) : rt.reviveObject(kept, METHOD_SIZE);
   const heap = rt.heap;
   heap.fill(bound + METHOD_FUNC, METHOD_SIZE - METHOD_FUNC);
@@ -44,7 +45,7 @@ function dealloc(rt: Runtime, self: Ref): void {
   clearWeakrefs(rt, self);
   rt.decref(rt.pointer(self + METHOD_FUNC));
   rt.decref(rt.pointer(self + METHOD_SELF));
-  rt.freeToList(rt.freeList("method", FREE_LIST_MAX), self);
+  rt.freeToList(rt.freeList(FREE_METHODS), self);
 }
 
 function traverse(rt: Runtime, self: Ref, visit: (held: Ref) => void): void {

@@ -110,8 +110,22 @@ export class NativeFunction {
         return implementation(rt, self, ...args);
       }
     }
-    if (!this.isCollecting && !rt.version.tupleFunctions.includes(this.name))
+    if (!this.isCollecting && !rt.version.tupleFunctions.includes(this.name)) {
+      const count = args.length;
+      const isPlain = (names === null || names.length === 0) && count >= this.positionalMin;
+      if (isPlain && count <= this.positionalMax) {
+        // What is not given and not required is 0.
+        switch (this.plainParameterCount) {
+          case 1:
+            return implementation(rt, self, 0);
+          case 2:
+            return implementation(rt, self, count > 0 ? args[0] : 0, 0);
+          case 3:
+            return implementation(rt, self, count > 0 ? args[0] : 0, count > 1 ? args[1] : 0, 0);
+        }
+      }
       return implementation(rt, self, ...this.bind(rt, self, args, names, isBound));
+    }
     const collected = collectArguments(rt, args, names);
     try {
       return implementation(rt, self, ...this.bind(rt, self, args, names, isBound));

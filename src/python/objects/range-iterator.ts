@@ -17,6 +17,7 @@ import {
   newRange,
   rangeField,
 } from "./range.ts";
+import { FreeListKind } from "./free-list.ts";
 import type { Runtime } from "./runtime.ts";
 import { None, T } from "./static.ts";
 import type { Ref } from "./static.ts";
@@ -27,7 +28,7 @@ export const RANGE_ITERATOR_START = 16;
 export const RANGE_ITERATOR_STEP = 24;
 export const RANGE_ITERATOR_LENGTH = 32;
 const RANGE_ITERATOR_SIZE = 40;
-const FREE_ITERATORS_MAX = 6;
+const FREE_ITERATORS = new FreeListKind("range_iterator", 6);
 const LONG_MAX = 2n ** 63n - 1n;
 const LONG_MIN = -(2n ** 63n);
 
@@ -59,7 +60,7 @@ function makeIterator(rt: Runtime, start: bigint, stop: bigint, step: bigint, le
     (value) => value > LONG_MAX || value < LONG_MIN,
   );
   if (isLong) return makeLongIterator(rt, start, step, length);
-  const kept = rt.freeList("range_iterator", FREE_ITERATORS_MAX).pop();
+  const kept = rt.freeList(FREE_ITERATORS).pop();
   const iterator =
     kept !== 0
       ? rt.reviveObject(kept, RANGE_ITERATOR_SIZE)
@@ -181,7 +182,7 @@ export const rangeIteratorSpec: TypeSpec = {
   basicSize: RANGE_ITERATOR_SIZE,
   flags: 0,
   slots: {
-    tp_dealloc: (rt, self) => rt.freeToList(rt.freeList("range_iterator", FREE_ITERATORS_MAX), self),
+    tp_dealloc: (rt, self) => rt.freeToList(rt.freeList(FREE_ITERATORS), self),
     tp_iter: (rt, self) => rt.incref(self),
     tp_iternext: rangeIteratorNext,
   },

@@ -9,6 +9,7 @@ import { mixTupleHash } from "./container-hash.ts";
 import { bigIntOf, newBigInt, newInt, numberOf } from "./int.ts";
 import { method } from "./native.ts";
 import { newRangeIterator, newReversedRangeIterator } from "./range-iterator.ts";
+import { FreeListKind } from "./free-list.ts";
 import type { Runtime } from "./runtime.ts";
 import { sliceBigIndices } from "./slice.ts";
 import { False, None, NotImplemented, T, True, smallInt } from "./static.ts";
@@ -23,13 +24,13 @@ export const RANGE_STOP = 24;
 export const RANGE_STEP = 32;
 export const RANGE_LENGTH = 40;
 const RANGE_OBJECT_SIZE = 48;
-const FREE_RANGES_MAX = 6;
+const FREE_RANGES = new FreeListKind("range", 6);
 
 // ---- making ------------------------------------------------------------------------------------------------------------
 /** range(start, stop, step) of ints, whose references it takes over; the step is not zero. */
 export function newRange(rt: Runtime, start: Ref, stop: Ref, step: Ref): Ref {
   const length = newInteger(rt, countItems(bigIntOf(rt, start), bigIntOf(rt, stop), bigIntOf(rt, step)));
-  const kept = rt.freeList("range", FREE_RANGES_MAX).pop();
+  const kept = rt.freeList(FREE_RANGES).pop();
   const range =
     kept !== 0 ? rt.reviveObject(kept, RANGE_OBJECT_SIZE) : rt.newObject(T.range, RANGE_OBJECT_SIZE);
   const heap = rt.heap;
@@ -75,7 +76,7 @@ function dealloc(rt: Runtime, self: Ref): void {
     rt.pointer(self + offset),
   );
   for (const field of fields) rt.decref(field);
-  rt.freeToList(rt.freeList("range", FREE_RANGES_MAX), self);
+  rt.freeToList(rt.freeList(FREE_RANGES), self);
 }
 
 // ---- reading -----------------------------------------------------------------------------------------------------------

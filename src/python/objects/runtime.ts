@@ -20,6 +20,7 @@ import { versionProfile } from "../memory/versions.ts";
 import type { VersionProfile } from "../memory/versions.ts";
 import type { Caller, Host } from "./caller.ts";
 import { FreeList } from "./free-list.ts";
+import type { FreeListKind } from "./free-list.ts";
 import { newExceptionWithText } from "./exceptions.ts";
 import { Raised } from "./raised.ts";
 import { None, STATIC_FIXED_END, T } from "./static.ts";
@@ -38,8 +39,9 @@ const PREFIXED = TPFLAGS_MANAGED_DICT | TPFLAGS_MANAGED_WEAKREF;
  * host's stack. */
 const NATIVE_CALLS_PER_FRAME = 2;
 const OBJECT_SIZE_MAX = 2 ** 40;
-/** As a constant of this module V8 folds it. */
+// As constants of this module V8 folds them.
 const TYPE_INT = T.int;
+const TYPE_FLOAT = T.float;
 /** The tag of an int of at most one digit is below this. */
 const ONE_DIGIT_TAG_END = 16;
 
@@ -63,6 +65,9 @@ export class Runtime {
   intFreeList: FreeList | null = null;
   floatFreeList: FreeList | null = null;
   readonly smallIntMax: number;
+  /** By how much the headers of strs are longer in this version than in 3.14. */
+  readonly asciiDifference: number;
+  readonly compactDifference: number;
   /** Natives by index, since memory can only hold a number. */
   readonly natives: unknown[] = [];
   /** The index in `natives` of each function that has one. */
@@ -115,13 +120,16 @@ export class Runtime {
   private callerOrNull: Caller | null = null;
   private deallocDepth = 0;
   private readonly trash: Ref[] = [];
-  /** Free lists by the name of what they keep; made on first use, see `freeList`. */
+  /** Free lists by the index of their kind; made on first use, see `freeList`, and beside it in that order. */
+  private readonly freeListsByKind: (FreeList | undefined)[] = [];
   private readonly freeLists = new Map<string, FreeList>();
 
   constructor(host: Host, limits: Partial<Limits> = {}, version: VersionProfile = versionProfile("3.14")) {
     this.host = host;
     this.version = version;
     this.smallIntMax = version.smallIntMax;
+    this.asciiDifference = version.sizes["str_ascii"] ?? 0;
+    this.compactDifference = version.sizes["str_compact"] ?? 0;
     this.youngThreshold = version.thresholds[0];
     this.limits = { ...DEFAULT_LIMITS, ...limits };
     this.recursionDepthMax = this.limits.nativeDepthMax * NATIVE_CALLS_PER_FRAME;
@@ -290,15 +298,19 @@ export class Runtime {
     } else this.freeObject(object);
   }
 
-  /** The free list of that name, e.g. "float" or "tuple 3"; `limit` is 3.14's, and what the version has goes before it. */
-  freeList(name: string, limit: number): FreeList {
-    let list = this.freeLists.get(name);
-    if (list === undefined) {
-      const kind = name.split(" ")[0];
-      const isListed = versionProfile("3.14").freeLists[kind] !== undefined;
-      list = new FreeList(this.heap, isListed ? (this.version.freeLists[kind] ?? 0) : limit);
-      this.freeLists.set(name, list);
-    }
+  /** The free list of that kind. */
+  freeList(kind: FreeListKind): FreeList {
+    return this.freeListsByKind[kind.index] ?? this.makeFreeList(kind);
+  }
+
+  /** What the version has goes before the kind's own limit. */
+  private makeFreeList(kind: FreeListKind): FreeList {
+    const family = kind.name.split(" ")[0];
+    const isListed = versionProfile("3.14").freeLists[family] !== undefined;
+    const list = new FreeList(this.heap, isListed ? (this.version.freeLists[family] ?? 0) : kind.limit);
+    this.freeLists.set(kind.name, list);
+    while (this.freeListsByKind.length < kind.index) this.freeListsByKind.push(undefined);
+    this.freeListsByKind[kind.index] = list;
     return list;
   }
 
@@ -322,15 +334,13 @@ export class Runtime {
   private dealloc(object: Ref): void {
     const heap = this.heap;
     const type = heap.i32[(object + OB_TYPE) >> 2];
-    const ints = this.intFreeList;
-    if (
-      type === TYPE_INT &&
-      ints !== null &&
-      heap.i32[(object + LONG_TAG) >> 2] < ONE_DIGIT_TAG_END &&
-      ints.push(object)
-    ) {
-      if (heap.observer !== null) heap.observer.freed(object, type);
-      return;
+    if (type === TYPE_FLOAT || type === TYPE_INT) {
+      const isShort = type === TYPE_FLOAT || heap.i32[(object + LONG_TAG) >> 2] < ONE_DIGIT_TAG_END;
+      const list = type === TYPE_FLOAT ? this.floatFreeList : this.intFreeList;
+      if (isShort && list !== null && list.push(object)) {
+        if (heap.observer !== null) heap.observer.freed(object, type);
+        return;
+      }
     }
     const info = this.infoOfType(type);
     const free = info.tp_dealloc;

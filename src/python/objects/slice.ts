@@ -5,6 +5,7 @@
 import { OB_TYPE } from "../memory/layout.ts";
 import { index, indexNumber } from "./abstract.ts";
 import { bigIntOf } from "./int.ts";
+import { FreeListKind } from "./free-list.ts";
 import type { Runtime } from "./runtime.ts";
 import { None, T } from "./static.ts";
 import type { Ref } from "./static.ts";
@@ -13,7 +14,7 @@ export const SLICE_START = 16;
 export const SLICE_STOP = 24;
 export const SLICE_STEP = 32;
 export const SLICE_OBJECT_SIZE = 40;
-const FREE_SLICES_MAX = 1;
+const FREE_SLICES = new FreeListKind("slice", 1);
 
 /** The largest Py_ssize_t that a JavaScript number tells apart from its neighbours; stands for sys.maxsize. */
 const HUGE = Number.MAX_SAFE_INTEGER;
@@ -28,7 +29,7 @@ export interface SliceIndices {
 
 /** slice(start, stop, step), all borrowed. */
 export function newSlice(rt: Runtime, start: Ref, stop: Ref, step: Ref): Ref {
-  const kept = rt.freeList("slice", FREE_SLICES_MAX).pop();
+  const kept = rt.freeList(FREE_SLICES).pop();
   const slice =
     kept !== 0 ? rt.reviveObject(kept, SLICE_OBJECT_SIZE) : rt.newObject(T.slice, SLICE_OBJECT_SIZE);
   const heap = rt.heap;
@@ -52,7 +53,7 @@ export function sliceDealloc(rt: Runtime, slice: Ref): void {
   rt.decrefOrNull(step);
   rt.decrefOrNull(start);
   rt.decrefOrNull(stop);
-  if (i32[(slice + OB_TYPE) >> 2] === T.slice) rt.freeToList(rt.freeList("slice", FREE_SLICES_MAX), slice);
+  if (i32[(slice + OB_TYPE) >> 2] === T.slice) rt.freeToList(rt.freeList(FREE_SLICES), slice);
   else rt.freeObject(slice);
 }
 

@@ -8,7 +8,7 @@ import { isAsciiStr, strItem, strLength } from "./str.ts";
 import type { TypeSpec } from "./type-spec.ts";
 
 export function strIter(rt: Runtime, self: Ref): Ref {
-  return makeIterator(rt, isAsciiStr(rt, self) ? T.str_ascii_iterator : T.str_iterator, self, 0, "");
+  return makeIterator(rt, isAsciiStr(rt, self) ? T.str_ascii_iterator : T.str_iterator, self, 0, null);
 }
 
 function iteratorSpec(name: string, address: Ref): TypeSpec {

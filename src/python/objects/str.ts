@@ -167,7 +167,7 @@ export function allocateStr(rt: Runtime, length: number, maxCodePoint: number): 
 
 /** By how much the header is longer in the version that this interpreter is; its bytes lie behind the text here. */
 function headerDifference(rt: Runtime, maxCodePoint: number): number {
-  return rt.version.sizes[maxCodePoint < 0x80 ? "str_ascii" : "str_compact"] ?? 0;
+  return maxCodePoint < 0x80 ? rt.asciiDifference : rt.compactDifference;
 }
 
 function writeHeader(rt: Runtime, str: Ref, length: number, max: number, state: number, size: number): void {

@@ -63,11 +63,11 @@ export class TimSort {
         if (less(pivot, keys[middle])) high = middle;
         else low = middle + 1;
       }
-      keys.copyWithin(low + 1, low, next);
+      moveWithin(keys, low + 1, low, next - low);
       keys[low] = pivot;
       if (values === null) continue;
       const value = values[next];
-      values.copyWithin(low + 1, low, next);
+      moveWithin(values, low + 1, low, next - low);
       values[low] = value;
     }
   }
@@ -227,15 +227,15 @@ export class TimSort {
     let aCount = leftLength;
     let bCount = rightLength;
     const takeA = (count: number): void => {
-      keys.set(aside.subarray(a, a + count), target);
-      if (values !== null && asideValues !== null) values.set(asideValues.subarray(a, a + count), target);
+      copyInto(keys, target, aside, a, count);
+      if (values !== null && asideValues !== null) copyInto(values, target, asideValues, a, count);
       a += count;
       target += count;
       aCount -= count;
     };
     const takeB = (count: number): void => {
-      keys.copyWithin(target, b, b + count);
-      if (values !== null) values.copyWithin(target, b, b + count);
+      moveWithin(keys, target, b, count);
+      if (values !== null) moveWithin(values, target, b, count);
       b += count;
       target += count;
       bCount -= count;
@@ -303,15 +303,15 @@ export class TimSort {
     const takeA = (count: number): void => {
       target -= count;
       const from = left + aCount - count;
-      keys.copyWithin(target, from, from + count);
-      if (values !== null) values.copyWithin(target, from, from + count);
+      moveWithin(keys, target, from, count);
+      if (values !== null) moveWithin(values, target, from, count);
       aCount -= count;
     };
     const takeB = (count: number): void => {
       target -= count;
-      keys.set(aside.subarray(bCount - count, bCount), target);
+      copyInto(keys, target, aside, bCount - count, count);
       if (values !== null && asideValues !== null)
-        values.set(asideValues.subarray(bCount - count, bCount), target);
+        copyInto(values, target, asideValues, bCount - count, count);
       bCount -= count;
     };
     try {
@@ -385,4 +385,20 @@ function shortestRun(length: number): number {
     n >>= 1;
   }
   return n + lostBits;
+}
+
+/** So few elements are moved one by one: a call of the host's own copying costs more. */
+const SHORT_MOVE_MAX = 32;
+
+/** As memmove within one array. */
+function moveWithin(array: Int32Array, to: number, from: number, count: number): void {
+  if (count > SHORT_MOVE_MAX) array.copyWithin(to, from, from + count);
+  else if (to < from) for (let i = 0; i < count; i++) array[to + i] = array[from + i];
+  else for (let i = count - 1; i >= 0; i--) array[to + i] = array[from + i];
+}
+
+/** As memcpy from one array to another. */
+function copyInto(target: Int32Array, to: number, source: Int32Array, from: number, count: number): void {
+  if (count > SHORT_MOVE_MAX) target.set(source.subarray(from, from + count), to);
+  else for (let i = 0; i < count; i++) target[to + i] = source[from + i];
 }

@@ -6,13 +6,16 @@ import {
   ITERATOR_SEQUENCE,
   makeIterator,
 } from "./index-iterator.ts";
+import { FreeListKind } from "./free-list.ts";
 import type { Runtime } from "./runtime.ts";
 import { emptyTuple, T } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { tupleItem, tupleLength } from "./tuple.ts";
 
+const FREE_ITERATORS = new FreeListKind("tuple_iterator", 10);
+
 export function newTupleIterator(rt: Runtime, tuple: Ref): Ref {
-  return makeIterator(rt, T.tuple_iterator, tuple, 0, "tuple_iterator");
+  return makeIterator(rt, T.tuple_iterator, tuple, 0, FREE_ITERATORS);
 }
 
 /** tuple_iterator's tp_iternext. */
@@ -29,7 +32,7 @@ export function tupleIteratorNext(rt: Runtime, self: Ref): Ref {
 export const tupleIteratorSpec = indexIteratorSpec({
   name: "tuple_iterator",
   address: T.tuple_iterator,
-  freeListName: "tuple_iterator",
+  freeList: FREE_ITERATORS,
   next: tupleIteratorNext,
   length: tupleLength,
   makeEmpty: () => emptyTuple,

@@ -5,6 +5,7 @@
 // | 16 | ob_size | 24 | hash, -1 before it is asked | 32 | items, 8 bytes each |
 import { GC_HEAD_SIZE, OB_SIZE, OB_TYPE, TUPLE_HASH, TUPLE_ITEMS } from "../memory/layout.ts";
 import { reallocateBlock, refuseAbsurd } from "./array-block.ts";
+import { FreeListKind } from "./free-list.ts";
 import type { Runtime } from "./runtime.ts";
 import { T, emptyTuple } from "./static.ts";
 import type { Ref } from "./static.ts";
@@ -12,7 +13,10 @@ import { TPFLAGS_HAVE_GC, TPFLAGS_HEAPTYPE, TPFLAGS_TYPE_SUBCLASS } from "./type
 
 /** Tuples of 1 to 20 items are kept when freed, this many of each length. */
 const FREE_LENGTH_MAX = 20;
-const FREE_TUPLES_MAX = 2000;
+const FREE_TUPLES = Array.from(
+  { length: FREE_LENGTH_MAX + 1 },
+  (_, length) => new FreeListKind(`tuple ${length}`, 2000),
+);
 
 /** Writes the one empty tuple into its static place. */
 export function initEmptyTuple(rt: Runtime): void {
@@ -29,7 +33,7 @@ export function newTupleOfLength(rt: Runtime, length: number): Ref {
   const heap = rt.heap;
   const size = TUPLE_ITEMS + length * 8;
   refuseAbsurd(rt, size);
-  const kept = length <= FREE_LENGTH_MAX ? freeTuples(rt, length).pop() : 0;
+  const kept = length <= FREE_LENGTH_MAX ? rt.freeList(FREE_TUPLES[length]).pop() : 0;
   const tuple = kept !== 0 ? rt.reviveObject(kept, size) : rt.newObject(T.tuple, size);
   const t = tuple >> 2;
   heap.store(t + 4, length);
@@ -39,11 +43,6 @@ export function newTupleOfLength(rt: Runtime, length: number): Ref {
   heap.fill(tuple + TUPLE_ITEMS, length * 8);
   return tuple;
 }
-
-function freeTuples(rt: Runtime, length: number): ReturnType<Runtime["freeList"]> {
-  return rt.freeList(FREE_LIST_NAMES[length], FREE_TUPLES_MAX);
-}
-const FREE_LIST_NAMES = Array.from({ length: FREE_LENGTH_MAX + 1 }, (_, length) => `tuple ${length}`);
 
 /** A tuple of these items, whose references it takes over; `()` for none. Tracked only if an item is of a collected type,
  * as `(a, b)` and `tuple(xs)` make them. */
@@ -132,7 +131,7 @@ export function tupleDealloc(rt: Runtime, tuple: Ref): void {
     if (item !== 0) rt.decref(item);
   }
   if (length > 0 && length <= FREE_LENGTH_MAX && i32[(tuple + OB_TYPE) >> 2] === T.tuple) {
-    rt.freeToList(freeTuples(rt, length), tuple);
+    rt.freeToList(rt.freeList(FREE_TUPLES[length]), tuple);
   } else rt.freeObject(tuple);
 }
 

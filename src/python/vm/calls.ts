@@ -148,7 +148,7 @@ export function callClassExact(
 function pushShim(machine: Machine, self: Ref): Address {
   const { rt, heap } = machine;
   const code = initCleanup(machine);
-  const shim = machine.pushFrame(machine.prepare(code), code, 0, 0, 0, 0);
+  const shim = machine.pushFrame(preparedOf(rt, code), code, 0, 0, 0, 0);
   heap.store((shim + FRAME_RETURN_OFFSET) >> 2, FRAME_OWNER_INTERPRETER << 16);
   machine.pushStack(shim, rt.incref(self));
   heap.store(machine.frameWord, shim);

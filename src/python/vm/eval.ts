@@ -39,7 +39,6 @@ import { Raised } from "../objects/raised.ts";
 import { rangeIteratorNext } from "../objects/range-iterator.ts";
 import { False, None, smallInt, T, True } from "../objects/static.ts";
 import type { Ref } from "../objects/static.ts";
-import { newTuple } from "../objects/tuple.ts";
 import { cannotHide, KIND_METHOD, KIND_VALUE, loadAttribute, storeAttribute } from "./attributes.ts";
 import type { AttributeCache } from "./attributes.ts";
 import { callClassExact, dropArguments, InitCache, plainInit, pushInit } from "./calls.ts";
@@ -48,7 +47,7 @@ import { raisedFrom } from "./host-errors.ts";
 import { execute } from "./instructions.ts";
 import { observe, observedNext, observeJump } from "./line-events.ts";
 import type { Machine } from "./machine.ts";
-import { callNative } from "./native-calls.ts";
+import { callNative, callTypeOfOne } from "./native-calls.ts";
 import type { GlobalCache } from "./names.ts";
 import { loadGlobal, loadNameCached, storeNameCached, unboundError } from "./names.ts";
 import {
@@ -56,13 +55,14 @@ import {
   binary,
   fastBinary,
   fastCompare,
+  fastStoreSubscript,
   fastSubscript,
   subscriptMethod,
 } from "./operators.ts";
 import { preparedOf } from "./prepared-code.ts";
 import type { PreparedCode } from "./prepared-code.ts";
 import { exceptionToRaise, matchesExcept } from "./raise.ts";
-import { closeSlot, ownedOf } from "./stack-slot.ts";
+import { closeSlot, newTupleOfSlots, ownedOf } from "./stack-slot.ts";
 import { chainContext, unwind } from "./unwind.ts";
 
 // Frame fields as word offsets, and the types that the loop asks for, as constants of this module: V8 folds these.
@@ -618,7 +618,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             const value = i32[sp - 6];
             heap.store(frameWord + INSTRUCTION, unit);
             heap.store(frameWord + STACK_POINTER, sp << 2);
-            setItem(rt, container & ~1, key & ~1, value & ~1);
+            if (!fastStoreSubscript(rt, container & ~1, key & ~1, value & ~1))
+              setItem(rt, container & ~1, key & ~1, value & ~1);
             sp -= 6;
             closeSlot(rt, key);
             closeSlot(rt, container);
@@ -737,11 +738,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
           // ---- building ---------------------------------------------------------------------------------------------
           case 51: {
             // BUILD_TUPLE
-            const first = sp - (arg << 1);
-            const items = new Array<Ref>(arg);
-            for (let i = 0; i < arg; i++) items[i] = ownedOf(rt, i32[first + (i << 1)]);
-            sp = first;
-            heap.store(sp, newTuple(rt, items));
+            sp -= arg << 1;
+            heap.store(sp, newTupleOfSlots(rt, sp, arg));
             sp += 2;
             unit += 1;
             break;
@@ -829,7 +827,8 @@ export function run(machine: Machine, entry: Address, thrown: Ref): Ref {
             let result = 0;
             if (isNative) {
               result = callNative(rt, callable, type, first, count) | 0;
-            }
+            } else if (type === TYPE_TYPE && count === 1)
+              result = callTypeOfOne(rt, callable, i32[first] & ~1) | 0;
             if (result === 0) {
               const values = new Array<Ref>(count);
               for (let i = 0; i < count; i++) values[i] = i32[first + (i << 1)] & ~1;

@@ -54,6 +54,7 @@ import { chainContext, chainTo } from "./unwind.ts";
 const STOP_ITERATION_VALUE = 72;
 
 // Frame fields as word offsets; as constants of this module V8 folds them.
+const EXECUTABLE = FRAME_EXECUTABLE >> 2;
 const PREVIOUS = FRAME_PREVIOUS >> 2;
 const FUNCTION = FRAME_FUNCTION >> 2;
 const GLOBALS = FRAME_GLOBALS >> 2;
@@ -211,18 +212,20 @@ export class Machine implements Caller {
   /** A frame on the data stack whose fields are set and whose slots are not; `code`, `func` and `locals` are stolen. */
   pushFrame(prepared: PreparedCode, code: Ref, func: Ref, globals: Ref, builtins: Ref, locals: Ref): Address {
     const heap = this.heap;
-    const frame = this.stack.push(prepared.frameBytes);
+    const i32 = heap.i32;
+    const frame = this.stack.push(prepared.frameBytes) | 0;
     const word = frame >> 2;
-    heap.store(word + (FRAME_EXECUTABLE >> 2), code);
-    heap.store(word + (FRAME_PREVIOUS >> 2), heap.i32[this.frameWord]);
-    heap.store(word + (FRAME_FUNCTION >> 2), func);
-    heap.store(word + (FRAME_GLOBALS >> 2), globals);
-    heap.store(word + (FRAME_BUILTINS >> 2), builtins);
-    heap.store(word + (FRAME_LOCALS >> 2), locals);
-    heap.store(word + (FRAME_OBJECT >> 2), 0);
-    heap.store(word + (FRAME_INSTRUCTION >> 2), 0);
-    heap.store(word + (FRAME_STACK_POINTER >> 2), frame + prepared.stackOffset);
-    heap.store(word + (FRAME_RETURN_OFFSET >> 2), FRAME_OWNER_THREAD << 16);
+    if (heap.journal !== null) heap.noteSlots(word, LOCALSPLUS >> 1);
+    i32[word + EXECUTABLE] = code;
+    i32[word + PREVIOUS] = i32[this.frameWord];
+    i32[word + FUNCTION] = func;
+    i32[word + GLOBALS] = globals;
+    i32[word + BUILTINS] = builtins;
+    i32[word + LOCALS] = locals;
+    i32[word + OBJECT] = 0;
+    i32[word + INSTRUCTION] = 0;
+    i32[word + STACK_POINTER] = frame + prepared.stackOffset;
+    i32[word + RETURN_OFFSET] = FRAME_OWNER_THREAD << 16;
     return frame;
   }
 

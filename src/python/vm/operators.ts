@@ -127,6 +127,11 @@ export function fastBinary(rt: Runtime, op: number, left: Ref, right: Ref): Ref 
       return newFloat(rt, a * b);
     case TRUE_DIVIDE:
       return b === 0 ? 0 : newFloat(rt, a / b);
+    case NB_POWER: {
+      // Of a positive base only: the others have rules of their own. A result too large is an error.
+      const result = a > 0 && a < Infinity ? a ** b : Infinity;
+      return result < Infinity ? newFloat(rt, result) : 0;
+    }
     default:
       return 0;
   }
@@ -234,6 +239,25 @@ export function fastSubscript(rt: Runtime, container: Ref, key: Ref): Ref {
     i32[item >> 2] = count + 1;
   }
   return item;
+}
+
+/** `list[index] = value` for an exact list and an index in range, all borrowed; false where this is none.
+ * CPython: _STORE_SUBSCR_LIST_INT */
+export function fastStoreSubscript(rt: Runtime, list: Ref, key: Ref, value: Ref): boolean {
+  const heap = rt.heap;
+  const i32 = heap.i32;
+  if (i32[(list + OB_TYPE) >> 2] !== TYPE_LIST || i32[(key + OB_TYPE) >> 2] !== TYPE_INT) return false;
+  const tag = i32[(key + LONG_TAG) >> 2];
+  if (tag >= COMPACT_TAG_END) return false;
+  const length = i32[(list + OB_SIZE) >> 2];
+  let index = i32[(key + LONG_DIGITS) >> 2];
+  if ((tag & 2) !== 0) index = length - index;
+  if (index < 0 || index >= length) return false;
+  const word = (i32[(list + LIST_ITEMS) >> 2] >> 2) + 2 * index;
+  const before = i32[word];
+  heap.store(word, rt.incref(value));
+  rt.decref(before);
+  return true;
 }
 
 /** BINARY_OP_SUBSCR_GETITEM: the `__getitem__` of a class where it is a Python function of two plain parameters, borrowed;

@@ -44,10 +44,11 @@ export function chainTo(rt: Runtime, exception: Ref, handled: Ref): void {
 /** Puts the frame in front of the exception's traceback. */
 export function addTraceback(machine: Machine, frame: Address, exception: Ref): void {
   const rt = machine.rt;
-  if (framePrepared(rt, frame).isNative) return;
+  const prepared = framePrepared(rt, frame);
+  if (prepared.isNative) return;
   const object = frameObjectOf(rt, frame);
   const unit = rt.pointer(frame + FRAME_INSTRUCTION);
-  const line = framePrepared(rt, frame).lineOf(unit);
+  const line = prepared.lineOf(unit);
   const traceback = newTraceback(rt, rt.pointer(exception + EXC_TRACEBACK), object, unit * 2, line);
   rt.replace(exception + EXC_TRACEBACK, traceback);
 }
