@@ -20,11 +20,14 @@ import {
 } from "./str.ts";
 import { strFindBefore, strFindFrom } from "./str-search.ts";
 import { newTuple } from "./tuple.ts";
+import { findUnits } from "./unit-search.ts";
 import { isLineBreak, isSpace } from "./unicode-classes.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** Room for so many fields is made at once. */
 const PREALLOCATED_MAX = 12;
+/** Up to this length a text is searched faster than a view of it is made. */
+const SHORT_LENGTH_MAX = 64;
 
 /** A piece of `self` as a new item of `list`. */
 function addPiece(rt: Runtime, list: Ref, self: Ref, start: number, end: number): void {
@@ -92,9 +95,15 @@ function splitAt(rt: Runtime, self: Ref, separator: Ref, maxSplit: number): Ref 
   const length = strLength(rt, self);
   const separatorLength = strLength(rt, separator);
   const list = fieldList(rt, maxSplit, partCountMax(rt, length, separator));
+  // One view of a long text for all searches.
+  const units = length > SHORT_LENGTH_MAX ? strUnits(rt, self) : null;
+  const part = units === null ? null : strUnits(rt, separator);
   let start = 0;
   for (let count = 0; count < maxSplit; count++) {
-    const at = strFindFrom(rt, self, separator, start);
+    const at =
+      units === null || part === null
+        ? strFindFrom(rt, self, separator, start)
+        : findUnits(units, part, start, length);
     if (at < 0) break;
     addPiece(rt, list, self, start, at);
     start = at + separatorLength;

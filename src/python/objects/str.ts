@@ -512,11 +512,23 @@ export function strEquals(rt: Runtime, a: Ref, b: Ref): boolean {
 
 /** Negative, 0 or positive, by code points. */
 export function strCompare(rt: Runtime, a: Ref, b: Ref): number {
+  if (strKind(rt, a) === 1 && strKind(rt, b) === 1) return compareBytes(rt, a, b);
   const aUnits = strUnits(rt, a);
   const bUnits = strUnits(rt, b);
   const shared = Math.min(aUnits.length, bUnits.length);
   for (let i = 0; i < shared; i++) if (aUnits[i] !== bUnits[i]) return aUnits[i] - bUnits[i];
   return aUnits.length - bUnits.length;
+}
+
+/** As `strCompare` where both have one byte a code point: no views are made of them. */
+function compareBytes(rt: Runtime, a: Ref, b: Ref): number {
+  const u8 = rt.heap.u8;
+  const left = strData(rt, a);
+  const right = strData(rt, b);
+  const difference = strLength(rt, a) - strLength(rt, b);
+  const shared = difference < 0 ? strLength(rt, a) : strLength(rt, b);
+  for (let i = 0; i < shared; i++) if (u8[left + i] !== u8[right + i]) return u8[left + i] - u8[right + i];
+  return difference;
 }
 
 /** Low word of the hash, the high one in `rt.hashHigh`; computed once and kept in the object. */

@@ -80,6 +80,10 @@ print([places[id(number)] for number in numbers])
 numbers.sort(key=lambda number: number % 3 * 1000, reverse=True)
 print([places[id(number)] for number in numbers])
 print(sorted([True, 2, 0, False]), sorted([2**40, 5, -(2**40)]), sorted(range(70), key=lambda n: n * 37 % 71)[:9])
+
+long = "ab,cd,," * 40
+print(long.split(",") == ["ab", "cd", ""] * 40 + [""], len(long.split(",,")), long.split(",", 2)[2][:9], len(long.split("€")))
+print(len(("é" + long).split("é")), long.split(long), sorted(["b", "é", "z", "€", "aé", "abc", "ab", "", "ÿ", "😀", "Z"]))
 #> ['0', '9', '-10', '999999999', '1000000000', '-1073741823', '1073741824', 'True']
 #> 3743554345682611213 -4250921761727411054 -7938721853342029665 3070825549491427594
 #> [1, 2, 7]
@@ -107,3 +111,5 @@ print(sorted([True, 2, 0, False]), sorted([2**40, 5, -(2**40)]), sorted(range(70
 #> [0, 10, 20, 3, 13, 23, 6, 16, 9, 19, 2, 12, 22, 5, 15, 8, 18, 1, 11, 21, 4, 14, 24, 7, 17]
 #> [6, 16, 5, 15, 4, 14, 24, 3, 13, 23, 2, 12, 22, 1, 11, 21, 0, 10, 20, 9, 19, 8, 18, 7, 17]
 #> [0, False, True, 2] [-1099511627776, 5, 1099511627776] [0, 48, 25, 2, 50, 27, 4, 52, 29]
+#> True 41 ,ab,cd,,a 1
+#> 2 ['', ''] ['', 'Z', 'ab', 'abc', 'aé', 'b', 'z', 'é', 'ÿ', '€', '😀']
