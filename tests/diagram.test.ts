@@ -236,6 +236,12 @@ describe("places and ways", () => {
     expect(model.fold?.count).toBeGreaterThan(10);
     expect(model.objects.filter(({ object }) => object.type === "list").length).toBeLessThan(8);
     expect(model.hiddenCount).toBeGreaterThan(10);
+    // Folded is not freed: while the calls go deeper nothing goes, and no ghost is drawn.
+    const going = snapshots.filter(({ step }) => step <= deepest.step);
+    const ghosts = drawings(going, false).flatMap(({ objects }) =>
+      objects.filter(({ mark }) => mark === "freed"),
+    );
+    expect(ghosts).toEqual([]);
     const unfolded = new DiagramPlan({
       width: 640,
       isNarrow: false,

@@ -67,11 +67,11 @@ export function drawDiagram(plan: DiagramPlan, now: Snapshot, previous: Snapshot
     (object) => drawObject(plan, object, changes, inlined, false) ?? [],
   );
   const inlinedBefore = previous === null ? inlined : plan.inlined(previous);
-  const ghosts = changes.vanished.flatMap(
-    (object) => drawObject(plan, object, changes, inlinedBefore, true) ?? [],
-  );
-  const alive = objects.map(({ rect }) => rect);
-  const shownGhosts = ghosts.filter(({ rect }) => !alive.some((other) => isOverlapping(rect, other)));
+  // What only folded frames lead to is not drawn, and not gone.
+  const alive = new Set(now.objects.map(({ id }) => id));
+  const gone = changes.vanished.filter(({ id }) => !alive.has(id));
+  const ghosts = gone.flatMap((object) => drawObject(plan, object, changes, inlinedBefore, true) ?? []);
+  const shownGhosts = ghosts.filter(({ rect }) => !objects.some((other) => isOverlapping(rect, other.rect)));
   const arrows = drawArrows(frames, fold, objects);
   const { isNarrow, width } = plan.options;
   return {
@@ -136,13 +136,13 @@ function drawFrame(
   changes: Changes,
   inlined: Inlined,
 ): FrameBox {
-  const { lens, inlinesValues } = plan.options;
+  const { lens } = plan.options;
   const width = plan.stackWidth;
   const rect: Rect = { x: plan.stackX, y: top, width, height: frameHeight(frame) };
   const changed = new Set(
     changes.names.filter((change) => change.frame?.id === frame.id).map(({ label }) => label),
   );
-  const cellW = frameCellWidth(lens, inlinesValues);
+  const cellW = frameCellWidth(lens);
   const nameLength = Math.floor((width - 2 * FRAME_PADDING - cellW - 5) / monoWidth("x", 15));
   const slots = frameRows(frame).map(({ slot, key: rowKey, kind }, index): SlotBox => {
     const y = top + FRAME_TITLE_HEIGHT + index * FRAME_ROW_HEIGHT;

@@ -28,8 +28,8 @@ const VALUE_TEXT_SIZE = 16;
 const VALUE_WIDTH_MIN = 80;
 const TEXT_CHARACTERS_MAX = 26;
 const LABEL_CHARACTERS_MAX = 16;
-/** Longer values keep their box. */
-const INLINED_CHARACTERS_MAX = 10;
+/** Longer values keep their box: a frame's cell has room for no more. */
+const INLINED_CHARACTERS_MAX = 8;
 const INLINED_WIDTH_MIN = 32;
 export const MORE_WIDTH = 86;
 
@@ -62,8 +62,7 @@ export function cellWidth(lens: Lens): number {
   return lens === "textbook" ? 48 : 66;
 }
 
-export function frameCellWidth(lens: Lens, inlinesValues: boolean): number {
-  if (inlinesValues) return 94;
+export function frameCellWidth(lens: Lens): number {
   return lens === "textbook" ? 76 : 84;
 }
 
