@@ -81,8 +81,7 @@ export function unicodeLower(code: number): number {
 
 export function unicodeUpper(code: number): number {
   const upper = String.fromCodePoint(code).toUpperCase();
-  const first = upper.codePointAt(0) ?? code;
-  return upper.length === (first > 0xffff ? 2 : 1) ? first : code;
+  return upper.codePointAt(0) ?? code;
 }
 
 function isAsciiWord(code: number): boolean {

@@ -3,6 +3,8 @@ export const SRE_SOURCE = String.raw`"""Support for regular expressions."""
 
 from _sre_engine import create as _create, run as _run
 from _sre_engine import ascii_iscased, ascii_tolower, unicode_iscased, unicode_tolower
+from _native_types import finish as _finish
+from _operators import index as _index
 from _types import GenericAlias as _GenericAlias
 
 MAGIC = 20230612
@@ -13,6 +15,21 @@ copyright = " SRE 2.2.2 Copyright (c) 1997-2002 by Secret Labs AB "
 _MATCH, _SEARCH, _FULLMATCH = 0, 1, 2
 _flag_names = ((2, "re.IGNORECASE"), (4, "re.LOCALE"), (8, "re.MULTILINE"), (16, "re.DOTALL"), (64, "re.VERBOSE"),
                (128, "re.DEBUG"), (256, "re.ASCII"))
+
+
+_exact = (str, bytes)
+
+
+def _plain(string):
+    """What parts are cut from: a str or bytes of just that type, so that they are of it too."""
+    if type(string) in _exact:
+        return string
+    return str.__getitem__(string, slice(None)) if isinstance(string, str) else bytes(string)
+
+
+def _size(number):
+    number = _index(number)
+    return max(-1 << 63, min(number, (1 << 63) - 1))
 
 
 def getcodesize():
@@ -47,6 +64,9 @@ class Pattern:
 
     def _matched(self, string, pos, endpos, mode):
         length = self._subject(string)
+        if type(pos) is not int or type(endpos) is not int:
+            pos = _size(pos)
+            endpos = _size(endpos)
         endpos = length if endpos > length else 0 if endpos < 0 else endpos
         pos = 0 if pos < 0 else pos if pos < endpos else endpos
         places = _run(self._handle, string, pos, endpos, mode, False)
@@ -82,11 +102,15 @@ class Pattern:
     def finditer(self, string, pos=0, endpos=9223372036854775807):
         """Return an iterator over all non-overlapping matches for the RE pattern in string."""
         length = self._subject(string)
-        return _finditer(self, string, min(max(pos, 0), length), min(endpos, length))
+        # What can be resized must not be while its matches are asked for.
+        held = None if isinstance(string, _exact) else memoryview(string)
+        return _finditer(self, string, min(max(pos, 0), length), min(endpos, length), held)
 
     def findall(self, string, pos=0, endpos=9223372036854775807):
         """Return a list of all non-overlapping matches of pattern in string."""
         groups = self.groups
+        self._subject(string)
+        string = _plain(string)
         if groups == 0:
             return [string[p[0]:p[1]] for p in self._places(string, pos, endpos)]
         if groups == 1:
@@ -96,6 +120,9 @@ class Pattern:
 
     def split(self, string, maxsplit=0):
         """Split string by the occurrences of pattern."""
+        maxsplit = _index(maxsplit)
+        self._subject(string)
+        string = _plain(string)
         parts = []
         last = n = 0
         for p in self._places(string, 0, 9223372036854775807):
@@ -122,8 +149,14 @@ class Pattern:
         if callable(repl):
             function = repl
         else:
-            slash = "\\" if isinstance(repl, str) else b"\\"
-            if slash in repl:
+            if isinstance(repl, str):
+                has_slash = "\\" in repl
+            else:
+                try:
+                    has_slash = b"\\" in bytes(memoryview(repl))
+                except TypeError:
+                    raise TypeError(f"decoding to str: need a bytes-like object, {type(repl).__name__} found") from None
+            if has_slash:
                 import re
                 template = re._compile_template(self, repl)
                 function = template.expand if isinstance(template, _Template) else None
@@ -136,13 +169,14 @@ class Pattern:
                     raise TypeError(f"sequence item 0: expected {'str instance' if isinstance(string, str) else 'a bytes-like object'}"
                                     f", {type(repl).__name__} found")
         length = self._subject(string)
+        plain = _plain(string)
         parts = []
         last = n = 0
-        for p in self._places(string, 0, length):
+        for p in self._places(plain, 0, length):
             if count and n >= count:
                 break
             if last < p[0]:
-                parts.append(string[last:p[0]])
+                parts.append(plain[last:p[0]])
             if literal is not None:
                 parts.append(literal)
             else:
@@ -152,13 +186,15 @@ class Pattern:
             last = p[1]
             n += 1
         if last < length:
-            parts.append(string[last:])
+            parts.append(plain[last:])
         empty = "" if isinstance(string, str) else b""
         return empty.join(parts), n
 
     def scanner(self, string, pos=0, endpos=9223372036854775807):
         length = self._subject(string)
-        return SRE_Scanner(self, string, min(max(pos, 0), length), min(endpos, length))
+        scanner = object.__new__(SRE_Scanner)
+        scanner._begin(self, string, min(max(pos, 0), length), min(endpos, length))
+        return scanner
 
     def __copy__(self):
         return self
@@ -231,12 +267,12 @@ class Match:
     def _part(self, group, default=None):
         i = self._index(group)
         start = self._places[i]
-        return default if start < 0 else self.string[start:self._places[i + 1]]
+        return default if start < 0 else _plain(self.string)[start:self._places[i + 1]]
 
     def group(self, /, *groups):
         """Return subgroup(s) of the match by indices or names."""
         if not groups:
-            return self.string[self._places[0]:self._places[1]]
+            return _plain(self.string)[self._places[0]:self._places[1]]
         if len(groups) == 1:
             return self._part(groups[0])
         return tuple([self._part(each) for each in groups])
@@ -247,7 +283,7 @@ class Match:
     def groups(self, default=None):
         """Return a tuple containing all the subgroups of the match, from 1."""
         places = self._places
-        string = self.string
+        string = _plain(self.string)
         return tuple([string[places[i]:places[i + 1]] if places[i] >= 0 else default for i in range(3, len(places), 2)])
 
     def groupdict(self, default=None):
@@ -311,15 +347,20 @@ def _match(pattern, string, pos, endpos, places):
     return match
 
 
-def _finditer(pattern, string, pos, endpos):
+def _finditer(pattern, string, pos, endpos, held):
     for places in pattern._places(string, pos, endpos):
         yield _match(pattern, string, pos, endpos, places)
+    if held is not None:
+        held.release()
 
 
 class SRE_Scanner:
     __slots__ = ("pattern", "_string", "_at", "_start", "_endpos", "_must_advance")
 
-    def __init__(self, pattern, string, pos, endpos):
+    def __new__(cls):
+        raise TypeError("cannot create '_sre.SRE_Scanner' instances")
+
+    def _begin(self, pattern, string, pos, endpos):
         self.pattern = pattern
         self._string = string
         self._start = pos
@@ -350,7 +391,7 @@ class _Template:
 
     def expand(self, match):
         parts = []
-        empty = match.string[:0]
+        empty = _plain(match.string)[:0]
         for i, part in enumerate(self._parts):
             if i % 2:
                 part = match._part(part, empty)
@@ -362,7 +403,15 @@ class _Template:
 def template(pattern, template, /):
     if len(template) == 1:
         return template[0]
+    for group in template[1::2]:
+        if not isinstance(group, int):
+            raise TypeError("an integer is required")
+        if group < 0:
+            raise TypeError("invalid template")
     self = object.__new__(_Template)
     self._parts = template
     return self
+
+
+_finish(Pattern, Match, SRE_Scanner)
 `;
