@@ -111,6 +111,8 @@ export class Runtime {
   warn: WarningSink | null = null;
   /** Names of the modules that came from the library. */
   readonly libraryModules = new Set<string>();
+  /** What functions in TypeScript hold for as long as the program has modules; let go at its end. */
+  readonly heldByNatives: Ref[] = [];
   /** Runs the file of a module whose running was put off; set by the importer. */
   runDeferredModule: ((module: Ref) => void) | null = null;
   /** Reports an exception (stolen) that cannot be raised to anyone: `message`, then the object that was called (0: none),

@@ -59,6 +59,7 @@ export function finalize(rt: Runtime): void {
   }
   collector.collect(OLDEST_GENERATION, true);
   forgetHooks(rt);
+  for (const object of rt.heldByNatives.splice(0)) rt.decref(object);
   flushStreams(rt);
   collector.collect(OLDEST_GENERATION, true);
 }

@@ -25,16 +25,18 @@ import { makeModule } from "./make-module.ts";
 /** What a class statement leaves in the class. */
 const TRACES = ["__slots__", "__firstlineno__", "__static_attributes__"];
 
-/** The property's functions stay for as long as the interpreter does. */
+/** The property stays until the program has come to its end; after that it has no value. */
 function computed(rt: Runtime, name: string, property: Ref): GetSet {
-  const get = rt.incref(rt.pointer(property + PROPERTY_GET));
+  const held = rt.heldByNatives;
+  const isThere = (): boolean => held.length > 0;
+  held.push(rt.incref(property));
+  const get = rt.pointer(property + PROPERTY_GET);
   const set = rt.pointer(property + PROPERTY_SET);
-  const getset: GetSet = { name, get: (_rt, self) => rt.call(get, [self]) };
+  const getset: GetSet = { name, get: (_rt, self) => (isThere() ? rt.call(get, [self]) : None) };
   if (set === 0 || set === None) return getset;
   const remove = rt.pointer(property + PROPERTY_DEL);
-  rt.incref(set);
-  if (remove !== 0) rt.incref(remove);
   getset.set = (_rt, self, value) => {
+    if (!isThere()) return;
     // Without a function for it, what sets the attribute refuses to delete it too.
     const isRemoved = value === 0 && remove !== 0 && remove !== None;
     rt.decref(isRemoved ? rt.call(remove, [self]) : rt.call(set, [self, value === 0 ? None : value]));
