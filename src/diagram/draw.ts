@@ -93,6 +93,8 @@ export function drawDiagram(plan: DiagramPlan, now: Snapshot, previous: Snapshot
 /** The heap begins at the top where it stands beside the stack; on a phone the stack's empty top is not needed. */
 function filledBy(plan: DiagramPlan, frames: readonly FrameBox[], objects: readonly ObjectBox[]): Span {
   const bottoms = [...frames, ...objects].map(({ rect }) => rect.y + rect.height);
+  // An empty heap below the stack still has its heading.
+  if (plan.options.isNarrow) bottoms.push(plan.heapTop - HEADING_HEIGHT / 2);
   const frameTop = Math.min(plan.height, ...frames.map(({ rect }) => rect.y));
   return {
     top: plan.options.isNarrow ? Math.max(0, frameTop - HEADING_HEIGHT) : 0,

@@ -1,6 +1,15 @@
 // What differs between the versions of CPython, as far as a program can observe it: one row a version, read by whoever
 // needs a number of it. Measured with 3.11.7, 3.13.18, 3.14.10 and 3.15.2 on 64-bit Linux.
 
+import {
+  START_WORDS,
+  START_WORDS_3_11,
+  START_WORDS_3_13,
+  START_WORDS_3_14,
+  START_WORDS_3_15,
+  START_WORDS_SINCE_3_13,
+} from "./start-words.ts";
+
 /** Bytes by which `sys.getsizeof` of an object differs from 3.14's, by the name of its nearest builtin type. */
 export type SizeDifferences = Readonly<Record<string, number>>;
 
@@ -24,6 +33,8 @@ export interface VersionProfile {
   readonly marksSmallInts: boolean;
   /** What `sys.getrefcount` says of what is never freed. */
   readonly immortalCount: number;
+  /** Strings that are there before a program begins and are never freed. */
+  readonly startWords: () => ReadonlySet<string>;
   // ---- the compiler
   /** LOAD_FAST_BORROW: a local is pushed without counting. */
   readonly borrowsLoads: boolean;
@@ -145,12 +156,19 @@ const START_3_14: StartFreeLists = {
   tuples: [5, 8, 7, 1, 2, 2, 4, 1, 3, 1, 4, 4, 9, 1, 2, 3, 0, 6, 1, 0],
 };
 
+/** The set is made when it is first asked for. */
+function words(text: string): () => ReadonlySet<string> {
+  let set: ReadonlySet<string> | undefined;
+  return () => (set ??= new Set(text.split(" ")));
+}
+
 const CPYTHON_3_14: VersionProfile = {
   name: "3.14",
   micro: 10,
   smallIntMax: 256,
   marksSmallInts: true,
   immortalCount: 3221225472,
+  startWords: words(START_WORDS + START_WORDS_SINCE_3_13 + START_WORDS_3_14),
   borrowsLoads: true,
   inlinesUnpackedCalls: true,
   entersInit: true,
@@ -206,6 +224,7 @@ const CPYTHON_3_15: VersionProfile = {
   ...CPYTHON_3_14,
   name: "3.15",
   micro: 2,
+  startWords: words(START_WORDS + START_WORDS_SINCE_3_13 + START_WORDS_3_15),
   smallIntMax: 1024,
   borrowsLoopIterables: false,
   holdsSelfOfKeywordCalls: false,
@@ -243,6 +262,7 @@ const CPYTHON_3_13: VersionProfile = {
   micro: 18,
   marksSmallInts: false,
   immortalCount: 4294967295,
+  startWords: words(START_WORDS + START_WORDS_SINCE_3_13 + START_WORDS_3_13),
   borrowsLoads: false,
   foldsIntoTree: true,
   inlinesPlainValuesOnly: true,
@@ -288,6 +308,7 @@ const CPYTHON_3_11: VersionProfile = {
   name: "3.11",
   micro: 7,
   immortalCount: 1000000000,
+  startWords: words(START_WORDS + START_WORDS_3_11),
   inlinesComprehensions: false,
   inlinesUnpackedCalls: false,
   entersInit: false,

@@ -16,7 +16,7 @@ import { newSlice } from "./slice.ts";
 import { Ellipsis, False, None, NotImplemented, T, True } from "./static.ts";
 import type { Ref } from "./static.ts";
 import { internInPlace } from "./str.ts";
-import { newTuple, tupleItems } from "./tuple.ts";
+import { newTrackedTuple, newTuple, tupleItems } from "./tuple.ts";
 import { Py_EQ, Py_NE } from "./type-info.ts";
 import type { TypeSpec } from "./type-spec.ts";
 import { clearWeakrefs } from "./weakref.ts";
@@ -195,7 +195,7 @@ function makeConstant(rt: Runtime, constant: Constant, made: Map<Constant, Ref>)
     case "bytes":
       return newBytes(rt, constant.value);
     case "tuple":
-      return newTuple(rt, all(constant.items));
+      return newTrackedTuple(rt, all(constant.items));
     case "frozenset": {
       const items = all(constant.items);
       const set = newFrozenset(rt, items);

@@ -486,8 +486,28 @@ export function internInPlace(rt: Runtime, str: Ref): Ref {
     rt.decref(str);
     return known;
   }
+  if (rt.version.startWords().has(text)) {
+    rt.decref(str);
+    return newStartWord(rt, text);
+  }
   rt.interned.set(text, str);
   rt.heap.storeByte(str + STR_STATE, (state & 0xff & ~STR_INTERNED_MASK) | STR_INTERNED_MORTAL);
+  return str;
+}
+
+/** An ASCII str in the data segment, where it would be since the start: nobody can tell when it was put there. */
+function newStartWord(rt: Runtime, text: string): Ref {
+  const { heap } = rt;
+  const size = compactSize(text.length, 0x7f);
+  const str = heap.allocateStatic(size);
+  rt.makeImmortal(str);
+  heap.store((str + 4) >> 2, 0);
+  heap.store((str + OB_TYPE) >> 2, T.str);
+  heap.store((str + OB_TYPE + 4) >> 2, 0);
+  writeHeader(rt, str, text.length, 0x7f, stateFor(0x7f) | STR_STATIC | STR_INTERNED_STATIC, size);
+  for (let i = 0; i < text.length; i++) heap.storeByte(str + STR_ASCII_DATA + i, text.charCodeAt(i));
+  cacheText(rt, str, text);
+  rt.interned.set(text, str);
   return str;
 }
 
