@@ -281,3 +281,14 @@ function straightPieces(path: string): Piece[] {
       : [];
   });
 }
+
+describe("an empty heap", () => {
+  it("has its heading in sight, beside the stack and below it", () => {
+    for (const isNarrow of [false, true]) {
+      for (const { filled, heapHeading } of drawings(snapshotsOf(""), isNarrow)) {
+        expect(filled.top).toBeLessThan(heapHeading.y);
+        expect(filled.bottom).toBeGreaterThan(heapHeading.y);
+      }
+    }
+  });
+});

@@ -16,7 +16,7 @@ export function parentName(name: string): string {
 }
 
 /** The folders to look for the module in: the package's `__path__`, for what is in none `sys.path`. */
-export function searchFolders(rt: Runtime, name: string): readonly string[] {
+function searchFolders(rt: Runtime, name: string): readonly string[] {
   const parent = parentName(name);
   if (parent === "") return pathFolders(rt, dictGetText(rt, rt.sysDict, "path"));
   const module = dictGetText(rt, rt.sysModules, parent);

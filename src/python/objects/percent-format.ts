@@ -366,14 +366,7 @@ function byteCharacterOf(rt: Runtime, value: Ref): string {
         : `a ${rt.typeName(value)} object of length ${bytes.length}`;
     throw rt.typeError(`%c requires an integer in range(256) or a single byte, not ${what}`);
   }
-  let number: Ref;
-  try {
-    number = index(rt, value);
-  } catch (error) {
-    if (!isRaised(rt, error, T.TypeError)) throw error;
-    dropRaised(rt, error);
-    throw rt.typeError(`%c requires an int or a unicode character, not ${qualifiedTypeName(rt, value)}`);
-  }
+  const number = index(rt, value);
   const code = numberOf(rt, number);
   rt.decref(number);
   if (code < 0 || code > 255) throw rt.overflowError("%c arg not in range(256)");

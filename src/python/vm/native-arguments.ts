@@ -24,7 +24,7 @@ export function nativeComplaint(
   given: number,
   names: readonly string[],
 ): string {
-  const qualname = code.qualname.slice(code.qualname.lastIndexOf("<locals>.") + 1).replace("locals>.", "");
+  const qualname = code.qualname.split("<locals>.").at(-1) ?? "";
   const parts = qualname.split(".");
   const isMaking = ["__new__", "__init__"].includes(code.name) && parts.length > 1;
   const name = isMaking ? parts[parts.length - 2] : code.name;

@@ -12,6 +12,7 @@ import { makeMathModule } from "./math.ts";
 import { makeMemoryModule } from "./memory.ts";
 import { makeNativeTypesModule } from "./native-types.ts";
 import { makeOperatorModule } from "./operator.ts";
+import { makeTestInternalsModule } from "./test-internals.ts";
 import { makeRandomModule } from "./random.ts";
 import { makeReductionModule } from "./reduction.ts";
 import { makeSreEngineModule } from "./sre.ts";
@@ -38,6 +39,7 @@ export const BUILTIN_MODULES: ReadonlyMap<string, (rt: Runtime) => Ref> = new Ma
   ["_ctypes", makeMemoryModule],
   ["_native_types", makeNativeTypesModule],
   ["_operators", makeOperatorModule],
+  ["_test_internals", makeTestInternalsModule],
   ["_twister", makeRandomModule],
   ["_reduction", makeReductionModule],
   ["_sre_engine", makeSreEngineModule],

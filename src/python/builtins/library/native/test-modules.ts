@@ -46,6 +46,7 @@ export const TESTINTERNALCAPI_SOURCE = String.raw`
 import ctypes
 import gc
 import sys
+from _test_internals import item_of_hash as dict_getitem_knownhash
 
 SIZEOF_PYGC_HEAD = 16
 SPECIALIZATION_THRESHOLD = 2
@@ -60,12 +61,6 @@ def has_inline_values(obj):
         return False
     # PyDictValues: capacity, size, embedded, valid; a byte each, behind the object's own fields.
     return ctypes.c_ubyte.from_address(id(obj) + kind.__basicsize__ + 3).value == 1
-
-
-def dict_getitem_knownhash(mapping, key, hash, /):
-    if not isinstance(mapping, dict):
-        raise SystemError("Objects/dictobject.c: bad argument to internal function")
-    return mapping[key]
 
 
 def get_recursion_depth():
